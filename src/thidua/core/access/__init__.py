@@ -1,0 +1,1 @@
+"""Who may do and see what: duties, relations and one table that joins them to actions."""

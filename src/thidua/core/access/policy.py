@@ -1,0 +1,115 @@
+"""THE table of rights: which duty, in which relation, may do which action. What no row allows is refused."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua.core.access.duty import Duty, Holder
+from thidua.core.access.relation import Relation, Subject, relations
+from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.period import Day
+
+
+class Open(StrEnum):
+    """Rows that ask for no duty."""
+
+    ANYONE = "anyone"
+    """Also somebody not logged in."""
+    SYSTEM = "system"
+    """Only the system itself: tasks, the command line of the machine's owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One right: holders of any of `duties` standing in any of `relations` may do `action`."""
+
+    action: str
+    duties: frozenset[Duty] = frozenset()
+    relations: frozenset[Relation] = frozenset()
+    open_to: Open | None = None
+
+
+def _row(action: str, duties: set[Duty], relations_: set[Relation]) -> Row:
+    return Row(action, frozenset(duties), frozenset(relations_))
+
+
+_OFFICE = {Duty.STANDING_OFFICE}
+_OFFICE_OR_HEAD = {Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
+_SCORERS = {Duty.SCORER, Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
+_STAFF = {Duty.STANDING_OFFICE, Duty.UNIT_HEAD, Duty.SCORER, Duty.AUDITOR, Duty.ADMINISTRATOR}
+_OWN = {Relation.OWN_UNIT}
+_BRANCH = {Relation.BRANCH}
+_HEAD = {Relation.BLOC_HEAD}
+
+POLICY: tuple[Row, ...] = (
+    Row("directory.log_in", open_to=Open.ANYONE),
+    _row("directory.change_password", _STAFF, _OWN),
+    Row("directory.set_up", open_to=Open.SYSTEM),
+    _row("directory.add_unit", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.rename_unit", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.move_unit", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.add_person", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.give_duty", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.end_duty", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.unlock_account", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("documents.store_file", _SCORERS, _OWN),
+    _row("plans.receive_file", _OFFICE, _OWN),
+    Row("plans.record_reading", open_to=Open.SYSTEM),
+    _row("plans.decide_fact", _OFFICE, _OWN),
+    _row("plans.accept_plan", _OFFICE, _OWN),
+    _row("plans.correct_plan", _OFFICE, _OWN),
+    _row("plans.launch_plan", _OFFICE_OR_HEAD, _OWN),
+    _row("plans.set_plan_aside", _OFFICE, _OWN),
+    _row("plans.take_plan_back", _OFFICE, _OWN),
+    _row("campaigns.start_campaign", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.name_members", _OFFICE_OR_HEAD, _HEAD),
+    _row("campaigns.finish_campaign", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.resume_campaign", _OFFICE_OR_HEAD, _OWN),
+    _row("scoring.import_table", _OFFICE, _OWN),
+    _row("scoring.adopt_table", _OFFICE_OR_HEAD, _OWN),
+    _row("scoring.withdraw_table", _OFFICE_OR_HEAD, _OWN),
+    _row("scoring.prepare_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.open_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.extend_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.cancel_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.enter_score", _SCORERS, _OWN),
+    _row("scoring.attach_evidence", _SCORERS, _OWN),
+    _row("scoring.detach_evidence", _SCORERS, _OWN),
+    _row("scoring.upload_sheets", _SCORERS, _OWN),
+    _row("scoring.submit_sheet", _SCORERS, _OWN),
+    _row("scoring.withdraw_sheet", _SCORERS, _OWN),
+    _row("scoring.return_sheet", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.close_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("scoring.correct_round", _OFFICE_OR_HEAD, _HEAD),
+)
+
+SIGHT: tuple[Row, ...] = (
+    _row("directory.see_units", _STAFF, _BRANCH),
+    _row("directory.see_people", {Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
+    _row("audit.see_history", {Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
+    _row("plans.see_plan", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
+    _row("campaigns.see_campaign", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER}),
+    _row("scoring.see_table", _STAFF, {Relation.OWN_UNIT, Relation.BLOC_MEMBER}),
+    _row("scoring.see_round", _STAFF, {Relation.BLOC_HEAD, Relation.BLOC_MEMBER}),
+    _row("scoring.see_own_sheet", _STAFF, _OWN),
+    _row("scoring.see_revealed_sheet", _STAFF, {Relation.BLOC_HEAD, Relation.BLOC_MEMBER}),
+)
+
+_BY_NAME = {row.action: row for row in (*POLICY, *SIGHT)}
+
+
+def row_for(action: str) -> Row:
+    """The row of an action or a sight; KeyError where the table has none, which no running action can meet."""
+    return _BY_NAME[action]
+
+
+def authorize(action: str, *, holder: Holder, subject: Subject, on: Day) -> Outcome[None]:
+    """Whether the holder may do this to the subject on that day; a refusal says what is lacking."""
+    row = row_for(action)
+    if row.open_to is Open.ANYONE or holder.is_system:
+        return Ok(None)
+    held = [duty for duty in holder.on(on) if duty.duty in row.duties]
+    if not held:
+        return refuse("access.no_duty")
+    if any(relations(duty, subject) & row.relations for duty in held):
+        return Ok(None)
+    return refuse("access.not_yours", title=subject.title)

@@ -1,0 +1,1 @@
+"""The few values that every subject of the core speaks in."""

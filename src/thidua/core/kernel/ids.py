@@ -1,0 +1,14 @@
+"""Names for the numbers by which rows are known, so that one kind is never passed for another."""
+
+from typing import NewType
+
+UnitId = NewType("UnitId", int)
+PersonId = NewType("PersonId", int)
+BlocId = NewType("BlocId", int)
+CampaignId = NewType("CampaignId", int)
+PlanId = NewType("PlanId", int)
+ReadingId = NewType("ReadingId", int)
+FileId = NewType("FileId", int)
+TableId = NewType("TableId", int)
+RoundId = NewType("RoundId", int)
+SheetId = NewType("SheetId", int)

@@ -1,0 +1,1 @@
+"""Campaigns with their calendar, and blocs with their members."""

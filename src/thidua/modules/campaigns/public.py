@@ -1,0 +1,31 @@
+"""The door of campaigns."""
+
+from thidua.modules.campaigns.actions import (
+    BlocDraft,
+    CampaignDraft,
+    DeadlineDraft,
+    NamedMember,
+    PhaseDraft,
+    TaskDraft,
+    name_members,
+    start_campaign,
+)
+from thidua.modules.campaigns.queries import (
+    BlocView,
+    CampaignView,
+    DeadlineView,
+    MemberView,
+    bloc_for_update,
+    bloc_subject,
+    bloc_view,
+    campaign_view,
+    deadlines_of,
+    visible_blocs,
+    visible_campaigns,
+)
+
+__all__ = [
+    "BlocDraft", "BlocView", "CampaignDraft", "CampaignView", "DeadlineDraft", "DeadlineView", "MemberView",
+    "NamedMember", "PhaseDraft", "TaskDraft", "bloc_for_update", "bloc_subject", "bloc_view", "campaign_view",
+    "deadlines_of", "name_members", "start_campaign", "visible_blocs", "visible_campaigns",
+]  # fmt: skip

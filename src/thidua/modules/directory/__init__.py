@@ -1,0 +1,1 @@
+"""Units as a tree with dated names and parents, people, dated duties, accounts and log-in."""

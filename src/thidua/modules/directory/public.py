@@ -1,0 +1,30 @@
+"""The door of the directory."""
+
+from thidua.modules.directory.actions import (
+    LogInAnswer,
+    NewPerson,
+    add_person,
+    add_unit,
+    give_duty,
+    log_in,
+    set_up,
+)
+from thidua.modules.directory.queries import (
+    PersonView,
+    UnitView,
+    holder_of,
+    holders_at,
+    is_empty,
+    name_on,
+    unit_for_update,
+    unit_named,
+    unit_view,
+    units_by_id,
+    visible_units,
+)
+
+__all__ = [
+    "LogInAnswer", "NewPerson", "PersonView", "UnitView", "add_person", "add_unit", "give_duty", "holder_of",
+    "holders_at", "is_empty", "log_in", "name_on", "set_up", "unit_for_update", "unit_named", "unit_view",
+    "units_by_id", "visible_units",
+]  # fmt: skip

@@ -1,0 +1,31 @@
+"""Writes of documents."""
+
+import hashlib
+
+from django.conf import settings
+
+from thidua.core.kernel.ids import FileId, UnitId
+from thidua.core.kernel.outcome import Outcome, refuse
+from thidua.foundation.act import Turn, action
+from thidua.modules.directory.public import unit_for_update
+from thidua.modules.documents.models import Blob, StoredFile
+
+MEGABYTE = 1024 * 1024
+
+
+@action("documents.store_file", event="file.stored")
+def store_file(turn: Turn, *, unit: UnitId, name: str, content: bytes, purpose: str) -> Outcome[FileId]:
+    """Keep a file for a unit."""
+    held = turn.hold(unit_for_update, unit)
+
+    if not content:
+        return refuse("file.empty", name=name)
+    if len(content) > settings.THIDUA_UPLOAD_LIMIT:
+        return refuse("file.too_large", name=name, limit=f"{settings.THIDUA_UPLOAD_LIMIT // MEGABYTE} MB")
+
+    digest = hashlib.sha256(content).hexdigest()
+    blob, _made = Blob.objects.get_or_create(digest=digest, defaults={"content": content, "size": len(content)})
+    row = StoredFile.objects.create(
+        unit=held.row, blob=blob, name=name[:255], purpose=purpose, by=turn.actor.name, at=turn.now
+    )
+    return turn.apply(FileId(row.pk), to=held, name=name, digest=digest, size=len(content))

@@ -1,0 +1,1 @@
+"""Scoring in a bloc: criteria tables, rounds, sheets, rankings."""

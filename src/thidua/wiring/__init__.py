@@ -1,0 +1,1 @@
+"""The composition root: joins ports to adapters, collects URLs, and offers the command line."""
