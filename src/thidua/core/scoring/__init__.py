@@ -1,0 +1,1 @@
+"""Scoring in exact arithmetic: criteria, sheets, formulas, standings, rankings. Prose: docs/algorithms/ranking.md."""
