@@ -1,0 +1,47 @@
+"""A text as it was received: numbered lines, and for scans the page and the box each line was found in."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from thidua.core.kernel.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a line stands on its page, in thousandths of the page's width and height, from the upper left corner."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text in NFC. `number` counts from 1; `page` and `box` are known for scans, PDF and DOCX only."""
+
+    number: int
+    text: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedText:
+    """All lines in reading order, the encoding they came in, and what had to be done to read them."""
+
+    lines: tuple[Line, ...]
+    encoding: str = "utf-8"
+    notes: tuple[Reason, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole text, lines joined with a line feed."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def received_text(text: str, *, encoding: str = "utf-8", notes: tuple[Reason, ...] = ()) -> ReceivedText:
+    """Cut a decoded text into lines at line feeds only (a carriage return before one is dropped), composed to NFC."""
+    rows = unicodedata.normalize("NFC", text).split("\n")
+    lines = tuple(Line(number, row.removesuffix("\r")) for number, row in enumerate(rows, start=1))
+    return ReceivedText(lines=lines, encoding=encoding, notes=notes)

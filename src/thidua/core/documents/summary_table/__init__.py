@@ -1,0 +1,16 @@
+"""Bảng tổng hợp điểm: a bloc's scores of one round, as printed, signed and kept."""
+
+from thidua.core.documents.summary_table.composition import compose
+from thidua.core.documents.summary_table.content import (
+    CriterionLine,
+    PlainMean,
+    ScoreSummary,
+    UnitLine,
+    Version,
+    Weighted,
+)
+
+SummaryData = ScoreSummary
+"""Its name in the design of the first slice."""
+
+__all__ = ["CriterionLine", "PlainMean", "ScoreSummary", "SummaryData", "UnitLine", "Version", "Weighted", "compose"]
