@@ -1,0 +1,1 @@
+"""Vietnamese as it is written: letters, tones, syllables, order, encodings, and how ruined text is restored."""

@@ -1,0 +1,105 @@
+"""The places of a text for the lattice: for each piece of each line, what may stand there."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.core.vietnamese.restore.language import MARK, NUMBER
+from thidua.core.vietnamese.restore.lattice import Choice
+from thidua.core.vietnamese.restore.model import Model, spoilt
+from thidua.core.vietnamese.restore.tokens import Kind, Piece, pieces
+from thidua.core.vietnamese.restore.words import words_of
+from thidua.core.vietnamese.syllable import is_syllable
+
+# The chance that a word is none of the lexicon's and stays as it is: rare, less rare in capitals, likely if known.
+_KEPT = 1e-7
+_KEPT_SYLLABLE = 1e-9
+_KEPT_CAPITALS = 1e-3
+_KEPT_KNOWN = 0.5
+_MENDED = 0.9
+# The chance that a number is just this one of two digits.
+_THIS_NUMBER = 0.02
+# Short words that are read as digits whole, with the share of their readings that are (là: 2 in 20 as 13, 1 as 12).
+_AS_DIGITS = {"12": (("là", 0.05),), "13": (("là", 0.1),), "18": (("lệ", 0.1), ("lễ", 0.05)), "15": (("lễ", 0.1),)}
+_APOSTROPHES = "'’‘"
+_VOWEL_LIKE = re.compile(r"[^BCDFGHJKLMNPRSTVWXZĐ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place: the piece it came from (none for a blank line) with the text of each choice; `line` counts from 0."""
+
+    line: int
+    piece: Piece | None
+    choices: tuple[Choice, ...]
+    texts: tuple[str, ...] = ()
+
+
+def slots(model: Model, lines: Sequence[str]) -> Iterator[Slot]:
+    """All places of a text in order."""
+    for number, line in enumerate(lines):
+        if not line.strip():
+            yield Slot(number, None, (Choice(model.language.number(MARK), 1.0),))
+        for piece in pieces(line):
+            yield from _of_piece(model, number, piece)
+
+
+def fixed(model: Model, line: int, piece: Piece) -> Iterator[Slot]:
+    """A piece that stays as it is: the words the language model sees in it, one place each."""
+    for word in words_of(piece.raw):
+        yield Slot(line, piece, (Choice(model.language.number(word), 1.0),))
+
+
+def _of_piece(model: Model, line: int, piece: Piece) -> Iterator[Slot]:
+    if piece.kind is Kind.WORD:
+        yield _abbreviation(model, line, piece) or _word(model, line, piece)
+    elif piece.kind is Kind.LOOKALIKE:
+        yield _lookalike(model, line, piece)
+    elif piece.kind is Kind.MARK:
+        yield Slot(line, piece, (Choice(model.language.number(MARK), 1.0),))
+    else:
+        yield from fixed(model, line, piece)
+
+
+def _word(model: Model, line: int, piece: Piece) -> Slot:
+    lowered = piece.raw.lower()
+    readings = model.channel.readings(lowered.strip(_APOSTROPHES))
+    choices = [Choice(model.language.number(reading.word), math.exp(-reading.cost)) for reading in readings]
+    kept = Choice(0 if is_syllable(lowered) else model.language.number(lowered), _kept(model, piece.raw))
+    return Slot(line, piece, (*choices, kept), (*(reading.word for reading in readings), piece.raw))
+
+
+def _kept(model: Model, raw: str) -> float:
+    lowered = raw.lower()
+    if is_syllable(lowered):
+        return _KEPT_SYLLABLE
+    if not raw.isupper() or len(raw) == 1:
+        return _KEPT
+    return _KEPT_KNOWN if model.language.knows(lowered) else _KEPT_CAPITALS
+
+
+def _abbreviation(model: Model, line: int, piece: Piece) -> Slot | None:
+    """Capitals that spell no word: an abbreviation, kept, or mended where only its Đ was lost."""
+    raw = piece.raw
+    if not (raw.isupper() and len(raw) > 1 and raw.isalpha()):
+        return None
+    known = model.language.knows(raw.lower()) and not is_syllable(raw)
+    mended = model.abbreviations.get(spoilt(raw))
+    if mended and mended != raw and not known:
+        return Slot(
+            line, piece, (Choice(model.language.number(mended.lower()), _MENDED), Choice(0, 1 - _MENDED)), (mended, raw)
+        )
+    if known or _VOWEL_LIKE.search(raw):
+        return None
+    return Slot(line, piece, (Choice(model.language.number(raw.lower()), 1.0),), (raw,))
+
+
+def _lookalike(model: Model, line: int, piece: Piece) -> Slot:
+    readings = model.channel.readings(piece.raw)
+    choices = [Choice(model.language.number(reading.word), math.exp(-reading.cost)) for reading in readings]
+    whole = _AS_DIGITS.get(piece.raw, ())
+    choices += [Choice(model.language.number(word), chance) for word, chance in whole]
+    number = Choice(model.language.number(NUMBER), _THIS_NUMBER)
+    words = (*(reading.word for reading in readings), *(word for word, _ in whole), piece.raw)
+    return Slot(line, piece, (*choices, number), words)
