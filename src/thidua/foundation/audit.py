@@ -122,3 +122,8 @@ def verify() -> Verification:
     if altered is not None:
         return Verification(total, place, previous, "entry_altered", altered.pk)
     return Verification(total, place, previous)
+
+
+def knows_head(chain: str) -> bool:
+    """Whether a head of the chain that was written down earlier is still a link of it."""
+    return AuditLink.objects.filter(chain=chain).exists()

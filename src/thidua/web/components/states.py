@@ -1,0 +1,48 @@
+"""With which sign and colour a state is shown. The words are those of the lifecycle tables."""
+
+from dataclasses import dataclass
+
+from thidua.core.workflow import ALL
+
+ICONS = {
+    "plain": "ring",
+    "wait": "clock",
+    "now": "dot",
+    "good": "check",
+    "back": "back",
+    "late": "warning",
+    "honour": "medal",
+}
+KINDS = {
+    ("plan", "received"): "wait",
+    ("plan", "read"): "now",
+    ("plan", "accepted"): "good",
+    ("plan", "launched"): "good",
+    ("campaign", "running"): "now",
+    ("campaign", "finished"): "good",
+    ("table", "adopted"): "good",
+    ("round", "open"): "now",
+    ("round", "closed"): "good",
+    ("sheet", "submitted"): "good",
+    ("sheet", "returned"): "back",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A sign, a word and a colour."""
+
+    kind: str
+    icon: str
+    word: str
+
+
+def badge(kind: str, word: str) -> Badge:
+    """A badge of one of the seven kinds of `ICONS`; KeyError for any other."""
+    return Badge(kind, ICONS[kind], word)
+
+
+def state_badge(thing: str, name: str) -> Badge:
+    """The badge of a lifecycle's state, with the word that the staff uses; KeyError where no table has it."""
+    lifecycle = {entry.kind: entry for entry in ALL}[thing]
+    return badge(KINDS.get((thing, name), "plain"), lifecycle.state(name).staff)

@@ -1,0 +1,1 @@
+"""The shell for officials: the frame of every page and the home page."""

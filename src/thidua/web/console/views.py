@@ -1,0 +1,108 @@
+"""The home page: what I have to do, what changed since yesterday, one picture of the whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thidua.core.kernel.outcome import Ok
+from thidua.foundation import history
+from thidua.foundation.act import Context
+from thidua.foundation.asked import Asked
+from thidua.foundation.history import EntryView
+from thidua.foundation.views import shows
+from thidua.modules.campaigns import public as campaigns
+from thidua.modules.directory import public as directory
+from thidua.web.console.rooms import address
+from thidua.web.console.tasks import all_tasks
+
+AT_MOST = 3
+EVENTS_AT_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """A line of the first-run path."""
+
+    say: Promise
+    hint: Promise
+    verb: Promise
+    url: str
+    is_done: bool
+
+
+def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
+    """What a new office does: units, people, the first plan."""
+    units = directory.visible_units(ctx)
+    return (
+        FirstStep(
+            _("Khai báo các đơn vị"),
+            _("Cơ quan của bạn và các đơn vị trực thuộc, theo cây tổ chức."),
+            _("Thêm đơn vị"),
+            address("directory:units"),
+            is_done=len(units) > 1,
+        ),
+        FirstStep(
+            _("Khai báo người dùng và giao nhiệm vụ"),
+            _("Ai là thường trực thi đua, ai chấm điểm, ai ký thay đơn vị."),
+            _("Thêm người"),
+            address("directory:people"),
+            is_done=False,
+        ),
+        FirstStep(
+            _("Nhập kế hoạch thi đua đầu tiên"),
+            _("Máy đọc văn bản, bạn xác nhận từng dòng, rồi phát động."),
+            _("Nhập kế hoạch"),
+            address("plans:receive"),
+            is_done=False,
+        ),
+    )
+
+
+def since_yesterday(ctx: Context) -> tuple[EntryView, ...]:
+    """What the actor may know of what was done since yesterday morning, newest first; log-ins left out."""
+    morning = timezone.localtime(ctx.now).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
+    recent = (entry for entry in history.history_page(ctx).object_list if entry.at >= morning)
+    return tuple(entry for entry in recent if entry.kind != "account")[:EVENTS_AT_MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The calendar of a campaign as the home page draws it."""
+
+    campaign: campaigns.CampaignView
+    phases: Sequence[object]
+    marks: Sequence[object]
+
+
+def picture(ctx: Context) -> Whole | None:
+    """The calendar of the newest running campaign."""
+    running = next((each for each in campaigns.visible_campaigns(ctx) if each.state == "running"), None)
+    page = campaigns.campaign_page(ctx, running.id) if running else None
+    if not isinstance(page, Ok):
+        return None
+    marks = [{"name": each.what, "due": each.last_good_day} for each in page.value.deadlines]
+    return Whole(page.value.campaign, page.value.phases, marks)
+
+
+@shows("audit.see_history")
+def home(request: HttpRequest) -> HttpResponse:
+    """Việc tôi phải làm."""
+    ctx = cast("Asked", request).ctx
+    tasks = all_tasks(ctx)
+    whole = picture(ctx)
+    is_new = not tasks and whole is None
+    shown = {
+        "tasks": tasks[:AT_MOST],
+        "more": tasks[AT_MOST:],
+        "events": since_yesterday(ctx),
+        "whole": whole,
+        "first_steps": first_steps(ctx) if is_new else (),
+    }
+    return render(request, "web/console/home.html", shown)

@@ -1,0 +1,199 @@
+/*
+ * Reading a plan with the machine: the paper at the left, the facts at the right.
+ *
+ * Contract (templates/web/parts/plan_review.html writes it):
+ *   [data-review] data-decide-url data-word-*
+ *     [data-progress] [data-decided]                        how far
+ *     [data-paper] li[data-line="N"]                        the paper's lines
+ *     [data-facts] li[data-fact][data-lines="3,4"][data-status] tabindex
+ *       form[data-decide] with buttons name=decision value=accept|refuse|reopen, [data-correct] opens the other form
+ *       form[data-correct-form] with input name=value and [data-cancel]
+ *       [data-value] [data-read] [data-badge] [data-wrong] [data-open-only] [data-decided-only]
+ *   Each decision is posted at once (Accept: application/json): {status, value, decided, total}; a refusal
+ *   {reasons: [{sentence}]} is shown under the fact and nothing changes. Without scripts the forms post by themselves.
+ *   Keys, only while a fact itself has the focus: Enter accept, E correct, X refuse, J/Down next, K/Up previous.
+ */
+(() => {
+  "use strict";
+
+  const BADGES = { accepted: ["good", "✓"], corrected: ["good", "✓"], refused: ["plain", "✗"] };
+
+  class Review {
+    constructor(root) {
+      this.root = root;
+      this.facts = [...root.querySelectorAll("li[data-fact]")];
+      this.paper = root.querySelector("[data-paper]");
+      for (const form of root.querySelectorAll("[data-correct-form]")) form.hidden = true;
+      root.addEventListener("submit", (event) => this.onSubmit(event));
+      root.addEventListener("click", (event) => this.onClick(event));
+      root.addEventListener("focusin", (event) => {
+        const fact = event.target.closest("li[data-fact]");
+        if (fact) this.light(fact);
+      });
+      root.querySelector("[data-facts]").addEventListener("keydown", (event) => this.onKey(event));
+      const first = this.facts.find((fact) => fact.dataset.status === "open") || this.facts[0];
+      if (first) this.light(first);
+    }
+
+    /* Mark the fact and its lines; the paper scrolls to the first of them. */
+    light(fact) {
+      for (const each of this.facts) {
+        each.classList.toggle("is-current", each === fact);
+        each.tabIndex = each === fact ? 0 : -1;
+      }
+      for (const lit of this.paper.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
+      const lines = fact.dataset.lines
+        .split(",")
+        .map((number) => this.paper.querySelector(`[data-line="${CSS.escape(number.trim())}"]`))
+        .filter(Boolean);
+      for (const line of lines) line.classList.add("is-lit");
+      if (lines.length) this.scrollTo(lines[0]);
+    }
+
+    scrollTo(line) {
+      const top = line.offsetTop - this.paper.offsetTop - this.paper.clientHeight / 3;
+      this.paper.scrollTo({ top: Math.max(0, top) });
+    }
+
+    go(fact, step) {
+      const next = this.facts[this.facts.indexOf(fact) + step];
+      if (next) next.focus();
+    }
+
+    goOn(fact) {
+      const from = this.facts.indexOf(fact) + 1;
+      const ahead = [...this.facts.slice(from), ...this.facts.slice(0, from)];
+      (ahead.find((each) => each.dataset.status === "open") || fact).focus();
+    }
+
+    onClick(event) {
+      const fact = event.target.closest("li[data-fact]");
+      if (!fact) return;
+      const link = event.target.closest("[data-show-line]");
+      if (link) event.preventDefault();
+      if (event.target.closest("[data-correct]")) this.openCorrection(fact);
+      else if (event.target.closest("[data-cancel]")) this.closeCorrection(fact);
+      else if (!event.target.closest("button, input, label")) fact.focus();
+    }
+
+    openCorrection(fact) {
+      const form = fact.querySelector("[data-correct-form]");
+      if (!form) return;
+      form.hidden = false;
+      fact.querySelector("[data-correct]").setAttribute("aria-expanded", "true");
+      form.querySelector("[name=value]").focus();
+      form.querySelector("[name=value]").select();
+    }
+
+    closeCorrection(fact) {
+      fact.querySelector("[data-correct-form]").hidden = true;
+      fact.querySelector("[data-correct]").setAttribute("aria-expanded", "false");
+      fact.focus();
+    }
+
+    onKey(event) {
+      const fact = event.target;
+      if (event.key === "Escape" && fact.matches("[name=value]")) {
+        this.closeCorrection(fact.closest("li[data-fact]"));
+        return;
+      }
+      if (!fact.matches("li[data-fact]") || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isOpen = fact.dataset.status === "open";
+      const doing = {
+        enter: () => isOpen && this.press(fact, "accept"),
+        e: () => isOpen && this.openCorrection(fact),
+        x: () => isOpen && this.press(fact, "refuse"),
+        j: () => this.go(fact, 1),
+        arrowdown: () => this.go(fact, 1),
+        k: () => this.go(fact, -1),
+        arrowup: () => this.go(fact, -1),
+      }[event.key.toLowerCase()];
+      if (!doing) return;
+      event.preventDefault();
+      doing();
+    }
+
+    press(fact, decision) {
+      const button = fact.querySelector(`button[value=${decision}]`);
+      if (button) button.form.requestSubmit(button);
+      else this.openCorrection(fact);
+    }
+
+    async onSubmit(event) {
+      const form = event.target;
+      if (!form.matches("[data-decide]")) return;
+      event.preventDefault();
+      const fact = form.closest("li[data-fact]");
+      if (fact.dataset.busy) return;
+      const body = new URLSearchParams(new FormData(form, event.submitter));
+      fact.dataset.busy = "yes";
+      event.submitter?.setAttribute("aria-busy", "true");
+      try {
+        await this.post(fact, body);
+      } catch {
+        this.complain(fact, this.root.dataset.wordOffline);
+      }
+      delete fact.dataset.busy;
+      event.submitter?.removeAttribute("aria-busy");
+    }
+
+    async post(fact, body) {
+      const answer = await fetch(this.root.dataset.decideUrl, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json", "X-CSRFToken": body.get("csrfmiddlewaretoken") || "" },
+      });
+      if (!(answer.headers.get("Content-Type") || "").includes("json")) {
+        this.complain(fact, answer.status < 500 ? this.root.dataset.wordSession : this.root.dataset.wordOffline);
+        return;
+      }
+      const said = await answer.json();
+      if (answer.ok) this.show(fact, said);
+      else this.complain(fact, said.reasons.map((reason) => reason.sentence).join(" "));
+    }
+
+    complain(fact, words) {
+      const place = fact.querySelector("[data-wrong]");
+      place.textContent = words;
+      place.hidden = !words;
+    }
+
+    show(fact, said) {
+      const before = fact.querySelector("[data-value]").textContent;
+      fact.classList.remove(`fact--${fact.dataset.status}`);
+      fact.classList.add(`fact--${said.status}`);
+      fact.dataset.status = said.status;
+      this.complain(fact, "");
+      if (said.value) fact.querySelector("[data-value]").textContent = said.value;
+      this.showRead(fact, said.status === "corrected" && said.value !== before ? before : "");
+      this.showBadge(fact, said.status);
+      for (const each of fact.querySelectorAll("[data-open-only]")) each.hidden = said.status !== "open";
+      for (const each of fact.querySelectorAll("[data-decided-only]")) each.hidden = said.status === "open";
+      const correction = fact.querySelector("[data-correct-form]");
+      if (correction) correction.hidden = true;
+      this.root.querySelector("[data-progress]").value = said.decided;
+      this.root.querySelector("[data-decided]").textContent = said.decided;
+      if (said.status === "open") fact.focus();
+      else this.goOn(fact);
+    }
+
+    showRead(fact, value) {
+      const place = fact.querySelector("[data-read]");
+      if (value) place.textContent = this.root.dataset.wordRead.replace("{value}", value);
+      place.hidden = !place.textContent || fact.dataset.status !== "corrected";
+    }
+
+    showBadge(fact, status) {
+      const place = fact.querySelector("[data-badge]");
+      place.replaceChildren();
+      if (!BADGES[status]) return;
+      const [kind, sign] = BADGES[status];
+      const badge = document.createElement("span");
+      badge.className = `badge badge--${kind}`;
+      badge.textContent = `${sign} ${this.root.dataset[`word${status[0].toUpperCase()}${status.slice(1)}`]}`;
+      place.append(badge);
+    }
+  }
+
+  for (const root of document.querySelectorAll("[data-review]")) new Review(root);
+})();
