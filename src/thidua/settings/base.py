@@ -121,7 +121,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = Path(os.environ.get("THIDUA_STATIC", REPOSITORY / "var" / "static"))
 STATICFILES_DIRS = [
     (name, path)
     for name, path in (

@@ -1,5 +1,6 @@
-"""All URLs, by room."""
+"""All URLs, by room, and the pages of errors."""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
@@ -9,3 +10,10 @@ urlpatterns = [
     path("phong-trao/", include("thidua.modules.campaigns.urls")),
     path("khoi-thi-dua/", include("thidua.modules.scoring.urls")),
 ]
+if settings.THIDUA_DEMO:
+    urlpatterns.append(path("minh-hoa/", include("thidua.wiring.demo.urls")))
+
+handler400 = "thidua.web.errors.bad_request"
+handler403 = "thidua.web.errors.denied"
+handler404 = "thidua.web.errors.absent"
+handler500 = "thidua.web.errors.broken"

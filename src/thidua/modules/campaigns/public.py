@@ -12,20 +12,24 @@ from thidua.modules.campaigns.actions import (
 )
 from thidua.modules.campaigns.queries import (
     BlocView,
+    CampaignPage,
     CampaignView,
     DeadlineView,
     MemberView,
     bloc_for_update,
     bloc_subject,
     bloc_view,
+    campaign_page,
     campaign_view,
     deadlines_of,
+    tasks_for,
     visible_blocs,
     visible_campaigns,
 )
 
 __all__ = [
-    "BlocDraft", "BlocView", "CampaignDraft", "CampaignView", "DeadlineDraft", "DeadlineView", "MemberView",
-    "NamedMember", "PhaseDraft", "TaskDraft", "bloc_for_update", "bloc_subject", "bloc_view", "campaign_view",
-    "deadlines_of", "name_members", "start_campaign", "visible_blocs", "visible_campaigns",
+    "BlocDraft", "BlocView", "CampaignDraft", "CampaignPage", "CampaignView", "DeadlineDraft", "DeadlineView",
+    "MemberView", "NamedMember", "PhaseDraft", "TaskDraft", "bloc_for_update", "bloc_subject", "bloc_view",
+    "campaign_page", "campaign_view", "deadlines_of", "name_members", "start_campaign", "tasks_for", "visible_blocs",
+    "visible_campaigns",
 ]  # fmt: skip

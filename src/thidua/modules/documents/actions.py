@@ -13,6 +13,11 @@ from thidua.modules.documents.models import Blob, StoredFile
 MEGABYTE = 1024 * 1024
 
 
+def in_megabytes(size: int) -> dict[str, object]:
+    """The values that say a file is too large: its size rounded up, and the limit."""
+    return {"size_mb": -(-size // MEGABYTE), "limit_mb": settings.THIDUA_UPLOAD_LIMIT // MEGABYTE}
+
+
 @action("documents.store_file", event="file.stored")
 def store_file(turn: Turn, *, unit: UnitId, name: str, content: bytes, purpose: str) -> Outcome[FileId]:
     """Keep a file for a unit."""
@@ -21,7 +26,7 @@ def store_file(turn: Turn, *, unit: UnitId, name: str, content: bytes, purpose: 
     if not content:
         return refuse("file.empty", name=name)
     if len(content) > settings.THIDUA_UPLOAD_LIMIT:
-        return refuse("file.too_large", name=name, limit=f"{settings.THIDUA_UPLOAD_LIMIT // MEGABYTE} MB")
+        return refuse("file.too_large", name=name, **in_megabytes(len(content)))
 
     digest = hashlib.sha256(content).hexdigest()
     blob, _made = Blob.objects.get_or_create(digest=digest, defaults={"content": content, "size": len(content)})

@@ -1,60 +1,19 @@
-"""Reads of campaigns and blocs."""
+"""Reads of campaigns and their calendar."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-
-from django.db.models import Prefetch
 
 from thidua.core.access.relation import Subject
-from thidua.core.kernel.ids import BlocId, CampaignId, UnitId
+from thidua.core.kernel.ids import CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
-from thidua.modules.campaigns.models import Bloc, Campaign, Deadline, Membership, Role
+from thidua.foundation.doors import Door, door, doors
+from thidua.modules.campaigns.models import Campaign, Deadline, Membership
+from thidua.modules.campaigns.queries.blocs import MEMBERS, BlocView, naming_subject, view_of
 
 COLUMNS = gate.Columns(unit="unit", path="unit__path", bloc_members="blocs__memberships__unit")
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """A member of a bloc."""
-
-    unit: UnitId
-    name: str
-    short_name: str
-    role: str
-    place: int
-
-    @property
-    def role_name(self) -> str:
-        """The part as the office says it."""
-        return str(Role(self.role).label)
-
-
-@dataclass(frozen=True, slots=True)
-class BlocView:
-    """A bloc with its members; `size` is how many the plan says or implies, None where it does not."""
-
-    id: BlocId
-    name: str
-    parent_body: str
-    year: int
-    rule: dict[str, Any] | None
-    size: int | None
-    campaign: CampaignId
-    members: tuple[MemberView, ...]
-
-    @property
-    def head(self) -> UnitId | None:
-        """The unit that leads the bloc."""
-        return next((member.unit for member in self.members if member.role == Role.HEAD), None)
-
-    @property
-    def missing(self) -> int:
-        """How many members the plan counts that nobody has named yet."""
-        return max(0, (self.size or 0) - len(self.members))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +69,15 @@ class CampaignView:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """A campaign with all that its page shows."""
+    """A campaign with all that its page shows. Each bloc comes with the door to naming its members."""
 
     campaign: CampaignView
     phases: tuple[PhaseView, ...]
     deadlines: tuple[DeadlineView, ...]
     tasks: tuple[TaskView, ...]
-    blocs: tuple[BlocView, ...]
+    blocs: tuple[tuple[BlocView, Door], ...]
+    sees_plan: bool
+    doors: dict[str, Door]
 
 
 def campaign_subject(row: Campaign) -> Subject:
@@ -132,51 +93,6 @@ def campaign_for_update(key: CampaignId, /) -> Outcome[Held[Campaign]]:
     """The campaign, locked."""
     row = locks.locked(Campaign.objects.filter(pk=key).select_related("unit")).first()
     return Ok(Held(row, campaign_subject(row))) if row else refuse("absent.not_found")
-
-
-def bloc_subject(bloc: BlocView, *, kind: str, key: int, title: str, state: str = "") -> Subject:
-    """A subject that belongs to a bloc: rights look at its head and members."""
-    return Subject(
-        kind=kind, id=key, title=title, state=state, unit=bloc.head, bloc_head=bloc.head,
-        bloc_members=frozenset(member.unit for member in bloc.members),
-    )  # fmt: skip
-
-
-def bloc_for_update(key: BlocId, /) -> Outcome[Held[Campaign]]:
-    """The bloc's campaign, locked, with the bloc's members as what rights look at."""
-    bloc = Bloc.objects.filter(pk=key).select_related("campaign").first()
-    if bloc is None:
-        return refuse("absent.not_found")
-    row = locks.locked(Campaign.objects.filter(pk=bloc.campaign_id)).get()
-    return Ok(Held(row, bloc_subject(bloc_view(key), kind="campaign", key=row.pk, title=bloc.name)))
-
-
-def _bloc(row: Bloc) -> BlocView:
-    members = tuple(
-        MemberView(UnitId(m.unit_id), m.unit.name, m.unit.short_name or m.unit.name, m.role, m.place)
-        for m in row.memberships.all()
-    )
-    return BlocView(
-        id=BlocId(row.pk), name=row.name, parent_body=row.parent_body, year=row.year, rule=row.rule, size=row.size,
-        campaign=CampaignId(row.campaign_id), members=members,
-    )  # fmt: skip
-
-
-_MEMBERS = Prefetch("memberships", queryset=Membership.objects.select_related("unit"))
-
-
-def bloc_view(key: BlocId) -> BlocView:
-    """One bloc, for modules that have asked the gate themselves."""
-    return _bloc(Bloc.objects.prefetch_related(_MEMBERS).get(pk=key))
-
-
-def visible_blocs(ctx: Context) -> tuple[BlocView, ...]:
-    """The blocs that the actor may see."""
-    columns = gate.Columns(
-        unit="campaign__unit", path="campaign__unit__path", bloc_members="memberships__unit", bloc_head=""
-    )
-    seen = gate.visible("campaigns.see_campaign", holder=ctx.actor, on=ctx.today, columns=columns)
-    return tuple(_bloc(row) for row in Bloc.objects.filter(seen).distinct().prefetch_related(_MEMBERS))
 
 
 def _view(row: Campaign) -> CampaignView:
@@ -206,9 +122,23 @@ def campaign_page(ctx: Context, key: CampaignId) -> Outcome[CampaignPage]:
             phases=tuple(PhaseView(p.name, p.first, p.last, p.line) for p in row.phases.all()),
             deadlines=tuple(_deadline(d) for d in row.deadlines.all()),
             tasks=tuple(TaskView(t.who, t.what, t.due, t.line) for t in row.tasks.all()),
-            blocs=tuple(_bloc(bloc) for bloc in row.blocs.prefetch_related(_MEMBERS)),
+            blocs=_blocs(ctx, row),
+            sees_plan=_sees_plan(ctx, row),
+            doors=doors(ctx, campaign_subject(row), "campaigns.finish_campaign", "campaigns.resume_campaign"),
         )
     )
+
+
+def _blocs(ctx: Context, row: Campaign) -> tuple[tuple[BlocView, Door], ...]:
+    """The campaign's blocs with the door to naming their members."""
+    views = [view_of(bloc) for bloc in row.blocs.prefetch_related(MEMBERS)]
+    return tuple((bloc, door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row))) for bloc in views)
+
+
+def _sees_plan(ctx: Context, row: Campaign) -> bool:
+    """Whether the actor may look at the plan behind the campaign: other members of the bloc may not."""
+    plan = Subject(kind="plan", id=0, title="", unit=UnitId(row.unit_id), path=row.unit.path)
+    return gate.may("plans.see_plan", holder=ctx.actor, subject=plan, on=ctx.today)
 
 
 def _deadline(row: Deadline) -> DeadlineView:

@@ -1,0 +1,126 @@
+"""Reads of blocs."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import Prefetch
+
+from thidua.core.access.relation import Subject
+from thidua.core.kernel.ids import BlocId, CampaignId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.foundation import gate, locks
+from thidua.foundation.act import Context, Held
+from thidua.foundation.doors import Door, door
+from thidua.modules.campaigns.models import Bloc, Campaign, Membership, Role
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member of a bloc."""
+
+    unit: UnitId
+    name: str
+    short_name: str
+    role: str
+    place: int
+
+    @property
+    def role_name(self) -> str:
+        """The part as the office says it."""
+        return str(Role(self.role).label)
+
+
+@dataclass(frozen=True, slots=True)
+class BlocView:
+    """A bloc with its members; `size` is how many the plan says or implies, None where it does not."""
+
+    id: BlocId
+    name: str
+    parent_body: str
+    year: int
+    rule: dict[str, Any] | None
+    size: int | None
+    campaign: CampaignId
+    members: tuple[MemberView, ...]
+
+    @property
+    def head(self) -> UnitId | None:
+        """The unit that leads the bloc."""
+        return next((member.unit for member in self.members if member.role == Role.HEAD), None)
+
+    @property
+    def missing(self) -> int:
+        """How many members the plan counts that nobody has named yet."""
+        return max(0, (self.size or 0) - len(self.members))
+
+
+def bloc_subject(bloc: BlocView, *, kind: str, key: int, title: str, state: str = "") -> Subject:
+    """A subject that belongs to a bloc: rights look at its head and members."""
+    return Subject(
+        kind=kind, id=key, title=title, state=state, unit=bloc.head, bloc_head=bloc.head,
+        bloc_members=frozenset(member.unit for member in bloc.members),
+    )  # fmt: skip
+
+
+def naming_subject(bloc: BlocView, *, campaign: Campaign) -> Subject:
+    """What rights look at in naming a bloc's members: without a head, the campaign's unit leads."""
+    subject = bloc_subject(bloc, kind="campaign", key=campaign.pk, title=bloc.name)
+    return replace(subject, bloc_head=bloc.head or UnitId(campaign.unit_id))
+
+
+def bloc_for_update(key: BlocId, /) -> Outcome[Held[Campaign]]:
+    """The bloc's campaign, locked, with the bloc's members as what rights look at.
+
+    While no head is named, the unit that runs the campaign leads the bloc.
+    """
+    bloc = Bloc.objects.filter(pk=key).select_related("campaign").first()
+    if bloc is None:
+        return refuse("absent.not_found")
+    row = locks.locked(Campaign.objects.filter(pk=bloc.campaign_id)).get()
+    return Ok(Held(row, naming_subject(bloc_view(key), campaign=row)))
+
+
+def view_of(row: Bloc) -> BlocView:
+    members = tuple(
+        MemberView(UnitId(m.unit_id), m.unit.name, m.unit.short_name or m.unit.name, m.role, m.place)
+        for m in row.memberships.all()
+    )
+    return BlocView(
+        id=BlocId(row.pk), name=row.name, parent_body=row.parent_body, year=row.year, rule=row.rule, size=row.size,
+        campaign=CampaignId(row.campaign_id), members=members,
+    )  # fmt: skip
+
+
+MEMBERS = Prefetch("memberships", queryset=Membership.objects.select_related("unit"))
+
+
+def bloc_view(key: BlocId) -> BlocView:
+    """One bloc, for modules that have asked the gate themselves."""
+    return view_of(Bloc.objects.prefetch_related(MEMBERS).get(pk=key))
+
+
+def visible_blocs(ctx: Context) -> tuple[BlocView, ...]:
+    """The blocs that the actor may see."""
+    columns = gate.Columns(unit="campaign__unit", path="campaign__unit__path", bloc_members="memberships__unit")
+    seen = gate.visible("campaigns.see_campaign", holder=ctx.actor, on=ctx.today, columns=columns)
+    return tuple(view_of(row) for row in Bloc.objects.filter(seen).distinct().prefetch_related(MEMBERS))
+
+
+@dataclass(frozen=True, slots=True)
+class BlocPage:
+    """A bloc with the campaign it belongs to, and whether the actor may name its members."""
+
+    bloc: BlocView
+    campaign: CampaignId
+    campaign_name: str
+    naming: Door
+
+
+def bloc_page(ctx: Context, key: BlocId) -> Outcome[BlocPage]:
+    """One bloc; refused as not found where the actor may not see it."""
+    if key not in {bloc.id for bloc in visible_blocs(ctx)}:
+        return refuse("absent.not_found")
+    row = Bloc.objects.select_related("campaign").prefetch_related(MEMBERS).get(pk=key)
+    bloc = view_of(row)
+    naming = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
+    return Ok(BlocPage(bloc, CampaignId(row.campaign_id), row.campaign.name, naming))

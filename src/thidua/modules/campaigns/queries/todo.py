@@ -1,0 +1,52 @@
+"""What somebody has to do next about campaigns."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+
+from thidua.core.kernel.reason import Reason
+from thidua.foundation import gate
+from thidua.foundation.act import Context
+from thidua.foundation.doors import door
+from thidua.foundation.todo import Task
+from thidua.modules.campaigns.models import Bloc, Deadline
+from thidua.modules.campaigns.queries.blocs import MEMBERS, naming_subject, view_of
+
+AHEAD = timedelta(days=30)
+"""How early a deadline shows up among the things to do."""
+
+
+def _members_missing(ctx: Context) -> list[Task]:
+    """Blocs in running campaigns whose plan counts more members than are named."""
+    tasks = []
+    rows = Bloc.objects.filter(campaign__state="running", size__gt=0).select_related("campaign")
+    for row in rows.prefetch_related(MEMBERS):
+        bloc = view_of(row)
+        may = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
+        if bloc.missing and may.is_open:
+            said = Reason.of("campaign.todo_members_missing", bloc=bloc.name, count=bloc.missing, size=bloc.size)
+            tasks.append(Task(said, reverse("campaigns:members", args=[bloc.id]), "Nhập đơn vị thành viên"))
+    return tasks
+
+
+def _deadlines_ahead(ctx: Context) -> list[Task]:
+    """Deadlines of the next weeks in campaigns of which the actor's units are members."""
+    units = gate.units_of("campaigns.start_campaign", holder=ctx.actor, on=ctx.today)
+    rows = Deadline.objects.filter(
+        campaign__state="running", campaign__blocs__memberships__unit__in=units,
+        last_good_day__gte=ctx.today, last_good_day__lte=ctx.today + AHEAD,
+    )  # fmt: skip
+    return [
+        Task(
+            sentence=Reason.of("campaign.todo_deadline", what=row.what, who=row.from_whom, to=row.to_whom),
+            url=f"{reverse('campaigns:campaign', args=[row.campaign_id])}#thoi-han",
+            verb="Xem thời hạn",
+            due=row.last_good_day,
+        )
+        for row in rows.distinct()
+    ]
+
+
+def tasks_for(ctx: Context) -> tuple[Task, ...]:
+    """Members to be named and deadlines ahead, the nearest first."""
+    return tuple(sorted([*_members_missing(ctx), *_deadlines_ahead(ctx)], key=Task.sort_key))

@@ -1,0 +1,35 @@
+"""Reads of plans."""
+
+from thidua.modules.plans.queries.drafts import LaunchDraft, record_of
+from thidua.modules.plans.queries.plans import (
+    PURPOSE,
+    PlanPage,
+    PlanView,
+    file_to_read,
+    plan_for_update,
+    plan_of_campaign,
+    plan_page,
+    plan_subject,
+    reason_to_keep,
+    received_before,
+    unit_of,
+    units_that_receive,
+    visible_plans,
+)
+from thidua.modules.plans.queries.readings import (
+    DecisionView,
+    ReadFact,
+    Review,
+    draft_of,
+    group_of,
+    newest_version,
+    review_of,
+)
+from thidua.modules.plans.queries.todo import tasks_for
+
+__all__ = [
+    "PURPOSE", "DecisionView", "LaunchDraft", "PlanPage", "PlanView", "ReadFact", "Review", "draft_of", "file_to_read",
+    "group_of", "newest_version", "plan_for_update", "plan_of_campaign", "plan_page",
+    "plan_subject", "reason_to_keep", "received_before", "record_of", "review_of", "tasks_for", "unit_of",
+    "units_that_receive", "visible_plans",
+]  # fmt: skip

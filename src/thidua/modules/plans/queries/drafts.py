@@ -1,0 +1,133 @@
+"""What a confirmed plan sets going: the campaign's draft, and what is still missing for it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from thidua.core.kernel.ids import UnitId
+from thidua.core.kernel.period import Period
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.plan import Plan
+from thidua.modules.campaigns.public import BlocDraft, CampaignDraft, DeadlineDraft, PhaseDraft, TaskDraft
+from thidua.modules.directory.public import unit_named
+
+Record = Mapping[str, Any]
+HEAD, DEPUTY, MEMBER = "head", "deputy", "member"
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchDraft:
+    """The campaign that launching would create, and what is missing for it, in words to the officer."""
+
+    campaign: CampaignDraft
+    missing: tuple[Reason, ...]
+
+
+def record_of(plan: Plan) -> dict[str, Any]:
+    """The plan as JSON: days as ISO, amounts as texts, a period as its first and last day."""
+    found = _plain(asdict(plan))
+    assert isinstance(found, dict), "a plan is a record"
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, Period):
+        return {"first": _plain(value.first), "last": _plain(value.last)}
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _role(words: str) -> str:
+    return DEPUTY if words.casefold().startswith("phó") else HEAD
+
+
+def _named(bloc: Record, *, year: int) -> list[tuple[str, str]]:
+    """Unit names with their part, as the plan gives them for that year: officers first, then members."""
+    roles = [(role["unit"], _role(role["role"])) for role in bloc["roles"] if role["year"] in (None, year)]
+    return [*sorted(roles, key=lambda role: role[1] != HEAD), *((member["name"], MEMBER) for member in bloc["members"])]
+
+
+def _matched(named: list[tuple[str, str]]) -> tuple[tuple[tuple[UnitId, str], ...], tuple[str, ...]]:
+    """The units that are in the directory with their part (one head at most), and the names that are not."""
+    found: dict[UnitId, str] = {}
+    strange = []
+    for name, part in named:
+        unit = unit_named(name)
+        if unit is None:
+            strange.append(name)
+        elif unit.id not in found:
+            found[unit.id] = MEMBER if part == HEAD and HEAD in found.values() else part
+    return tuple(found.items()), tuple(strange)
+
+
+def _year(record: Record) -> int:
+    days = [day for phase in record["phases"] for day in phase["period"].values() if day]
+    return int((min(days) if days else record["issued_on"])[:4])
+
+
+def _bloc(record: Record) -> tuple[BlocDraft | None, tuple[Reason, ...]]:
+    """The bloc of the plan, if it has one: its size is what the plan counts, one and those who score across."""
+    bloc, rule = record["bloc"], record["scoring"]
+    if bloc is None and rule is None:
+        return None, ()
+    year = _year(record)
+    named = _named(bloc, year=year) if bloc else []
+    units, strange = _matched(named)
+    raters = rule["cross_raters"] if rule else None
+    size = raters + 1 if raters else max(len(bloc["members"]), len(units)) if bloc else None
+    name = (bloc and bloc["name"]) or record["issuing_body"] or record["title"]
+    draft = BlocDraft(name, record["parent_body"] or "", year, rule, size or None, units)
+    missing = [Reason.of("plan.unit_not_in_directory", name=name) for name in strange]
+    if size and size > len(units):
+        missing.append(Reason.of("plan.members_missing", count=size - len(units), size=size))
+    if not any(part == HEAD for _unit, part in units):
+        missing.append(Reason.of("plan.head_missing"))
+    return draft, tuple(missing)
+
+
+def _tasks(record: Record, lines: Mapping[str, int]) -> tuple[TaskDraft, ...]:
+    """The tasks, then the activities of the phases: what the plan asks to be done."""
+    tasks = [
+        TaskDraft(tuple(task["who"]), task["what"], _day(task["due"]), lines.get(task["key"]))
+        for task in record["tasks"]
+    ]
+    activities = [
+        TaskDraft((), activity["name"], _day(activity["period"]["last"]), lines.get(activity["key"]))
+        for activity in record["activities"]
+    ]
+    return (*tasks, *activities)
+
+
+def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
+    """The campaign's draft of a confirmed plan; `lines` gives the line of a fact by its key."""
+    bloc, missing = _bloc(record)
+    phases = tuple(
+        PhaseDraft(
+            phase["name"], _day(phase["period"]["first"]), _day(phase["period"]["last"]), lines.get(phase["key"])
+        )
+        for phase in record["phases"]
+    )
+    deadlines = tuple(
+        DeadlineDraft(
+            tuple(due["from_whom"]), tuple(due["to_whom"]), due["what"], _day(due["due"]),
+            is_before=due["rel"] == "before", line=lines.get(due["key"]),
+        )
+        for due in record["deadlines"]
+    )  # fmt: skip
+    campaign = CampaignDraft(
+        name=record["title"], plan_number=record["number"] or "", issuing_body=record["issuing_body"] or "",
+        plan_issued_on=date.fromisoformat(record["issued_on"]), phases=phases, tasks=_tasks(record, lines),
+        deadlines=deadlines, bloc=bloc,
+    )  # fmt: skip
+    return LaunchDraft(campaign, missing)

@@ -1,0 +1,53 @@
+"""What launching a plan would create, and doing it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from thidua.core.kernel.ids import PlanId
+from thidua.core.kernel.outcome import Refused
+from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.views import performs
+from thidua.modules.directory.public import units_by_id
+from thidua.modules.plans import actions, queries
+from thidua.modules.plans.forms.words import in_time, in_words
+
+LAUNCH = "plans/launch.html"
+PARTS = {"head": _("Trưởng khối"), "deputy": _("Phó Trưởng khối"), "member": _("Thành viên")}
+
+
+def _shown(request: Asked, plan: int) -> dict[str, object]:
+    """The plan, the campaign it would become, and what is missing for that."""
+    page = queries.plan_page(request.ctx, PlanId(plan)).or_raise()
+    drafted = queries.draft_of(PlanId(plan)).or_raise()
+    bloc = drafted.campaign.bloc
+    units = units_by_id([unit for unit, _part in bloc.units]) if bloc else {}
+    return {
+        "page": page,
+        "draft": drafted.campaign,
+        "missing": drafted.missing,
+        "members": [(units[unit].name, PARTS[part]) for unit, part in bloc.units] if bloc else [],
+        "rule": in_words("scoring", bloc.rule) if bloc and bloc.rule else "",
+        "deadlines": [
+            (due, in_time(due.due and due.due.isoformat(), "before" if due.is_before else "by"))
+            for due in drafted.campaign.deadlines
+        ],
+    }
+
+
+@performs("plans.launch_plan")
+@require_http_methods(["GET", "POST"])
+def launch(request: Asked, plan: int) -> HttpResponse:
+    """Show what launching creates; on the button, launch."""
+    shown = _shown(request, plan)
+    if request.method == "GET":
+        return render(request, LAUNCH, shown)
+    outcome = actions.launch_plan(request.ctx, plan=PlanId(plan))
+    if isinstance(outcome, Refused):
+        return shown_again(request, LAUNCH, shown, refused=outcome)
+    messages.success(
+        request, _("Đã phát động. Phong trào bắt đầu với các giai đoạn, thời hạn và khối thi đua dưới đây.")
+    )
+    return redirect("campaigns:campaign", campaign=outcome.value)

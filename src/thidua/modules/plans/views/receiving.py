@@ -1,0 +1,160 @@
+"""The list of plans, taking one in, and its page."""
+
+from typing import cast
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from thidua.core.kernel.ids import CampaignId, PlanId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.history import history_of
+from thidua.foundation.views import performs, shows
+from thidua.modules.directory.public import units_by_id
+from thidua.modules.documents.public import content_of
+from thidua.modules.plans import actions, queries
+from thidua.modules.plans.forms.upload import UploadForm
+
+UPLOAD, PAGE = "plans/receive.html", "plans/plan.html"
+MEGABYTE = 1024 * 1024
+STATES = ("read", "accepted", "launched", "received", "set_aside")
+STEPS = ("received", "read", "accepted", "launched")
+
+
+@shows("plans.see_plan")
+@require_GET
+def listed(request: Asked) -> HttpResponse:
+    """The plans that one may see; `trang-thai` narrows them to a state."""
+    state = request.GET.get("trang-thai", "")
+    plans = queries.visible_plans(request.ctx, state=state if state in STATES else "")
+    shown = {
+        "plans": plans,
+        "state": state,
+        "states": STATES,
+        "may_receive": bool(queries.units_that_receive(request.ctx)),
+    }
+    return render(request, "plans/list.html", shown)
+
+
+def _content(given: UploadedFile | None) -> Outcome[tuple[str, bytes]]:
+    """Name and bytes of the file given; one over the limit is refused by its size alone, unread."""
+    if given is None:
+        return refuse("plan.no_file")
+    name, size, limit = given.name or "", given.size or 0, settings.THIDUA_UPLOAD_LIMIT
+    if size > limit:
+        return refuse("file.too_large", name=name, size_mb=-(-size // MEGABYTE), limit_mb=limit // MEGABYTE)
+    return Ok((name, given.read()))
+
+
+@performs("plans.receive_file")
+@require_http_methods(["GET", "POST"])
+def receive(request: Asked) -> HttpResponse:
+    """Take in a plan's file; a refused file says why and what to do."""
+    units = units_by_id(queries.units_that_receive(request.ctx))
+    form = UploadForm(request.POST or None, units=units.values())
+    shown = {"form": form, "limit_mb": settings.THIDUA_UPLOAD_LIMIT // MEGABYTE, "limit": settings.THIDUA_UPLOAD_LIMIT}
+    if request.method == "GET":
+        return render(request, UPLOAD, shown)
+    if not form.is_valid():
+        return render(request, UPLOAD, shown, status=422)
+    given = _content(cast("UploadedFile | None", request.FILES.get("file")))
+    if isinstance(given, Refused):
+        return shown_again(request, UPLOAD, shown, refused=given)
+    name, content = given.value
+    outcome = actions.receive_file(request.ctx, unit=UnitId(form.cleaned_data["unit"]), name=name, content=content)
+    if isinstance(outcome, Refused):
+        earlier = [reason.value("plan") for reason in outcome if reason.code == "plan.already_received"]
+        return shown_again(request, UPLOAD, shown | {"earlier": earlier[0] if earlier else None}, refused=outcome)
+    return redirect(_after_reading(request, outcome.value))
+
+
+def _after_reading(request: Asked, plan: PlanId) -> str:
+    """Where to go once the file is stored: to the review if it has been read already, else to the page that waits."""
+    page = queries.plan_page(request.ctx, plan).or_raise()
+    if page.plan.state == "read":
+        said = _("Đã tiếp nhận và đọc xong: %(count)s nội dung. Đối chiếu từng mục với văn bản rồi xác nhận.")
+        messages.success(request, said % {"count": page.plan.total})
+        return reverse("plans:review", args=[plan])
+    return reverse("plans:plan", args=[plan])
+
+
+def _shown(request: Asked, plan: int) -> dict[str, object]:
+    """All that the page of a plan shows."""
+    page = queries.plan_page(request.ctx, PlanId(plan)).or_raise()
+    waited = (request.ctx.now - page.plan.received_at).total_seconds()
+    return {
+        "page": page,
+        "history": history_of(request.ctx, kind="plan", subject=plan),
+        "is_waiting": page.plan.state == "received" and not page.trouble,
+        "is_slow": waited > 60,  # noqa: PLR2004 - a minute
+        "steps": _steps(page.plan.state),
+    }
+
+
+def _steps(state: str) -> list[dict[str, str]]:
+    """The way of a plan, and how far this one is."""
+    words = (_("Tiếp nhận"), _("Đối chiếu"), _("Xác nhận"), _("Phát động"))
+    here = {"received": 0, "read": 1, "accepted": 3, "launched": len(words)}.get(state, -1)
+    return [
+        {"word": word, "tense": "past" if place < here else "now" if place == here else "ahead"}
+        for place, word in enumerate(words)
+    ]
+
+
+@shows("plans.see_plan")
+@require_GET
+def page(request: Asked, plan: int) -> HttpResponse:
+    """One plan: how far it is, its file, its versions, its history."""
+    shown = _shown(request, plan)
+    if request.headers.get("HX-Request") and not shown["is_waiting"]:
+        response = HttpResponse()
+        response.headers["HX-Refresh"] = "true"
+        return response
+    return render(request, PAGE, shown)
+
+
+@shows("plans.see_plan")
+@require_GET
+def original(request: Asked, plan: int) -> HttpResponse:
+    """The file as it came in, byte for byte, to be saved."""
+    file = queries.plan_page(request.ctx, PlanId(plan)).or_raise().file
+    response = HttpResponse(content_of(file.id), content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = content_disposition_header(True, file.name) or "attachment"  # noqa: FBT003 - Django's signature
+    return response
+
+
+@shows("plans.see_plan")
+@require_GET
+def of_campaign(request: Asked, campaign: int) -> HttpResponse:
+    """The plan behind a campaign; a line given after # stays in the address."""
+    plan = queries.plan_of_campaign(request.ctx, CampaignId(campaign)).or_raise()
+    return redirect("plans:review", plan=plan)
+
+
+@performs("plans.set_plan_aside")
+@require_POST
+def set_aside(request: Asked, plan: int) -> HttpResponse:
+    """Set the plan aside, with the reason."""
+    outcome = actions.set_plan_aside(request.ctx, plan=PlanId(plan), because=request.POST.get("reason", ""))
+    if isinstance(outcome, Refused):
+        return shown_again(request, PAGE, _shown(request, plan), refused=outcome)
+    messages.success(request, _("Kế hoạch được chuyển sang “Không sử dụng”. Tệp và bản đọc vẫn được giữ."))
+    return redirect("plans:plan", plan=plan)
+
+
+@performs("plans.take_plan_back")
+@require_POST
+def take_back(request: Asked, plan: int) -> HttpResponse:
+    """Take up again a plan that was set aside."""
+    outcome = actions.take_plan_back(request.ctx, plan=PlanId(plan))
+    if isinstance(outcome, Refused):
+        return shown_again(request, PAGE, _shown(request, plan), refused=outcome)
+    messages.success(request, _("Kế hoạch trở lại “Chờ xác nhận”."))
+    return redirect("plans:plan", plan=plan)

@@ -1,0 +1,130 @@
+"""A result as the ranking page draws it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua.core.documents.round_lines import shown
+from thidua.core.scoring.formula import Source
+from thidua.core.scoring.snapshot import Changed
+from thidua.core.scoring.standing import Use
+from thidua.foundation.act import Context
+from thidua.modules.scoring.queries import reading
+from thidua.modules.scoring.queries.results import Line, Result
+from thidua.modules.scoring.queries.shapes import RoundView
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of the bar chart."""
+
+    label: str
+    value: Decimal | None
+    rank: int | None
+    url: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number of the sum, with who gave it."""
+
+    label: str
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingView:
+    """The arithmetic of one unit, to be checked by hand."""
+
+    unit: str
+    anchor: str
+    rank: int | None
+    terms: tuple[Term, ...]
+    left_out: tuple[str, ...]
+    total: Decimal | None
+    divisor: Fraction | None
+    result: Decimal | None
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """A cell of the matrix; the diagonal holds the unit's own score, set apart."""
+
+    value: Decimal | None
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """What a unit was given, by scorer."""
+
+    label: str
+    cells: tuple[MatrixCell, ...]
+    total: Decimal | None
+
+
+def _anchor(result: Result, unit: str) -> str:
+    return f"tinh-{result.members.index(unit) + 1}"
+
+
+def own_names(ctx: Context, round_: RoundView) -> frozenset[str]:
+    """The names of the reader's own units."""
+    mine = reading.own_units(ctx)
+    return frozenset(member.name for member in round_.bloc.members if member.unit in mine)
+
+
+def rows(result: Result, own: frozenset[str]) -> list[Bar]:
+    """The ranking as bars, the reader's own units marked; each leads to its arithmetic."""
+    return [
+        Bar(line.unit, line.score, line.rank, f"#{_anchor(result, line.unit)}", is_here=line.unit in own)
+        for line in result.lines
+    ]
+
+
+def matrix(round_: RoundView, result: Result) -> dict[str, object]:
+    """Rows are the units scored, columns the scorers."""
+    short = {member.name: member.short_name for member in round_.bloc.members}
+    drawn = []
+    for unit in result.members:
+        line = result.by_unit[unit]
+        cells = tuple(
+            MatrixCell(shown(line.own if scorer == unit else line.cross[place]), scorer == unit)
+            for place, scorer in enumerate(result.members)
+        )
+        drawn.append(MatrixRow(unit, cells, line.score))
+    return {"columns": [short.get(unit, unit) for unit in result.members], "rows": drawn}
+
+
+def workings(result: Result) -> list[WorkingView]:
+    """The sum of every unit, term by term."""
+    return [_working(result, line) for line in result.lines]
+
+
+def _working(result: Result, line: Line) -> WorkingView:
+    work = line.standing.working
+    terms = work.terms if work else ()
+    counted = tuple(
+        Term("Tự chấm" if term.source is Source.SELF else term.scorer, shown(term.amount))
+        for term in terms
+        if term.use is Use.COUNTED
+    )
+    return WorkingView(
+        unit=line.unit, anchor=_anchor(result, line.unit), rank=line.rank, terms=counted,
+        left_out=tuple(term.scorer for term in terms if term.use is not Use.COUNTED),
+        total=shown(work.sum) if work else None, divisor=work.divisor if work else None, result=line.score, line=line,
+    )  # fmt: skip
+
+
+def changes(result: Result) -> list[dict[str, str | None]]:
+    """What the version changed against the one before: cells, scores and ranks, not the terms."""
+    kinds = {Changed.CELL: "Điểm tiêu chí", Changed.SCORE: "Điểm", Changed.RANK: "Hạng", Changed.SHEET: "Phiếu chấm"}
+    return [
+        {
+            "kind": kinds[each.kind], "unit": each.unit, "scorer": each.scorer, "name": each.name,
+            "old": each.old and each.old.replace(".", ","), "new": each.new and each.new.replace(".", ","),
+        }
+        for each in result.changes
+        if each.kind in kinds
+    ]  # fmt: skip

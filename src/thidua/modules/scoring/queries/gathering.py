@@ -1,0 +1,115 @@
+"""Gathering for the actions of scoring: rows locked, inputs complete."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Max
+
+from thidua.core.access.relation import Subject
+from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.scoring import criterion as criteria
+from thidua.core.scoring.criterion import CriteriaTable
+from thidua.core.scoring.sheet import Entry
+from thidua.foundation import locks
+from thidua.foundation.act import Held
+from thidua.modules.campaigns.public import bloc_subject, bloc_view
+from thidua.modules.scoring.models import CellRow, Evidence, RoundRow, SheetRow, SnapshotRow, TableRow
+from thidua.modules.scoring.queries.shapes import RoundInputs
+
+
+def table_for_update(key: TableId, /) -> Outcome[Held[TableRow]]:
+    """The table, locked; it belongs to the head's unit that keeps it."""
+    row = locks.locked(TableRow.objects.filter(pk=key).select_related("unit")).first()
+    if row is None:
+        return refuse("absent.not_found")
+    subject = Subject("table", row.pk, row.name, unit=UnitId(row.unit_id), path=row.unit.path, state=row.state)
+    return Ok(Held(row, subject))
+
+
+def round_for_update(key: RoundId, /) -> Outcome[Held[RoundRow]]:
+    """The round, locked; rights look at its bloc."""
+    row = locks.locked(RoundRow.objects.filter(pk=key)).first()
+    if row is None:
+        return refuse("absent.not_found")
+    bloc = bloc_view(BlocId(row.bloc_id))
+    return Ok(Held(row, bloc_subject(bloc, kind="round", key=row.pk, title=row.name, state=row.state)))
+
+
+def sheet_for_update(key: SheetId, /) -> Outcome[Held[SheetRow]]:
+    """The sheet, locked; it belongs to the unit that scores, in the round's bloc."""
+    row = locks.locked(SheetRow.objects.filter(pk=key).select_related("scorer", "scored")).first()
+    if row is None:
+        return refuse("absent.not_found")
+    # Read after the lock is held, so that a round closed while this waited is seen closed.
+    row.round = RoundRow.objects.select_related("table").get(pk=row.round_id)
+    bloc = bloc_view(BlocId(row.round.bloc_id))
+    subject = Subject(
+        kind="sheet", id=row.pk, title=f"{row.scorer} → {row.scored}", unit=UnitId(row.scorer_id),
+        path=row.scorer.path, state=row.state, bloc_head=bloc.head,
+        bloc_members=frozenset(member.unit for member in bloc.members),
+    )  # fmt: skip
+    return Ok(Held(row, subject))
+
+
+def content_of_table(row: TableRow) -> CriteriaTable:
+    """The table as data; it was checked when it was saved."""
+    return criteria.from_json(row.content).or_raise()
+
+
+def latest_cells(sheets: Iterable[int]) -> dict[tuple[int, str], CellRow]:
+    """The newest revision of every cell of the sheets."""
+    newest: dict[tuple[int, str], CellRow] = {}
+    for row in CellRow.objects.filter(sheet__in=list(sheets)).order_by("version"):
+        newest[row.sheet_id, row.criterion] = row
+    return newest
+
+
+def entries_of(sheet: int) -> dict[str, Entry]:
+    """The entries of one sheet by criterion."""
+    counts: dict[str, int] = defaultdict(int)
+    for code in Evidence.objects.filter(sheet=sheet, detached_at=None).values_list("criterion", flat=True):
+        counts[code] += 1
+    return {
+        code: Entry(score=row.score, reason=row.reason, evidence_count=counts[code], vetoed=row.is_vetoed)
+        for (_sheet, code), row in latest_cells([sheet]).items()
+    }
+
+
+def round_inputs(row: RoundRow) -> RoundInputs:
+    """Everything that the result is computed from, as it stands now."""
+    sheets = list(SheetRow.objects.filter(round=row))
+    ids = {sheet.pk: (UnitId(sheet.scorer_id), UnitId(sheet.scored_id)) for sheet in sheets}
+    entries: dict[tuple[UnitId, UnitId], dict[str, Entry]] = {pair: {} for pair in ids.values()}
+    for (sheet, code), cell in latest_cells(ids).items():
+        entries[ids[sheet]][code] = Entry(score=cell.score, reason=cell.reason, vetoed=cell.is_vetoed)
+    submitted = frozenset(ids[sheet.pk] for sheet in sheets if sheet.state == "submitted")
+    units = tuple(member.unit for member in bloc_view(BlocId(row.bloc_id)).members)
+    return RoundInputs(content_of_table(row.table), entries, submitted, units)
+
+
+def waiting_in(row: RoundRow) -> int:
+    """How many sheets of the round are not handed in."""
+    return SheetRow.objects.filter(round=row).exclude(state="submitted").count()
+
+
+def latest_version(row: RoundRow) -> int:
+    """The number of the newest snapshot, 0 where there is none."""
+    return int(SnapshotRow.objects.filter(round=row).aggregate(Max("version"))["version__max"] or 0)
+
+
+def scorer_of(sheet: SheetId) -> UnitId | None:
+    """The unit that fills the sheet, or None where there is no such sheet."""
+    scorer = SheetRow.objects.filter(pk=sheet).values_list("scorer", flat=True).first()
+    return None if scorer is None else UnitId(scorer)
+
+
+def sheets_of(scoring_round: RoundId, scorer: UnitId) -> tuple[SheetId, ...]:
+    """The sheets of a unit in a round, in the order in which they are locked."""
+    keys = SheetRow.objects.filter(round=scoring_round, scorer=scorer).order_by("id").values_list("pk", flat=True)
+    return tuple(SheetId(key) for key in keys)
+
+
+def lock_sheets(row: RoundRow) -> None:
+    """Hold every sheet of the round, so that nothing is entered while it is being closed."""
+    list(locks.locked(SheetRow.objects.filter(round=row).order_by("id")).values_list("pk", flat=True))

@@ -1,0 +1,112 @@
+"""A sheet as the score grid shows it, and the answers the grid's script understands."""
+
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from django.urls import reverse
+from django.utils import timezone
+
+from thidua.core.access.reveal import is_revealed
+from thidua.core.kernel.quantity import rounded, written
+from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.criterion import Criterion, Kind, Section
+from thidua.core.scoring.sheet import SectionSum
+from thidua.foundation.act import Context
+from thidua.modules.scoring.queries import reading
+from thidua.modules.scoring.queries.shapes import SheetPage
+
+SHOWN = 6
+
+
+def amount(exact: Fraction | Decimal | None) -> str:
+    """An amount for the page: as many decimals as it has, at most two."""
+    return "–" if exact is None else written(rounded(Fraction(exact), 2).normalize())
+
+
+def _section_total(line: SectionSum) -> Fraction:
+    return line.base + line.bonus + line.bonus_outside - line.penalty
+
+
+def _hint(criterion: Criterion) -> str:
+    kinds = {Kind.BASE: "", Kind.BONUS: "Điểm thưởng", Kind.PENALTY: "Điểm trừ"}
+    parts = [kinds[criterion.kind], criterion.method, criterion.evidence and f"Minh chứng: {criterion.evidence}"]
+    return ". ".join(part for part in parts if part)
+
+
+def _criterion(page: SheetPage, criterion: Criterion) -> dict[str, object]:
+    cell = page.cells.get(criterion.code)
+    files = page.evidence.get(criterion.code, ())
+    return {
+        "id": criterion.code,
+        "code": criterion.code,
+        "name": criterion.text,
+        "maximum": criterion.maximum,
+        "typed": "" if cell is None or cell.score is None else written(cell.score.normalize()),
+        "reason": cell.reason if cell else "",
+        "version": cell.version if cell else 0,
+        "evidence_count": len(files),
+        "evidence_url": reverse("scoring:evidence", args=[page.sheet.id, criterion.code]),
+        "hint": _hint(criterion),
+    }
+
+
+def _section(page: SheetPage, section: Section, line: SectionSum) -> dict[str, object]:
+    base = [entry.maximum for entry in section.criteria if entry.kind is Kind.BASE]
+    return {
+        "id": section.code,
+        "name": f"{section.code}. {section.text}",
+        "maximum": section.maximum if section.maximum is not None else (sum(base, Decimal(0)) or None),
+        "total": _section_total(line),
+        "criteria": [_criterion(page, criterion) for criterion in section.criteria],
+    }
+
+
+def why_closed(page: SheetPage) -> Reason | None:
+    """Why the reader cannot enter scores here now."""
+    if page.is_writable:
+        return None
+    if page.round.state == "closed":
+        return Reason.of("round.closed_meanwhile", name=page.round.name, at=page.round.closed_at)
+    if page.sheet.state == "submitted":
+        return Reason.of("sheet.already_submitted")
+    return Reason.of("sheet.read_only")
+
+
+def grid_of(ctx: Context, page: SheetPage) -> dict[str, object]:
+    """The parameters of web/parts/score_grid.html."""
+    sums = {line.code: line for line in page.filled.tally.sections}
+    return {
+        "sheet": page.sheet.id,
+        "owner": ctx.actor.account,
+        "save_url": reverse("scoring:save_cell", args=[page.sheet.id]),
+        "is_open": page.is_writable,
+        "why_closed": why_closed(page),
+        "total": page.filled.tally.total,
+        "maximum": page.table.highest,
+        "sections": [_section(page, section, sums[section.code]) for section in page.table.sections],
+    }
+
+
+def saved_answer(page: SheetPage, *, version: int, at: datetime) -> dict[str, object]:
+    """What the grid's script gets after a cell was saved."""
+    return {
+        "total": amount(page.filled.tally.total),
+        "section_totals": {line.code: amount(_section_total(line)) for line in page.filled.tally.sections},
+        "version": version,
+        "saved_at": timezone.localtime(at).strftime("%H:%M"),
+        "missing": len(page.filled.missing),
+    }
+
+
+def why_not_submit(page: SheetPage) -> Reason | None:
+    """Why the sheet cannot be handed in yet."""
+    missing = page.filled.missing
+    return Reason.of("sheet.incomplete", count=len(missing), codes=tuple(missing[:SHOWN])) if missing else None
+
+
+def may_withdraw(ctx: Context, page: SheetPage) -> bool:
+    """Whether the reader may take the sheet back: not once the others' scores can be read."""
+    is_own = page.sheet.scorer in reading.own_units(ctx)
+    hidden = not is_revealed(is_closed=page.round.state == "closed", waiting=page.round.waiting)
+    return is_own and page.sheet.state == "submitted" and page.round.state == "open" and hidden

@@ -1,0 +1,176 @@
+"""What readers of scoring see, each list cut to their right."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+
+from django.db.models import Q
+
+from thidua.core.kernel.ids import BlocId, FileId, RoundId, SheetId, TableId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.scoring.criterion import CriteriaTable
+from thidua.core.scoring.sheet import Entry, fill
+from thidua.core.workflow.round import ROUND
+from thidua.core.workflow.sheet import SHEET
+from thidua.core.workflow.table import TABLE
+from thidua.foundation import gate
+from thidua.foundation.act import Context
+from thidua.modules.campaigns.public import bloc_view
+from thidua.modules.documents.public import FileView, file_views
+from thidua.modules.scoring.models import CellRow, Evidence, RoundRow, SheetRow, SnapshotRow, TableRow
+from thidua.modules.scoring.queries.gathering import content_of_table, entries_of, latest_cells
+from thidua.modules.scoring.queries.shapes import (
+    CellView,
+    EvidenceView,
+    RoundView,
+    SheetPage,
+    SheetView,
+    SnapshotView,
+    TableView,
+)
+
+ROUND_COLUMNS = gate.Columns(bloc_members="bloc__memberships__unit")
+
+
+def _table_view(row: TableRow) -> TableView:
+    return TableView(
+        id=TableId(row.pk), bloc=BlocId(row.bloc_id), name=row.name, version=row.version, state=row.state,
+        state_name=TABLE.state(row.state).staff, at=row.at, by=row.by, content=content_of_table(row), digest=row.digest,
+    )  # fmt: skip
+
+
+def visible_tables(ctx: Context, bloc: BlocId) -> tuple[TableView, ...]:
+    """The versions of a bloc's table that the actor may see: drafts are the head's alone."""
+    columns = gate.Columns(unit="unit", bloc_members="bloc__memberships__unit")
+    seen = gate.visible("scoring.see_table", holder=ctx.actor, on=ctx.today, columns=columns)
+    drafts = gate.visible("scoring.see_table", holder=ctx.actor, on=ctx.today, columns=gate.Columns(unit="unit"))
+    rows = TableRow.objects.filter(seen, bloc=bloc).filter(~Q(state="draft") | drafts).distinct()
+    return tuple(_table_view(row) for row in rows)
+
+
+def table_page(ctx: Context, key: TableId) -> Outcome[TableView]:
+    """One table; refused as not found where the actor may not see it."""
+    row = TableRow.objects.filter(pk=key).first()
+    found = [view for view in visible_tables(ctx, BlocId(row.bloc_id)) if view.id == key] if row else []
+    return Ok(found[0]) if found else refuse("absent.not_found")
+
+
+def _sheet_view(row: SheetRow, filled: int = 0) -> SheetView:
+    return SheetView(
+        id=SheetId(row.pk), round=RoundId(row.round_id), scorer=UnitId(row.scorer_id), scored=UnitId(row.scored_id),
+        state=row.state, state_name=SHEET.state(row.state).staff, submitted_at=row.submitted_at,
+        submitted_by=row.submitted_by, returned_because=row.returned_because, filled=filled,
+    )  # fmt: skip
+
+
+def _round_view(row: RoundRow, sheets: Iterable[SheetRow]) -> RoundView:
+    views = tuple(_sheet_view(sheet) for sheet in sheets)
+    return RoundView(
+        id=RoundId(row.pk), bloc=bloc_view(BlocId(row.bloc_id)), table=TableId(row.table_id), name=row.name,
+        code=row.code, formula=row.formula, opens_on=row.opens_on, closes_on=row.closes_on, closed_at=row.closed_at,
+        state=row.state, state_name=ROUND.state(row.state).staff,
+        waiting=sum(1 for sheet in views if sheet.state != "submitted"), sheets=views,
+    )  # fmt: skip
+
+
+def _visible_rounds(ctx: Context) -> Q:
+    return gate.visible("scoring.see_round", holder=ctx.actor, on=ctx.today, columns=ROUND_COLUMNS)
+
+
+def visible_rounds(ctx: Context) -> tuple[RoundView, ...]:
+    """The rounds of the actor's blocs, newest first."""
+    rows = RoundRow.objects.filter(_visible_rounds(ctx)).distinct().prefetch_related("sheets")
+    return tuple(_round_view(row, row.sheets.all()) for row in rows)
+
+
+def round_page(ctx: Context, key: RoundId) -> Outcome[RoundView]:
+    """One round; refused as not found where the actor may not see it."""
+    row = RoundRow.objects.filter(_visible_rounds(ctx), pk=key).distinct().first()
+    return Ok(_round_view(row, row.sheets.all())) if row else refuse("absent.not_found")
+
+
+def round_view(key: RoundId) -> RoundView:
+    """One round, for code that has asked the gate itself."""
+    row = RoundRow.objects.get(pk=key)
+    return _round_view(row, row.sheets.all())
+
+
+def own_units(ctx: Context) -> frozenset[UnitId]:
+    """The units for which the actor may fill sheets."""
+    return gate.units_of("scoring.enter_score", holder=ctx.actor, on=ctx.today)
+
+
+def sheet_page(ctx: Context, key: SheetId) -> Outcome[SheetPage]:
+    """A sheet with its scores: one's own unit's at any time, the others' once they are revealed."""
+    row = SheetRow.objects.filter(pk=key).select_related("round", "round__table").first()
+    if row is None:
+        return refuse("absent.not_found")
+    round_ = round_view(RoundId(row.round_id))
+    if not _may_read(ctx, row, round_):
+        return refuse("absent.not_found")
+    table = content_of_table(row.round.table)
+    newest = {code: cell for (_sheet, code), cell in latest_cells([row.pk]).items()}
+    may_write = UnitId(row.scorer_id) in own_units(ctx) and row.state != "submitted" and round_.state == "open"
+    return Ok(
+        SheetPage(
+            sheet=_sheet_view(row, len(newest)), round=round_, table=table,
+            cells={code: _cell_view(cell) for code, cell in newest.items()}, evidence=evidence_of(row.pk),
+            filled=fill(table, entries_of(row.pk)).or_raise(), is_writable=may_write,
+        )
+    )  # fmt: skip
+
+
+def _may_read(ctx: Context, row: SheetRow, round_: RoundView) -> bool:
+    own = gate.visible("scoring.see_own_sheet", holder=ctx.actor, on=ctx.today, columns=gate.Columns(unit="scorer"))
+    if SheetRow.objects.filter(own, pk=row.pk).exists():
+        return True
+    columns = gate.Columns(bloc_members="round__bloc__memberships__unit")
+    others = gate.visible("scoring.see_revealed_sheet", holder=ctx.actor, on=ctx.today, columns=columns)
+    return round_.is_revealed and SheetRow.objects.filter(others, pk=row.pk).exists()
+
+
+def _cell_view(row: CellRow) -> CellView:
+    return CellView(
+        criterion=row.criterion, version=row.version, score=row.score, is_vetoed=row.is_vetoed, reason=row.reason,
+        because=row.because, by=row.by, at=row.at,
+    )  # fmt: skip
+
+
+def evidence_of(sheet: int) -> dict[str, tuple[EvidenceView, ...]]:
+    """The files attached to a sheet, by criterion."""
+    rows = list(Evidence.objects.filter(sheet=sheet, detached_at=None))
+    files = file_views([FileId(row.file_id) for row in rows])
+    found: dict[str, list[EvidenceView]] = defaultdict(list)
+    for row in rows:
+        found[row.criterion].append(EvidenceView(row.pk, row.criterion, files[FileId(row.file_id)]))
+    return {code: tuple(views) for code, views in found.items()}
+
+
+def evidence_file(ctx: Context, key: int) -> Outcome[FileView]:
+    """A file of evidence, for whoever may read its sheet."""
+    row = Evidence.objects.filter(pk=key, detached_at=None).first()
+    if row is None or not isinstance(sheet_page(ctx, SheetId(row.sheet_id)), Ok):
+        return refuse("absent.not_found")
+    return Ok(file_views([FileId(row.file_id)])[FileId(row.file_id)])
+
+
+def totals_of(sheets: Iterable[SheetView], table: CriteriaTable) -> dict[SheetId, Fraction | None]:
+    """The totals of sheets, computed from their newest cells in one query."""
+    views = list(sheets)
+    entries: dict[int, dict[str, Entry]] = {view.id: {} for view in views}
+    for (sheet, code), cell in latest_cells(entries).items():
+        entries[sheet][code] = Entry(score=cell.score, vetoed=cell.is_vetoed)
+    return {view.id: fill(table, entries[view.id]).or_raise().total for view in views}
+
+
+def snapshots_of(ctx: Context, key: RoundId) -> tuple[SnapshotView, ...]:
+    """All versions of a round's result that the actor may see, oldest first."""
+    rows = SnapshotRow.objects.filter(round__in=RoundRow.objects.filter(_visible_rounds(ctx), pk=key))
+    return tuple(
+        SnapshotView(row.pk, key, row.version, row.content, row.digest, row.because, row.by, row.at) for row in rows
+    )
+
+
+def round_of_sheet(sheet: SheetId) -> RoundId:
+    """The round that a sheet belongs to, for code that has asked the gate itself."""
+    return RoundId(SheetRow.objects.values_list("round", flat=True).get(pk=sheet))

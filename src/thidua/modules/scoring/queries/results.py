@@ -1,0 +1,95 @@
+"""A closed round's result as its page and its papers show it, opened from the snapshot alone."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.formula import Source
+from thidua.core.scoring.round import RoundResult, Terms, score_round
+from thidua.core.scoring.snapshot import Difference, Snapshot, differences, opened_inputs, verify
+from thidua.core.scoring.standing import Standing
+from thidua.modules.scoring.queries.shapes import SnapshotView
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unit of the result. `cross` by scorer, in the order of the members; None is missing or the unit itself."""
+
+    unit: str
+    rank: int | None
+    score: Decimal | None
+    own: Fraction | None
+    cross: tuple[Fraction | None, ...]
+    standing: Standing
+    unranked: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A version of a result, opened and proved."""
+
+    snapshot: SnapshotView
+    terms: Terms
+    result: RoundResult
+    lines: tuple[Line, ...]
+    members: tuple[str, ...]
+    changes: tuple[Difference, ...]
+
+    @property
+    def by_unit(self) -> Mapping[str, Line]:
+        """The lines by unit."""
+        return {line.unit: line for line in self.lines}
+
+
+def _snapshot_of(view: SnapshotView) -> Snapshot:
+    content = json.loads(view.content)
+    return Snapshot(content["inputs"], content["digest"], content["formula_digest"], content["result"])
+
+
+def opened(view: SnapshotView, before: SnapshotView | None = None) -> Outcome[Result]:
+    """The result computed again from the snapshot's own inputs; refused where it is not the result that was kept."""
+    kept = verify(_snapshot_of(view))
+    if isinstance(kept, Refused):
+        return kept
+    inputs = opened_inputs(kept.value)
+    if isinstance(inputs, Refused):
+        return inputs
+    terms, sheets = inputs.value
+    result = score_round(terms, sheets)
+    if isinstance(result, Refused):
+        return result
+    members = tuple(json.loads(view.content)["units"])
+    changed = differences(_snapshot_of(before), kept.value) if before else Ok(())
+    changes = changed.value if isinstance(changed, Ok) else ()
+    return Ok(Result(view, terms, result.value, _lines(result.value, members), members, changes))
+
+
+def _lines(result: RoundResult, members: tuple[str, ...]) -> tuple[Line, ...]:
+    """Ranked units by place, then the unranked; units of one place in the bloc's order."""
+    ranks = result.ranking.ranks
+    unranked = {each.unit: each.reason for each in result.ranking.unranked}
+    ordered = sorted(members, key=lambda unit: (ranks.get(unit, len(members) + 1), members.index(unit)))
+    return tuple(_line(result, unit, members, ranks.get(unit), unranked.get(unit)) for unit in ordered)
+
+
+def _line(result: RoundResult, unit: str, members: tuple[str, ...], rank: int | None, unranked: Reason | None) -> Line:
+    def total(source: Source, scorer: str) -> Fraction | None:
+        sheet = result.sheets.get((source, scorer, unit))
+        return sheet.total if sheet else None
+
+    standing = result.standing(unit)
+    cross = tuple(total(Source.CROSS, scorer) if scorer != unit else None for scorer in members)
+    return Line(unit, rank, standing.score, total(Source.SELF, unit), cross, standing, unranked)
+
+
+def version_of(views: tuple[SnapshotView, ...], version: int | None) -> Outcome[Result]:
+    """One version of the result, the newest where none is named."""
+    wanted = [view for view in views if version is None or view.version == version]
+    if not wanted:
+        return refuse("absent.not_found")
+    before = [view for view in views if view.version == wanted[-1].version - 1]
+    return opened(wanted[-1], before[0] if before else None)

@@ -1,0 +1,162 @@
+"""What the queries of scoring return."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from thidua.core.access.reveal import is_revealed
+from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
+from thidua.core.scoring.criterion import CriteriaTable
+from thidua.core.scoring.sheet import Entry, Sheet
+from thidua.modules.campaigns.public import BlocView
+from thidua.modules.documents.public import FileView
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A criteria table as lists show it, with its content."""
+
+    id: TableId
+    bloc: BlocId
+    name: str
+    version: int
+    state: str
+    state_name: str
+    at: datetime
+    by: str
+    content: CriteriaTable
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet as lists show it: no scores."""
+
+    id: SheetId
+    round: RoundId
+    scorer: UnitId
+    scored: UnitId
+    state: str
+    state_name: str
+    submitted_at: datetime | None
+    submitted_by: str
+    returned_because: str
+    filled: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the unit scores itself."""
+        return self.scorer == self.scored
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round with its bloc and the state of its sheets, which is no secret among members."""
+
+    id: RoundId
+    bloc: BlocView
+    table: TableId
+    name: str
+    code: str
+    formula: str
+    opens_on: date
+    closes_on: date
+    closed_at: datetime | None
+    state: str
+    state_name: str
+    waiting: int
+    sheets: tuple[SheetView, ...] = ()
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether members may read each other's scores now."""
+        is_closed = self.state == "closed"
+        return (is_closed or self.state == "open") and is_revealed(is_closed=is_closed, waiting=self.waiting)
+
+    def sheets_of(self, scorer: UnitId) -> tuple[SheetView, ...]:
+        """The sheets that a unit has to fill, its own first."""
+        own = [sheet for sheet in self.sheets if sheet.scorer == scorer]
+        return tuple(sorted(own, key=lambda sheet: (not sheet.is_own, sheet.id)))
+
+    def waiting_of(self, scorer: UnitId) -> int:
+        """How many of a unit's sheets are not handed in."""
+        return sum(1 for sheet in self.sheets_of(scorer) if sheet.state != "submitted")
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """The newest revision of a cell."""
+
+    criterion: str
+    version: int
+    score: Decimal | None
+    is_vetoed: bool
+    reason: str
+    because: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A file that proves a score."""
+
+    id: int
+    criterion: str
+    file: FileView
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """A sheet with its cells, for the grid. `is_writable` says whether this reader may enter scores now."""
+
+    sheet: SheetView
+    round: RoundView
+    table: CriteriaTable
+    cells: Mapping[str, CellView]
+    evidence: Mapping[str, tuple[EvidenceView, ...]]
+    filled: Sheet
+    is_writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotView:
+    """A version of a closed result."""
+
+    id: int
+    round: RoundId
+    version: int
+    content: str
+    digest: str
+    because: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RoundInputs:
+    """All that closing needs: the table, and every sheet's entries by scorer and scored unit."""
+
+    table: CriteriaTable
+    entries: Mapping[tuple[UnitId, UnitId], Mapping[str, Entry]]
+    submitted: frozenset[tuple[UnitId, UnitId]]
+    units: tuple[UnitId, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed into a cell."""
+
+    criterion: str
+    text: str
+    reason: str = ""
+    is_vetoed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """What a workbook holds for one unit: the scored unit and its typed cells."""
+
+    scored: UnitId
+    cells: tuple[Typed, ...]

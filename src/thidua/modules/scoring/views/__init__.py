@@ -1,0 +1,1 @@
+"""Views of scoring: form to action or query, then template."""

@@ -1,0 +1,44 @@
+"""The blocs and one bloc's page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from thidua.core.kernel.ids import BlocId
+from thidua.core.kernel.outcome import refuse
+from thidua.foundation.asked import Asked
+from thidua.foundation.views import shows
+from thidua.modules.campaigns.public import BlocView, visible_blocs
+from thidua.modules.scoring.forms import FileForm
+from thidua.modules.scoring.queries import pages, reading
+
+
+@shows("scoring.see_round")
+def bloc_list(request: Asked) -> HttpResponse:
+    """All blocs that the reader belongs to, with their rounds."""
+    rounds = reading.visible_rounds(request.ctx)
+    blocs = [
+        {"bloc": bloc, "rounds": [each for each in rounds if each.bloc.id == bloc.id]}
+        for bloc in visible_blocs(request.ctx)
+    ]
+    return render(request, "scoring/blocs.html", {"blocs": blocs})
+
+
+def bloc_or_refusal(request: Asked, key: int) -> BlocView:
+    """The bloc, if the reader may see it."""
+    found = [bloc for bloc in visible_blocs(request.ctx) if bloc.id == key]
+    return found[0] if found else refuse("absent.not_found").or_raise()
+
+
+@shows("scoring.see_round")
+def bloc_detail(request: Asked, bloc: int) -> HttpResponse:
+    """A bloc: members, formula, criteria tables, rounds."""
+    view = bloc_or_refusal(request, bloc)
+    page = {
+        "bloc": view,
+        "formula": pages.formula_words(view.rule),
+        "tables": reading.visible_tables(request.ctx, BlocId(bloc)),
+        "rounds": [each for each in reading.visible_rounds(request.ctx) if each.bloc.id == bloc],
+        "may_lead": pages.leads(request.ctx, view),
+        "form": FileForm(),
+    }
+    return render(request, "scoring/bloc.html", page)

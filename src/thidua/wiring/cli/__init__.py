@@ -1,0 +1,83 @@
+"""The command line: `thidua <command>`. What the site can do without a person's rights, it does too."""
+
+import argparse
+import os
+import sys
+
+from thidua.core.kernel.outcome import RefusedError
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="thidua", description="Thi đua, khen thưởng: từ kế hoạch đến kết quả.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
+    intake = commands.add_parser("intake", help="đọc kế hoạch thành dữ liệu (JSON)")
+    intake.add_argument("files", nargs="+", metavar="TỆP", help="tệp văn bản, hoặc thư mục khi có --out")
+    intake.add_argument("--json", action="store_true", help="in JSON thay cho bản tóm tắt")
+    intake.add_argument("--out", metavar="THƯ_MỤC", help="ghi mỗi tệp thành một tệp JSON vào thư mục này")
+    intake.add_argument("--raw", action="store_true", help="không phục hồi dấu tiếng Việt, giữ chữ như đã đọc")
+    score = commands.add_parser("score", help="tính điểm và xếp hạng từ tệp phiếu chấm XLSX")
+    score.add_argument("file", metavar="PHIẾU.xlsx")
+    score.add_argument("--json", action="store_true", help="in JSON thay cho bảng")
+    score.add_argument("--out", metavar="THƯ_MỤC", help="ghi bảng tổng hợp điểm DOCX, PDF, XLSX vào thư mục này")
+    audit = commands.add_parser("verify-audit", help="kiểm tra nhật ký; chỉ ra dòng đầu tiên bị sửa")
+    audit.add_argument("--expect", metavar="MÃ", help="mã đầu chuỗi đã in ra trước đây; phải còn trong chuỗi")
+    demo = commands.add_parser("demo", help="dựng dữ liệu minh họa và mở trang tại 127.0.0.1:8000")
+    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--fresh", action="store_true", help="bỏ dữ liệu minh họa cũ, dựng lại từ đầu")
+    demo.add_argument("--build-only", action="store_true", help="chỉ dựng dữ liệu, không mở trang")
+    serve = commands.add_parser("serve", help="mở trang trên cơ sở dữ liệu hiện có")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=2)
+    commands.add_parser("worker", help="làm các việc sau khi lưu (có thể chạy nhiều tiến trình)")
+    commands.add_parser("migrate", help="tạo hoặc nâng cấp cơ sở dữ liệu")
+    set_up = commands.add_parser("set-up", help="lập đơn vị đầu tiên và tài khoản quản trị")
+    set_up.add_argument("--unit", required=True, metavar="TÊN_ĐƠN_VỊ")
+    set_up.add_argument("--place", default="", metavar="ĐỊA_DANH")
+    set_up.add_argument("--person", required=True, metavar="HỌ_TÊN")
+    set_up.add_argument("--username", required=True)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from thidua.wiring.cli import intake, score, site
+
+    commands = {
+        "intake": intake.run,
+        "score": score.run,
+        "verify-audit": site.verify_audit,
+        "demo": site.demo,
+        "serve": site.serve,
+        "worker": site.worker,
+        "migrate": site.migrate,
+        "set-up": site.set_up,
+    }
+    return commands[options.command](options)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse, connect, run; a refusal is said on standard error and ends with 1."""
+    options = _parser().parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.settings.dev")
+    if options.command == "demo":
+        _demo_environment(is_fresh=options.fresh)
+    import django
+
+    django.setup()
+    from thidua.foundation.sentences import sentence
+
+    try:
+        return _run(options)
+    except RefusedError as refusal:
+        for reason in refusal.reasons:
+            print(sentence(reason, "vi"), file=sys.stderr)
+        return 1
+
+
+def _demo_environment(*, is_fresh: bool) -> None:
+    """The demo has a database, a clock and a banner of its own."""
+    from thidua.wiring.demo import environment
+
+    if is_fresh:
+        environment.start_over()
+    environment.prepare()

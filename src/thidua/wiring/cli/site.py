@@ -1,0 +1,96 @@
+"""Commands that run the site, its worker, its database, the demo, and the check of the audit trail."""
+
+import argparse
+import getpass
+import os
+import subprocess
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+
+from thidua.foundation import audit
+from thidua.foundation import worker as office_worker
+from thidua.foundation.act import system_context
+from thidua.modules.directory.public import NewPerson
+from thidua.modules.directory.public import set_up as set_up_directory
+
+TROUBLE = {
+    "link_missing": "chuỗi thiếu một mắt xích ngay trước nhật ký số {entry}",
+    "entry_missing": "nhật ký số {entry} đã bị xóa",
+    "entry_altered": "nhật ký số {entry} đã bị sửa",
+    "chain_broken": "mắt xích của nhật ký số {entry} không khớp: nhật ký này hoặc mã của nó đã bị sửa",
+    "tail_missing": "đoạn cuối của chuỗi đã bị cắt",
+    "head_unknown": "mã đầu chuỗi đã ghi trước đây không còn trong chuỗi: lịch sử đã bị viết lại",
+}
+
+
+def migrate(_options: argparse.Namespace) -> int:
+    """Create or upgrade the tables."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)
+    return 0
+
+
+def verify_audit(options: argparse.Namespace) -> int:
+    """Walk the chain; 0 where all holds, 1 naming the first row that does not."""
+    found = audit.verify()
+    trouble = found.trouble
+    if not trouble and options.expect and not audit.knows_head(options.expect):
+        trouble = "head_unknown"
+    if trouble:
+        print("NHẬT KÝ KHÔNG NGUYÊN VẸN: " + TROUBLE[trouble].format(entry=found.entry), file=sys.stderr)
+        return 1
+    waiting = found.entries - found.sealed
+    print(f"Nhật ký nguyên vẹn: {found.entries} dòng, {found.sealed} đã niêm phong, {waiting} chờ niêm phong.")
+    print(f"Mã đầu chuỗi: {found.head}")
+    return 0
+
+
+def set_up(options: argparse.Namespace) -> int:
+    """The first unit and its administrator; the password is asked for, or read from standard input."""
+    password = getpass.getpass("Mật khẩu: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    ctx = system_context()
+    administrator = NewPerson(options.person, "", options.username, password)
+    set_up_directory(
+        ctx, code="GOC", name=options.unit, place=options.place, administrator=administrator, since=ctx.today
+    ).or_raise()
+    print(f"Đã thiết lập {options.unit}. Đăng nhập bằng “{options.username}”.")
+    return 0
+
+
+def worker(_options: argparse.Namespace) -> int:
+    """Carry out effects until told to stop."""
+    office_worker.run()
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """The site and one worker, until told to stop; both end together."""
+    migrate(options)
+    beside = subprocess.Popen([sys.executable, "-m", "thidua.wiring.cli.run", "worker"])
+    command = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", options.host, "--port", str(options.port),
+        "--workers", str(options.workers), "--blocking-threads", "1", "--no-ws", "--log-level", "warning",
+        "thidua.wiring.wsgi:application",
+    ]  # fmt: skip
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
+    try:
+        return subprocess.run(command, check=False, env=environment).returncode
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        beside.terminate()
+        beside.wait(timeout=10)
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Build the demo world and show it."""
+    from thidua.wiring.demo import story
+
+    migrate(options)
+    print(story.build(), flush=True)
+    if options.build_only:
+        return 0
+    print(story.what_to_try(options.port), flush=True)
+    return serve(argparse.Namespace(host="127.0.0.1", port=options.port, workers=2))

@@ -1,0 +1,37 @@
+"""Where the demo lives and which day it is there: a database of its own, and the day after its plan was issued."""
+
+import os
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[4]
+FOLDER = Path(os.environ.get("THIDUA_VAR", REPOSITORY / "var")) / "demo"
+VIETNAM = timezone(timedelta(hours=7))
+FIRST_MOMENT = datetime(2024, 4, 10, 8, 0, tzinfo=VIETNAM)
+"""Plan 1516/KH-KTĐ was issued on 9 April 2024: the demo begins on the morning after."""
+CLOCK = FOLDER / "clock"
+READY = FOLDER / "ready"
+
+
+def clock_shift() -> int:
+    """Seconds between the real clock and the demo's, fixed when the demo was built so that its time runs on."""
+    if CLOCK.exists():
+        return int(CLOCK.read_text(encoding="ascii"))
+    return int((FIRST_MOMENT - datetime.now(tz=VIETNAM)).total_seconds())
+
+
+def prepare() -> None:
+    """Set the environment before Django reads its settings."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    shift = clock_shift()
+    CLOCK.write_text(str(shift), encoding="ascii")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "thidua.settings.dev"
+    os.environ["THIDUA_DEMO"] = "1"
+    os.environ["THIDUA_CLOCK_SHIFT"] = str(shift)
+    os.environ.setdefault("THIDUA_DATABASE", str(FOLDER / "thidua.sqlite3"))
+
+
+def start_over() -> None:
+    """Forget the demo's database and clock; only what the demo itself made is removed."""
+    for name in ("thidua.sqlite3", "thidua.sqlite3-wal", "thidua.sqlite3-shm", "clock", "ready"):
+        (FOLDER / name).unlink(missing_ok=True)

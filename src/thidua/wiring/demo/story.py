@@ -1,0 +1,134 @@
+"""The demo's story: five real documents read by the machine, and a bloc whose last year is closed with demo scores."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from thidua.core.kernel.ids import BlocId, RoundId, UnitId
+from thidua.foundation import outbox
+from thidua.foundation.act import rehearsing, system_context
+from thidua.modules.campaigns import public as campaigns
+from thidua.modules.plans import public as plans
+from thidua.modules.scoring import public as scoring
+from thidua.wiring.demo import environment
+from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
+from thidua.wiring.demo.scores import CRITERIA, fill_sheets
+
+SOURCES = Path(__file__).parent / "sources"
+RECEIVED = (("000", "BQLKKT", "thuongtruc"), ("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"),
+            ("003", "PTHACHKHOI", "phuong"), ("004", "BQLKKT", "thuongtruc"))  # fmt: skip
+BLOC_NAME = "Khối thi đua các cơ quan Quản lý kinh tế thành phố"
+RULE = {
+    "cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7",
+    "text": "Điểm của từng đơn vị = [Điểm đơn vị tự chấm (1) + Điểm của 6 đơn vị trong Khối chấm chéo (2)]/7",
+}  # fmt: skip
+
+
+def _at(year: int, month: int, day: int, hour: int = 9) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=environment.VIETNAM)
+
+
+def build() -> str:
+    """Build the world unless it stands already; returns one line that says which."""
+    if environment.READY.exists():
+        return "Dữ liệu minh họa đã có, tiếp tục dùng. Dựng lại từ đầu: thidua demo --fresh"
+    with rehearsing(_at(2020, 1, 2)):
+        units = settle()
+    _last_year(units)
+    with rehearsing(_at(2024, 4, 10, 7)):
+        for number, unit, username in RECEIVED:
+            path = next(SOURCES.glob(f"{number}_*.txt"))
+            ctx = acting_as(username)
+            plans.receive_file(ctx, unit=units[unit], name=path.name, content=path.read_bytes()).or_raise()
+        _do_what_is_due()
+    environment.READY.write_text("1", encoding="ascii")
+    return "Đã dựng dữ liệu minh họa: năm tài liệu gốc đã đọc, khối bảy đơn vị, một năm đã chốt điểm."
+
+
+def _do_what_is_due() -> None:
+    """Effects are tried at each commit; here what failed would be tried once more, and its trouble shown."""
+    outbox.carry_out_due(now=system_context().now)
+
+
+def _last_year(units: Mapping[str, UnitId]) -> None:
+    """The bloc's year 2023, wholly demo data: criteria, sheets, a closed result and one correction."""
+    with rehearsing(_at(2023, 11, 20)):
+        bloc = _bloc(units)
+        round_key = _round(bloc)
+    with rehearsing(_at(2023, 11, 27)):
+        fill_sheets(round_key, year=2023)
+    with rehearsing(_at(2023, 12, 12)):
+        scoring.close_round(acting_as("thuongtruc"), scoring_round=round_key).or_raise()
+    with rehearsing(_at(2023, 12, 15)):
+        _correction(round_key)
+
+
+def _bloc(units: Mapping[str, UnitId]) -> BlocId:
+    ctx = acting_as("thuongtruc")
+    roles = {"BQLKKT": "head", "SNNPTNT": "deputy"}
+    members = tuple((units[unit.code], roles.get(unit.code, "member")) for unit in BLOC)
+    draft = campaigns.CampaignDraft(
+        name="Công tác thi đua, khen thưởng của khối năm 2023 (dữ liệu minh họa)", plan_number="",
+        plan_issued_on=date(2023, 4, 3), issuing_body=BLOC_NAME,
+        phases=(campaigns.PhaseDraft("Năm 2023", date(2023, 1, 1), date(2023, 12, 31)),),
+        bloc=campaigns.BlocDraft(BLOC_NAME, "Hội đồng Thi đua - Khen thưởng thành phố", 2023, RULE, 7, members),
+    )  # fmt: skip
+    campaign = campaigns.start_campaign(ctx, unit=units["BQLKKT"], draft=draft).or_raise()
+    return next(bloc.id for bloc in campaigns.visible_blocs(ctx) if bloc.campaign == campaign)
+
+
+def _round(bloc: BlocId) -> RoundId:
+    ctx = acting_as("thuongtruc")
+    table = scoring.import_table(ctx, bloc=bloc, table=CRITERIA, name=CRITERIA.name).or_raise()
+    scoring.adopt_table(ctx, table=table).or_raise()
+    key = scoring.prepare_round(
+        ctx, bloc=bloc, table=table, name="Chấm điểm thi đua năm 2023 (dữ liệu minh họa)",
+        opens_on=date(2023, 11, 20), closes_on=date(2023, 12, 10),
+    ).or_raise()  # fmt: skip
+    scoring.open_round(ctx, scoring_round=key).or_raise()
+    return key
+
+
+def _correction(round_key: RoundId) -> None:
+    ctx = acting_as("thuongtruc")
+    view = scoring.round_page(ctx, round_key).or_raise()
+    sheet = next(sheet for sheet in view.sheets if sheet.scorer != sheet.scored)
+    page = scoring.sheet_page(ctx, sheet.id).or_raise()
+    held = page.cells["7"].score
+    corrected = "6,5" if held is not None and held > 7 else "9"  # noqa: PLR2004 - any other score will do
+    scoring.correct_round(
+        ctx, scoring_round=round_key, sheet=sheet.id, typed=scoring.Typed("7", corrected),
+        because="Đối chiếu sổ công văn: báo cáo đến sau hạn của kế hoạch (dữ liệu minh họa)",
+    ).or_raise()  # fmt: skip
+
+
+def fill_for_demo(round_key: RoundId) -> int:
+    """Fill the sheets of all units but the head's own, as their own scorers would."""
+    view = scoring.round_page(acting_as("thuongtruc"), round_key).or_raise()
+    return fill_sheets(round_key, year=view.bloc.year, but=frozenset({BLOC[0].code}))
+
+
+def what_to_try(port: int) -> str:
+    """The log-ins and the way through the demo."""
+    people = "\n".join(
+        f"    {username:<11} {what} ({unit.short_name})" for unit in BLOC for username, what, _duties in unit.people
+    )  # fmt: skip
+    return f"""
+  http://127.0.0.1:{port}   Mật khẩu của mọi tài khoản: {PASSWORD}
+
+{people}
+    phuong      Cán bộ thi đua, khen thưởng (UBND P. Thạch Khôi)
+    quantri     Quản trị hệ thống
+    kiemtra     Người kiểm tra nhật ký
+
+  Thử lần lượt, với tài khoản thuongtruc:
+    1. Kế hoạch → 002: xem máy đọc gì, nhận (Enter), sửa (E), bỏ (X) từng dòng, rồi Xác nhận và Phát động.
+    2. Phong trào → ghi tên bảy đơn vị trong khối.
+    3. Khối thi đua → nhập bảng tiêu chí (tệp mẫu có sẵn), Thống nhất, Lập đợt chấm, Mở đợt chấm.
+    4. Chấm bảy phiếu của đơn vị; nút “Điền phiếu minh họa” điền thay sáu đơn vị kia (hoặc đăng nhập donvi2 … donvi7).
+    5. Chốt điểm, xem xếp hạng, phép tính, ma trận; tải bảng tổng hợp điểm DOCX, PDF, XLSX.
+    Năm 2023 của khối đã chốt sẵn bằng dữ liệu minh họa, kèm một lần điều chỉnh.
+
+  Không cần trình duyệt:  .venv/bin/thidua intake src/thidua/wiring/demo/sources/002_f2aadb486be0734b.txt --json
+  Dừng: Ctrl C. Dựng lại từ đầu: .venv/bin/thidua demo --fresh
+"""
