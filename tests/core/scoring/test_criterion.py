@@ -1,5 +1,6 @@
 """Criteria tables: faults all at once, round trip, what they add up to."""
 
+import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 
@@ -149,8 +150,6 @@ names = st.text(min_size=1, max_size=8).filter(str.strip)
     st.lists(st.tuples(names, st.integers(1, 10**8), st.sampled_from(list(Kind))), min_size=1, unique_by=lambda c: c[0])
 )
 def test_json_round_trip_of_any_table(drawn: list[tuple[str, int, Kind]]):
-    import unicodedata
-
     criteria = tuple(
         Criterion(unicodedata.normalize("NFC", code), "Tiêu chí", D(points) / 100, kind) for code, points, kind in drawn
     )

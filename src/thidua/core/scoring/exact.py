@@ -1,9 +1,9 @@
 """Amounts that are never rounded on the way: a typed score is a Decimal, what a division leaves is a Fraction."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 Amount: TypeAlias = Decimal | Fraction
 
@@ -12,16 +12,17 @@ _ZERO = Decimal(0)
 _DIGITS_MAX = 20
 
 
-def total(amounts: Iterable[Amount]) -> Fraction:
+def total(amounts: Sequence[Amount]) -> Fraction:
     """The exact sum. Decimals are added among themselves first: at most 28 digits, which no table reaches."""
-    plain: list[Decimal] = []
-    broken: list[Fraction] = []
+    if set(map(type, amounts)) == {Decimal}:
+        return Fraction(sum(cast("Sequence[Decimal]", amounts), _ZERO))
+    # Fractions of one denominator are added as whole numbers: one by one each would cost a greatest common divisor.
+    numerators: dict[int, int] = {}
     for amount in amounts:
-        if isinstance(amount, Decimal):
-            plain.append(amount)
-        else:
-            broken.append(amount)
-    return sum(broken, Fraction(sum(plain, _ZERO)))
+        above, below = amount.as_integer_ratio()
+        numerators[below] = numerators.get(below, 0) + above
+    parts = [Fraction(above, below) for below, above in numerators.items()]
+    return sum(parts[1:], parts[0]) if parts else NOTHING
 
 
 def amount_text(amount: Amount) -> str:

@@ -53,6 +53,10 @@ def _strays(book: RoundWorkbook, terms: Terms, seen: set[str]) -> Iterator[Reaso
         yield Reason.of("sheet.other_round", found=book.terms.code, expected=terms.code)
     elif book.stated_check != check_code(terms):
         yield Reason.of("sheet.check_code_differs", stated=book.stated_check)
+    yield from _twice(book)
+
+
+def _twice(book: RoundWorkbook) -> Iterator[Reason]:
     times = Counter((sheet.scorer, sheet.unit, sheet.source) for sheet in book.sheets)
     for (scorer, unit, _), count in times.items():
         if count > 1:

@@ -3,7 +3,6 @@
 from thidua.core.documents.submission_letter.composition import compose
 from thidua.core.documents.submission_letter.content import CoverLetter, LetterKind, RankedUnit
 
-LetterData = CoverLetter
 """Its name in the design of the first slice."""
 
-__all__ = ["CoverLetter", "LetterData", "LetterKind", "RankedUnit", "compose"]
+__all__ = ["CoverLetter", "LetterKind", "RankedUnit", "compose"]

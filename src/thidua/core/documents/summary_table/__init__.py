@@ -10,7 +10,6 @@ from thidua.core.documents.summary_table.content import (
     Weighted,
 )
 
-SummaryData = ScoreSummary
 """Its name in the design of the first slice."""
 
-__all__ = ["CriterionLine", "PlainMean", "ScoreSummary", "SummaryData", "UnitLine", "Version", "Weighted", "compose"]
+__all__ = ["CriterionLine", "PlainMean", "ScoreSummary", "UnitLine", "Version", "Weighted", "compose"]

@@ -37,6 +37,10 @@ def _building(formula: Formula) -> Iterator[Reason]:
             yield Reason.of("formula.weight_not_positive")
     if formula.divisor is not None and formula.divisor <= 0:
         yield Reason.of("formula.divisor_not_positive", divisor=str(formula.divisor))
+    yield from _settings(formula)
+
+
+def _settings(formula: Formula) -> Iterator[Reason]:
     if not 0 <= formula.rounding.digits <= _DIGITS_MAX:
         yield Reason.of("formula.rounding_digits", digits=formula.rounding.digits, most=_DIGITS_MAX)
     if formula.trim.at_least <= 2 * formula.trim.each_end:

@@ -78,16 +78,17 @@ def _blank(criterion: Criterion, gathered: _Gathered) -> None:
 
 
 def _enter(criterion: Criterion, entry: Entry, gathered: _Gathered) -> None:
+    score = entry.score
     if entry.vetoed:
         _veto(criterion, gathered)
     if entry.observed is not None and not entry.observed.is_blank:
         _measured(criterion, entry, gathered)
-    elif entry.score is None:
+    elif score is None:
         _blank(criterion, gathered)
-    elif fault := misfit(criterion, entry.score):
+    elif fault := misfit(criterion, score):
         gathered.faults.append(fault)
     else:
-        gathered.amounts[criterion.code] = entry.score
+        gathered.amounts[criterion.code] = score
 
 
 def _veto(criterion: Criterion, gathered: _Gathered) -> None:

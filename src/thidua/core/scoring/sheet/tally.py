@@ -1,6 +1,6 @@
 """Adding up a sheet: section by section, bonuses under their caps, penalties last, never under the floor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -35,12 +35,12 @@ class Tally:
 def tally(table: CriteriaTable, amounts: Mapping[str, Amount], extra: Mapping[str, Fraction]) -> Tally:
     """Add up. amounts: points by criterion code, absent ones add nothing; extra: over-fulfilment bonuses by code."""
     sections = tuple(_section(section, amounts, extra) for section in table.sections)
-    base = sum((each.base for each in sections), NOTHING)
-    claimed = sum((each.bonus for each in sections), NOTHING)
-    outside = sum((each.bonus_outside for each in sections), NOTHING)
-    penalty = sum((each.penalty for each in sections), NOTHING)
+    base = _sum([each.base for each in sections])
+    claimed = _sum([each.bonus for each in sections])
+    outside = _sum([each.bonus_outside for each in sections])
+    penalty = _sum([each.penalty for each in sections])
     bonus = claimed if table.bonus_cap is None else min(claimed, Fraction(table.bonus_cap))
-    reached = max(Fraction(table.floor), base + bonus + outside - penalty)
+    reached = max(Fraction(table.floor), _sum([base, bonus, outside, -penalty]))
     return Tally(sections, base, claimed, bonus, outside, penalty, reached)
 
 
@@ -67,5 +67,6 @@ def _section(section: Section, amounts: Mapping[str, Amount], extra: Mapping[str
     return SectionSum(section.code, _sum(base), _sum(bonus), _sum(outside), _sum(penalty))
 
 
-def _sum(amounts: list[Amount]) -> Fraction:
-    return total(amounts) if amounts else NOTHING
+def _sum(amounts: Sequence[Amount]) -> Fraction:
+    added = [amount for amount in amounts if amount is not NOTHING]
+    return total(added) if added else NOTHING

@@ -7,13 +7,14 @@ from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.quantity import rounded
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import CriteriaTable, Criterion
-from thidua.core.scoring.exact import Amount
+from thidua.core.scoring.exact import NOTHING, Amount
 from thidua.core.scoring.formula import Formula
 from thidua.core.scoring.sheet import bounded, tally
 from thidua.core.scoring.standing.combining import finished, scorer_faults, stop, unranked, weighted
+from thidua.core.scoring.standing.gaps import Gaps
 from thidua.core.scoring.standing.handed import UnitSheets, bonus_marks, criterion_marks
-from thidua.core.scoring.standing.marks import Gaps, Marks, part_work
-from thidua.core.scoring.standing.noun import CriterionWork, Standing, Working
+from thidua.core.scoring.standing.marks import Marks, part_work
+from thidua.core.scoring.standing.noun import CriterionWork, PartWork, Standing, Working
 
 
 def combine_by_criterion(unit: str, sheets: UnitSheets, table: CriteriaTable, formula: Formula) -> Outcome[Standing]:
@@ -38,8 +39,7 @@ def combine_by_criterion(unit: str, sheets: UnitSheets, table: CriteriaTable, fo
 
 
 def _work(marks: Marks, criterion: Criterion, section: str, formula: Formula, gaps: Gaps) -> CriterionWork | None:
-    scoring = (part for part in formula.parts if not part.sections or section in part.sections)
-    parts = tuple(part_work(part, marks, formula, gaps) for part in scoring)
+    parts = _parts(marks, section, formula, gaps)
     shared = weighted(parts, formula)
     if shared is None:
         return None
@@ -53,13 +53,18 @@ def _work(marks: Marks, criterion: Criterion, section: str, formula: Formula, ga
 def _extra(unit: str, sheets: UnitSheets, table: CriteriaTable, formula: Formula) -> dict[str, Fraction]:
     claimed = {code for _, _, sheet in sheets.handed_in() for code in sheet.extra}
     found: dict[str, Fraction] = {}
-    for criterion in table.criteria():
-        if criterion.code in claimed:
-            marks = bonus_marks(unit, sheets, criterion)
-            shared = weighted(tuple(part_work(part, marks, formula, Gaps()) for part in formula.parts), formula)
-            if shared:
-                found[criterion.code] = shared[0] / shared[1]
+    for section in table.sections:
+        for criterion in section.criteria:
+            if criterion.code in claimed:
+                parts = _parts(bonus_marks(unit, sheets, criterion), section.code, formula, Gaps())
+                shared = weighted(parts, formula)
+                found[criterion.code] = shared[0] / shared[1] if shared else NOTHING
     return found
+
+
+def _parts(marks: Marks, section: str, formula: Formula, gaps: Gaps) -> tuple[PartWork, ...]:
+    scoring = (part for part in formula.parts if not part.sections or section in part.sections)
+    return tuple(part_work(part, marks, formula, gaps) for part in scoring)
 
 
 def _added(

@@ -9,9 +9,10 @@ from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.quantity import rounded
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.classes import Achieved, classify
-from thidua.core.scoring.exact import NOTHING, Amount
+from thidua.core.scoring.exact import Amount, total
 from thidua.core.scoring.formula import Formula
-from thidua.core.scoring.standing.marks import Gaps, Marks, part_work
+from thidua.core.scoring.standing.gaps import Gaps
+from thidua.core.scoring.standing.marks import Marks, part_work
 from thidua.core.scoring.standing.noun import PartWork, Standing, Working
 
 
@@ -72,11 +73,11 @@ def unranked(unit: str, because: Reason, gaps: Gaps, formula: Formula) -> Standi
 
 def weighted(parts: tuple[PartWork, ...], formula: Formula) -> tuple[Fraction, Fraction] | None:
     """The weighted sum and the divisor, which shrinks with the weight that is missing; None where nothing counts."""
-    full = sum((work.full for work in parts), NOTHING)
-    counted = sum((work.counted for work in parts), NOTHING)
+    full = total([work.full for work in parts])
+    counted = total([work.counted for work in parts])
     if not counted:
         return None
-    added = sum((_times(work.part.weight, work.amount) for work in parts if work.amount is not None), NOTHING)
+    added = total([_times(work.part.weight, work.amount) for work in parts if work.amount is not None])
     divisor = full if formula.divisor is None else formula.divisor
     return added, divisor if counted == full else divisor * counted / full
 

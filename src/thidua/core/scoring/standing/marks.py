@@ -1,7 +1,7 @@
 """The scores that lie on the table for one unit, in total or in one criterion, and the work of one part on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +9,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.exact import Amount
 from thidua.core.scoring.formula import Combination, Formula, Missing, Part, Source
 from thidua.core.scoring.standing.combination import Named, combined, split_extremes
+from thidua.core.scoring.standing.gaps import Gaps
 from thidua.core.scoring.standing.noun import PartWork, Term, Use
 
 ZERO = Decimal(0)
@@ -57,28 +58,6 @@ class Marks:
         if not self.criterion or (source, scorer) in self.lacking:
             return Reason.of(_SHEET_MISSING[source], unit=self.unit, scorer=scorer)
         return Reason.of(_CELL_MISSING[source], unit=self.unit, scorer=scorer, criterion=self.criterion)
-
-
-@dataclass(slots=True)
-class Gaps:
-    """What was missing, by what the formula says about it."""
-
-    warnings: list[Reason] = field(default_factory=list)
-    refused: list[Reason] = field(default_factory=list)
-    unranked: list[Reason] = field(default_factory=list)
-
-    def note(self, reason: Reason, policy: Missing) -> None:
-        """Remember one missing score."""
-        if policy is Missing.UNRANKED:
-            self.unranked.append(reason)
-        elif policy in (Missing.EXCLUDE, Missing.ZERO, Missing.TAKE_SELF):
-            self.warnings.append(reason)
-        else:
-            self.refused.append(reason)
-
-    def once(self) -> "Gaps":
-        """The same gaps, each said once."""
-        return Gaps(*(list(dict.fromkeys(each)) for each in (self.warnings, self.refused, self.unranked)))
 
 
 def part_work(part: Part, marks: Marks, formula: Formula, gaps: Gaps) -> PartWork:

@@ -7,64 +7,17 @@ Amounts are percentage points of the maximum, exact.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from thidua.core.kernel.quantity import rounded
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.exact import NOTHING, Amount
+from thidua.core.scoring.outliers.noun import Alarm, Deviation, Findings, ScorerProfile
 
 Cross = Mapping[str, Mapping[str, Amount | None]]
 
 _FEWEST_OTHERS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """When to warn. comparison: the strictness (5 is "fair"); smallest_variance in square percentage points.
-
-    A scorer: mean distance over `scorer_distance` and mean absolute deviation of at least `points`. A single sheet:
-    distance over `sheet_distance`. A self score: more than `inflation` over the mean of the cross scores.
-    """
-
-    comparison: Fraction = Fraction(5)
-    smallest_variance: Fraction = Fraction(1)
-    scorer_distance: Fraction = Fraction(10)
-    sheet_distance: Fraction = Fraction(30)
-    points: Fraction = Fraction(3)
-    inflation: Fraction = Fraction(5)
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """One cross sheet against the other scorers of that unit: signed deviation and distance."""
-
-    scorer: str
-    unit: str
-    deviation: Fraction
-    distance: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class ScorerProfile:
-    """One scorer over all its sheets. severity: mean signed deviation, below zero is strict, above is lenient."""
-
-    scorer: str
-    sheets: int
-    severity: Fraction
-    spread: Fraction
-    distance: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What stands out. inflation: self minus the mean of the cross scores, by unit, in percentage points."""
-
-    scorers: tuple[ScorerProfile, ...]
-    deviations: tuple[Deviation, ...]
-    inflation: Mapping[str, Fraction]
-    warnings: tuple[Reason, ...]
 
 
 def find(cross: Cross, own: Mapping[str, Amount | None], *, maximum: Decimal, alarm: Alarm | None = None) -> Findings:

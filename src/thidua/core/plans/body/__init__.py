@@ -1,0 +1,1 @@
+"""What the body of a document says: bases, phases, targets, tasks, deadlines, movements, awards, results."""

@@ -1,0 +1,157 @@
+"""By which day something must be handed in: "trước ngày D" ends the day before D, "đến hết ngày D" on D itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.sentences import Sentence, sentences
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.values.days import day_at
+from thidua.core.plans.wording.actors import FIRST_VERB, TO_WHOM, names_actor
+from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import NGAY
+
+_DAY = rf"\s{{1,2}}(?:(?:là\s|vào\s|la\s|vao\s)?(?:{tolerant('hết')}\s)?(?:{NGAY})\s{{0,2}})?(?=[\d(]|thang)"
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?{tolerant('trước')}{_DAY}")
+_BY = re.compile(
+    rf"(?<![a-z0-9])(?:{one_of('chậm nhất', 'muộn nhất', 'hạn cuối', 'thời hạn', 'xong trong')}(?:\s\w+)?|{tolerant('đến hết')}|{one_of('thời hạn gửi')}){_DAY}"
+)
+_REPORTING = re.compile(
+    rf"(?<![a-z0-9]){exact('báo cáo', 'gửi', 'hồ sơ', 'nộp', 'đăng ký', 'kết quả', 'hoàn thành')}(?![a-z0-9])"
+)
+_PERIODIC = re.compile(
+    rf"(?P<what>{one_of('trước ngày', 'ngày', 'chậm nhất ngày')})\s(?P<day>\d{{1,2}})(?:\s?/\s?(?P<month>\d{{1,2}}))?"
+    rf"(?:\s(?:{one_of('của tháng cuối')}))?\s{{0,2}}(?P<every>{one_of('hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'hằng năm', 'hàng năm')})"
+)
+_EVERY = {"thang": "month", "quy": "quarter", "nam": "year"}
+_NO_YEAR = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?(?:hang|nam))")
+_TO_END = re.compile(rf"\s(?:{exact('trước', 'chậm nhất', 'để', 'theo', 'đến hết', 'muộn nhất')})\s|[,;(.:)]")
+_TIME_HEADING = re.compile(tolerant("thời gian"))
+_SHORTEST, _LONGEST = 12, 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    start: int
+    end: int
+    due: str | None
+    rel: str
+    written: str | None = None
+    every: str | None = None
+    every_text: str | None = None
+
+
+def deadlines(document: Document) -> list[Fact]:
+    """Every day by which something is due, in order; days of phases and citations are none."""
+    preamble = document.preamble
+    return [fact for node in document.nodes if node not in preamble for fact in _of_node(node)]
+
+
+def _of_node(node: Node) -> Iterator[Fact]:
+    where = node.block.where
+    for due in _dues(where.folded):
+        sentence = next(part for part in sentences(where, node.block.body) if part.start <= due.start <= part.end)
+        if due.rel != "before" and not _is_reporting(node, sentence):
+            continue
+        notes = (Reason.of("reading.year_missing", written=due.written),) if due.written else ()
+        value = _value(node, _clause(sentence, due), due)
+        span = (due.start, due.end)
+        yield fact_at(where, span, "report_deadlines", value, confidence=_sure(sentence, due), notes=notes)
+
+
+def _dues(folded: str) -> list[_Due]:
+    found: list[_Due] = []
+    for pattern, rel in ((_BEFORE, "before"), (_BY, "by")):
+        for match in pattern.finditer(folded):
+            day = day_at(folded, match.end(), within=1)
+            short = _NO_YEAR.match(folded, match.end()) if day is None else None
+            if short is not None:
+                found.append(_Due(match.start(), short.end(), None, rel, short.group().strip()))
+            if day is not None and not any(due.start < day.end and match.start() < due.end for due in found):
+                due = day.iso if day.is_whole else day.first() if rel == "before" else day.last()
+                found.append(_Due(match.start(), day.end, due, rel))
+    for match in _PERIODIC.finditer(folded):
+        every = next(
+            unit
+            for bare, unit in _EVERY.items()
+            if match["every"].rstrip().endswith(bare) or bare[:2] in match["every"].split()[-1][:2]
+        )
+        rel = "before" if match["what"].startswith("tr") else "by"
+        found.append(_Due(match.start(), match.end(), None, rel, None, every, folded[match.start("day") : match.end()]))
+    return sorted(found, key=lambda due: due.start)
+
+
+def _is_reporting(node: Node, sentence: Sentence) -> bool:
+    if any(_TIME_HEADING.search(over.block.folded[:60]) for over in (*node.over, node)):
+        return False
+    return bool(_REPORTING.search(sentence.folded))
+
+
+def _clause(sentence: Sentence, due: _Due) -> Sentence:
+    """The part of the sentence, between semicolons, that the day belongs to, if it says what is reported."""
+    start = sentence.where.folded.rfind(";", sentence.start, due.start) + 1
+    clause = Sentence(sentence.where, max(start, sentence.start), sentence.end)
+    said = Sentence(sentence.where, clause.start, due.start)
+    return clause if _REPORTING.search(said.folded) else sentence
+
+
+def _sure(sentence: Sentence, due: _Due) -> int:
+    if due.written:
+        return 50
+    return 90 if _REPORTING.search(sentence.folded) else 70
+
+
+def _value(node: Node, sentence: Sentence, due: _Due) -> dict[str, JsonValue]:
+    told = _told(node, sentence)
+    until = due.start - sentence.start if told is sentence else len(told.text)
+    who, what = _who_and_what(node, told, until)
+    value: dict[str, JsonValue] = {
+        "from_whom": [who] if who else [],
+        "to_whom": [name for name in (_to_whom(told, until),) if name],
+        "what": what,
+        "due": due.due,
+        "rel": due.rel,
+    }
+    value |= {"due_text": due.written} if due.written else {}
+    return value | ({"every": due.every, "every_text": due.every_text} if due.every else {})
+
+
+def _told(node: Node, sentence: Sentence) -> Sentence:
+    """The sentence that says what is due: for a list item that names only a stage and a day, the line above the list."""
+    if node.lead is not None and not _REPORTING.search(sentence.folded):
+        where = node.lead.block.where
+        return Sentence(where, node.lead.block.body, len(where.text))
+    return sentence
+
+
+def _who_and_what(node: Node, told: Sentence, until: int) -> tuple[str | None, str]:
+    start = 0
+    who = _heading_actor(node)
+    if names_actor(told.folded) and (verb := FIRST_VERB.search(told.folded)) and verb.start() < until:
+        who, start = corrected(told.text[: verb.start()]), verb.start()
+    to = list(TO_WHOM.finditer(told.folded, start + _SHORTEST, max(until, start + _SHORTEST)))
+    end = min(until, to[-1].start()) if to else until
+    return who, corrected(told.text[start:end].strip(" :;,.-(")) or corrected(told.text.strip(" :;,.-("))
+
+
+def _heading_actor(node: Node) -> str | None:
+    for over in reversed(node.over):
+        folded = over.block.folded[over.block.body :]
+        if names_actor(folded):
+            verb = FIRST_VERB.search(folded)
+            return corrected(over.block.text[: verb.start()] if verb else over.block.text.split(":")[0]).rstrip(".,;")
+    return None
+
+
+def _to_whom(told: Sentence, until: int) -> str | None:
+    found = list(TO_WHOM.finditer(told.folded, 0, until))
+    if not found:
+        return None
+    start = found[-1].end()
+    stop = _TO_END.search(told.folded, start + 3, start + _LONGEST)
+    end = stop.start() if stop else min(len(told.text), start + _LONGEST)
+    return corrected(told.text[start:end].strip(" ,.;:")) or None

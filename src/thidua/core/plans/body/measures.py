@@ -1,0 +1,81 @@
+"""Figures with their units, and the words beside a figure that say whether it is a floor, a ceiling or the mark itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.core.plans.values.amounts import amounts
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import NAM
+
+UNITS: tuple[tuple[str, str], ...] = (
+    ("%", r"\s?%"),
+    ("tỷ USD", rf"\s{tolerant('tỷ')}\susd"),
+    ("triệu USD", rf"\s{tolerant('triệu')}\susd"),
+    ("tỷ đồng", rf"\s{tolerant('tỷ')}\s{tolerant('đồng')}"),
+    ("triệu đồng", rf"\s{tolerant('triệu')}\s{tolerant('đồng')}"),
+    ("lượt dự án", rf"\s{exact('lượt')}(?:\s{tolerant('dự án')})?|\slu[a-z]t\s{tolerant('dự án')}"),
+    ("dự án", rf"\s{one_of('dự án')}"),
+    ("người lao động", rf"\s{tolerant('người lao động')}"),
+    ("lần/năm", rf"\s(?:lan|1an|14n|13n)\s?/\s?(?:{NAM})"),
+    ("ha", r"\sha(?![a-z])"),
+    ("thuê bao", rf"\s(?:tb|{tolerant('thuê bao')})(?![a-z])"),
+    ("mô hình", rf"\s{tolerant('mô hình')}"),
+    ("công trình", rf"\s{tolerant('công trình')}"),
+    ("sáng kiến", rf"\s{tolerant('sáng kiến')}"),
+    ("KCN, KKT", r"\sk(?:cn|kt)(?:,\s?k(?:cn|kt|cx))*"),
+    ("điểm", rf"\s{tolerant('điểm')}(?![a-z])"),
+)
+_UNITS = tuple((name, re.compile(pattern)) for name, pattern in UNITS)
+_BEFORE = tuple(
+    (operator, re.compile(rf"(?<![a-z0-9]){exact(*words)}\s(?:{exact('đạt', 'là', 'còn', 'đến', 'mức', 'từ')}\s)?$"))
+    for operator, words in (
+        (">=", ("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "đạt từ", "từ")),
+        ("<=", ("không quá", "tối đa", "không vượt quá", "nhiều nhất", "không cao hơn")),
+        ("<", ("dưới", "thấp hơn", "ít hơn")),
+        (">", ("trên", "hơn", "vượt", "cao hơn", "vượt trên")),
+    )
+)
+_AFTER = re.compile(rf"[\s,]{{0,2}}{tolerant('trở lên')}")
+_AFTER_DOWN = re.compile(rf"[\s,]{{0,2}}{tolerant('trở xuống')}")
+FLOOR_LEAD = re.compile(rf"{one_of('tối thiểu', 'ít nhất')}\s?:?\s*$")
+_LEAD = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount with its unit; `start` to `end` covers the operator's words, the figure and the unit."""
+
+    amount: Decimal
+    unit: str
+    operator: str
+    start: int
+    figure: int
+    end: int
+
+
+def measures(folded: str, start: int = 0, end: int | None = None) -> Iterator[Measure]:
+    """Every figure that has a known unit, in order."""
+    for written in amounts(folded[:end]):
+        if written.start < start:
+            continue
+        unit = next(
+            ((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, written.end))), None
+        )
+        if unit is not None and (end is None or unit[1] <= end):
+            operator, begin, stop = _operator(folded, written.start, unit[1])
+            yield Measure(written.amount, unit[0], operator, begin, written.start, stop)
+
+
+def _operator(folded: str, start: int, end: int) -> tuple[str, int, int]:
+    if after := _AFTER.match(folded, end):
+        return ">=", start, after.end()
+    if after := _AFTER_DOWN.match(folded, end):
+        return "<=", start, after.end()
+    begin = max(start - _LEAD, 0)
+    lead = folded[begin:start]
+    for operator, pattern in _BEFORE:
+        if match := pattern.search(lead):
+            return operator, begin + match.start(), end
+    return "=", start, end

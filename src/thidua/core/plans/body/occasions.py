@@ -1,0 +1,65 @@
+"""The anniversaries a plan honours: a name, how many years, and the two days in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.values.days import SHORT, written_days
+from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.words import NAM
+
+_PAIR = re.compile(rf"\(\s?(?P<first>{SHORT.pattern})\s{{0,2}}[-–—]\s{{0,2}}(?P<last>{SHORT.pattern})\s?\)")
+_YEARS = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}})\s(?:{NAM})\s")
+_BEGINS = re.compile(
+    rf"[;.:(“\"]|{tolerant('kỷ niệm')}\s|\s(?:va|{tolerant('và')})\s|,\s|{one_of('chào mừng', 'nhân dịp')}\s"
+)
+_LONGEST = 160
+
+
+def occasions(document: Document) -> list[Fact]:
+    """Each pair of days once, in order."""
+    seen: set[tuple[object, object]] = set()
+    facts = []
+    for node in document.nodes:
+        for fact in _of_node(node):
+            days = (fact.value["from"], fact.value["to"])
+            if days not in seen:
+                seen.add(days)
+                facts.append(fact)
+    return facts
+
+
+def _of_node(node: Node) -> Iterator[Fact]:
+    where = node.block.where
+    for match in _PAIR.finditer(where.folded):
+        days = [day.iso for part in ("first", "last") for day in written_days(match[part])]
+        if len(days) == 2 and days[0] < days[1]:  # noqa: PLR2004 - a pair
+            start, years = _name_start(where.folded, match.start())
+            name = corrected(where.text[start : match.start()].strip(' ,;“"')) or None
+            value: dict[str, JsonValue] = {"name": name, "years": years, "from": days[0], "to": days[1]}
+            notes = _notes(years, days)
+            yield fact_at(
+                where, (start, match.end()), "occasions", value, confidence=90 - 30 * bool(notes), notes=notes
+            )
+
+
+def _name_start(folded: str, end: int) -> tuple[int, int | None]:
+    """Where the name begins, and the number of years before it."""
+    begin = max(end - _LONGEST, 0)
+    years = list(_YEARS.finditer(folded, begin, end))
+    if years:
+        return years[-1].end(), int(years[-1]["years"])
+    marks = list(_BEGINS.finditer(folded, begin, end))
+    return (marks[-1].end() if marks else begin), None
+
+
+def _notes(years: int | None, days: list[str]) -> tuple[Reason, ...]:
+    """The years stated must be those between the two days."""
+    between = int(days[1][:4]) - int(days[0][:4])
+    if years is None or years == between:
+        return ()
+    return (Reason.of("reading.years_differ", stated=years, counted=between),)

@@ -1,0 +1,47 @@
+"""Sentences of a paragraph, and the parts of a sentence that a semicolon sets apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.core.plans.text.passage import Passage
+
+# A full stop ends a sentence before a capital, a figure or the end; "1.626", "KT. TRƯỞNG" and "./." do not.
+_END = re.compile(r"(?<![\s.(])(?<!kt)(?<!tm)(?<!tl)(?<!tp)(?<!\sgs)(?<!\sts)\.(?=\s+[^\W_]|\s*$)|[!?](?=\s)|\./")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `where.text[start:end]`."""
+
+    where: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words as read (or restored)."""
+        return self.where.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """The words folded."""
+        return self.where.folded[self.start : self.end]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end in the passage."""
+        return self.start, self.end
+
+
+def sentences(where: Passage, body: int = 0) -> Iterator[Sentence]:
+    """The sentences from `body` on; the last may lack its stop. At least one is given, also of an empty text."""
+    start = body
+    for match in _END.finditer(where.folded, body):
+        follows = where.text[match.end() :].lstrip()[:1]
+        if follows and follows.islower():
+            continue
+        yield Sentence(where, start, match.end())
+        start = match.end()
+    if start < len(where.text) or start == body:
+        yield Sentence(where, start, len(where.text))

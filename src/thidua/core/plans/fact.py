@@ -1,0 +1,137 @@
+"""What a machine read: facts, each with the place it rests on and how sure it is; and sums that should hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.text.passage import Passage
+
+JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue] | None"
+Group: TypeAlias = Literal[
+    "kind",
+    "parent_body",
+    "issuing_body",
+    "number",
+    "place",
+    "issued_on",
+    "title",
+    "citations",
+    "occasions",
+    "phases",
+    "contents",
+    "targets",
+    "activities",
+    "tasks",
+    "report_deadlines",
+    "movements",
+    "awards",
+    "scoring",
+    "bloc",
+    "bloc.roles",
+    "bloc.members",
+    "bloc.elections",
+    "results",
+    "recipients",
+    "signatory",
+]
+SINGLE_GROUPS: tuple[Group, ...] = (
+    "kind",
+    "parent_body",
+    "issuing_body",
+    "number",
+    "place",
+    "issued_on",
+    "title",
+    "scoring",
+    "bloc",
+    "signatory",
+)
+LIST_GROUPS: tuple[Group, ...] = (
+    "citations",
+    "occasions",
+    "phases",
+    "contents",
+    "targets",
+    "activities",
+    "tasks",
+    "report_deadlines",
+    "movements",
+    "awards",
+    "bloc.roles",
+    "bloc.members",
+    "bloc.elections",
+    "results",
+    "recipients",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the text says.
+
+    `key` is stable within a reading ("issued_on", "phases.2"); `value` has the shape of its group and holds only what
+    JSON can hold, amounts as int or Decimal; `src` stands verbatim on `line`; `confidence` is a percentage, 0 to 100.
+    """
+
+    key: str
+    group: Group
+    value: Mapping[str, JsonValue]
+    line: int
+    line_to: int
+    src: str
+    confidence: int
+    notes: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sum the text states: parts that should make the whole, and whether they do."""
+
+    meaning: str
+    whole: Decimal
+    parts: tuple[Decimal, ...]
+    is_met: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuality:
+    """How many of the words looked at are Vietnamese syllables."""
+
+    words: int
+    valid: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """Everything read from one text; `notes` say what stands in the way (empty text, no emulation document)."""
+
+    facts: tuple[Fact, ...]
+    checks: tuple[Check, ...]
+    quality: TextQuality
+    notes: tuple[Reason, ...] = field(default=())
+
+    def of(self, group: Group) -> tuple[Fact, ...]:
+        """The facts of one group in the order of the text."""
+        return tuple(fact for fact in self.facts if fact.group == group)
+
+    def fact(self, key: str) -> Fact | None:
+        """The fact with this key, if there is one."""
+        return next((fact for fact in self.facts if fact.key == key), None)
+
+
+def fact_at(
+    where: Passage,
+    span: tuple[int, int],
+    group: Group,
+    value: Mapping[str, JsonValue],
+    *,
+    confidence: int,
+    notes: tuple[Reason, ...] = (),
+) -> Fact:
+    """A fact that rests on `where.text[span]`. Its key is given when all facts are in order."""
+    place = where.place(*span)
+    return Fact(group, group, value, place.line, place.line_to, place.src, confidence, notes)

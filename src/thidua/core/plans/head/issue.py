@@ -1,0 +1,60 @@
+"""Where and on which day a document was issued; a day left blank leaves a partial date, 2024-08."""
+
+import re
+from datetime import date
+
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.fact import Fact, fact_at
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.words import NAM, NGAY, THANG
+
+_GAP = r"[\s._…]{0,30}"
+_DATE = re.compile(
+    rf"(?:{NGAY}){_GAP}(?P<day>\d{{1,2}})?{_GAP}(?:{THANG}){_GAP}(?P<month>\d{{1,2}})?{_GAP}(?:{NAM}){_GAP}(?P<year>20\d\d)(?!\d)"
+)
+_SHORT = re.compile(
+    rf"(?:{NGAY})\s{{0,3}}(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>20\d\d)(?!\d)"
+)
+_PLACE = re.compile(r"((?:[A-ZĐÀ-Ỹ][^\s,:;]{0,12}\s?(?:[-–]\s)?){1,5}),\s{0,3}$")
+_SYMBOL = re.compile(r"\S*[/:-]\S*\s+")
+
+
+def issue(document: Document) -> list[Fact]:
+    """Place and day from the head; nothing where they cannot be read."""
+    where = passage([row for row in document.head if not row.is_blank])
+    match = _DATE.search(where.folded) or _SHORT.search(where.folded)
+    if match is None:
+        return []
+    facts = _place(where, match.start(), is_damaged=document.is_damaged)
+    iso = _iso(match["day"], match["month"], match["year"])
+    if iso is None:
+        return facts
+    notes = () if match["day"] else (Reason.of("reading.day_blank"),)
+    confidence = (95 if match["day"] else 80) - 5 * document.is_damaged
+    return [*facts, fact_at(where, match.span(), "issued_on", {"value": iso}, confidence=confidence, notes=notes)]
+
+
+def _place(where: Passage, before: int, *, is_damaged: bool) -> list[Fact]:
+    from_row = max(start for start in (0, *where.starts) if start <= before)
+    lead = where.text[from_row:before]
+    symbols = list(_SYMBOL.finditer(lead))
+    cut = symbols[-1].end() if symbols else 0
+    match = _PLACE.search(lead, cut)
+    if match is None:
+        return []
+    span = (from_row + match.start(1), from_row + match.end(1))
+    name = corrected(match.group(1))
+    return [fact_at(where, span, "place", {"value": name}, confidence=75 if is_damaged else 95)]
+
+
+def _iso(day: str | None, month: str | None, year: str) -> str | None:
+    """The date as far as it is written; None where it is no date."""
+    if month is None:
+        return year if day is None else None
+    try:
+        whole = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return None
+    return str(whole) if day else str(whole)[:7]

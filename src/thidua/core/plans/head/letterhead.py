@@ -1,0 +1,113 @@
+"""Who issues a document: the left column of its letterhead, also where two columns were read as one line.
+
+Form of the letterhead: Nghị định 30/2020/NĐ-CP, Annex I.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.core.plans.fact import Fact, Group, fact_at
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.noise import is_rule
+from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.heads import AT_START
+from thidua.core.plans.wording.names import corrected, proper
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.words import NAM, NGAY, THANG
+
+_RIGHT = re.compile(
+    one_of(
+        "cộng hòa xã hội",
+        "cộng hoà xã hội",
+        "chủ nghĩa việt nam",
+        "độc lập - tự do",
+        "độc lập – tự do",
+        "đảng cộng sản việt nam",
+    )
+    + rf"|{tolerant('độc lập')}\s.{{0,3}}{tolerant('tự do')}"
+)
+_ENDS = re.compile(rf"\W*[s$]\S{{0,3}}\s?[:;]|.*(?:{NGAY}).*(?:{THANG}|{NAM}).*|.{{0,30}},\s*{NGAY}\s|\W*so\s\d")
+# A line that only names the place completes the body on the line before it.
+_PLACE = re.compile(r"(?:phuong|xa|thi\sxa|thi\stran|dac\skhu|(?:tinh|huyen|quan|thanh\spho)(?!\s(?:uy|doan)))\s")
+_OPEN_END = re.compile(rf"(?:\s(?:va|cac|cua|-)|{tolerant('và')})\s*$")
+_ISSUES = re.compile(
+    rf"(?P<body>[^.;:]{{4,140}}?)(?:\s\([^)]{{1,60}}\))?\s{one_of('ban hành', 'xây dựng', 'triển khai', 'lập', 'phát động', 'tổ chức')}"
+    rf"\s(?:[^.;:]{{0,80}}\s)?{tolerant('kế hoạch')}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One line of the left column and where it ends in its row."""
+
+    row: Row
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.row.text[self.start : self.end].strip(" |*-")
+
+
+def bodies(document: Document) -> list[Fact]:
+    """The issuing body, and the body above it where the letterhead names two."""
+    columns = _left(document.head)
+    groups = _grouped(columns)
+    if not groups or (document.kind is None and not document.head):
+        return _from_preamble(document)
+    facts = [_named(groups[-1], "issuing_body", is_damaged=document.is_damaged)]
+    if len(groups) > 1:
+        facts.insert(0, _named(groups[0], "parent_body", is_damaged=document.is_damaged))
+    return facts
+
+
+def _left(head: Sequence[Row]) -> list[_Column]:
+    columns = []
+    for row in head:
+        if _ENDS.match(row.folded) and not _RIGHT.search(row.folded):
+            break
+        right = _RIGHT.search(row.folded)
+        end = right.start() if right else len(row.text)
+        if not is_rule(row.folded[:end]) and any(char.isalpha() for char in row.text[:end]):
+            columns.append(_Column(row, 0, end))
+    return columns
+
+
+def _grouped(columns: Sequence[_Column]) -> list[list[_Column]]:
+    """Lines of one body together: a new body begins with a word that begins bodies, unless the line before is open."""
+    groups: list[list[_Column]] = []
+    for column in columns:
+        folded = column.row.folded[: column.end].strip(" |*-")
+        is_new = not groups or (AT_START.match(folded) and not _PLACE.match(folded) and not _is_open(groups[-1][-1]))
+        if is_new:
+            groups.append([column])
+        else:
+            groups[-1].append(column)
+    return groups
+
+
+def _is_open(column: _Column) -> bool:
+    return bool(_OPEN_END.search(column.row.folded[: column.end].rstrip(" |*")))
+
+
+def _named(columns: Sequence[_Column], group: Group, *, is_damaged: bool) -> Fact:
+    name = proper(" ".join(column.text for column in columns))
+    where = passage([columns[0].row])
+    lead = where.begins[0]
+    fact = fact_at(where, (0, columns[0].end - lead), group, {"value": name}, confidence=80 if is_damaged else 95)
+    last = columns[-1].row.number
+    return Fact(group, group, fact.value, fact.line, last, fact.src, fact.confidence)
+
+
+def _from_preamble(document: Document) -> list[Fact]:
+    """The body that says of itself "X ban hành Kế hoạch …" where there is no letterhead."""
+    for node in document.preamble:
+        where: Passage = node.block.where
+        match = _ISSUES.match(where.folded)
+        if match and AT_START.match(where.folded):
+            span = match.span("body")
+            name = corrected(where.text[slice(*span)])
+            return [fact_at(where, span, "issuing_body", {"value": name}, confidence=75)]
+    return []

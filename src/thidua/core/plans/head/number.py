@@ -1,0 +1,51 @@
+"""The document's own number: 1626/KH-BQL, 45-CT/TW; a blank one keeps its symbol, and is never guessed."""
+
+import re
+
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.fact import Fact, fact_at
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.passage import passage
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.symbols import CODE, symbol_as_written
+
+_LABEL = re.compile(r"[\W_]*[s$](?:[o06éebdé&§][6]?|[a-z])?\s?(?:[:;.]|(?=\s?\d))")
+_BLANK = r"[\s._…]{0,40}"
+_WITH_SEPARATOR = re.compile(
+    rf"{_BLANK}(?P<seq>\d{{1,5}}[a-z]?)?{_BLANK}(?P<sep>[/\-–])\s?(?P<symbol>(?:20\d\d\s?/\s?)?[a-z][\w&]*(?:\s?[-–/]\s?[a-z][\w&]*){{0,4}})"
+)
+_WITHOUT = re.compile(rf"{_BLANK}(?P<seq>\d{{1,5}})(?P<sep>)(?P<symbol>{CODE}-[a-z][\w&]*(?:-[a-z]\w*){{0,2}})(?!\w)")
+
+
+def number(document: Document) -> list[Fact]:
+    """The number with its symbol, from the first row of the head that carries one."""
+    for row in document.head:
+        if (label := _LABEL.match(row.folded)) and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
+            return [fact]
+    return []
+
+
+def _after(row: Row, at: int, *, is_damaged: bool) -> Fact | None:
+    match = _WITH_SEPARATOR.match(row.folded, at) or _WITHOUT.match(row.folded, at)
+    if match is None:
+        return None
+    symbol = symbol_as_written(row.text[slice(*match.span("symbol"))], is_damaged=is_damaged)
+    sequence, separator = match["seq"], match["sep"]
+    value = f"{sequence}{separator or '/'}{symbol}" if sequence else None
+    where = passage([row])
+    lead = where.begins[0]
+    notes = _notes(sequence, separator)
+    return fact_at(
+        where,
+        (0, match.end() - lead),
+        "number",
+        {"value": value, "symbol": symbol},
+        confidence=95 - 35 * (not separator) - 10 * is_damaged,
+        notes=notes,
+    )
+
+
+def _notes(sequence: str | None, separator: str) -> tuple[Reason, ...]:
+    if not sequence:
+        return (Reason.of("reading.number_blank"),)
+    return () if separator else (Reason.of("reading.number_without_slash"),)

@@ -1,0 +1,94 @@
+"""Reading a received text: which facts it holds. Any text can be read; what it does not hold is absent.
+
+The way it works, with its guarantees and a worked excerpt, is told in docs/algorithms/reading.md.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from thidua.core.documents.received import ReceivedText
+from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.awards import awards
+from thidua.core.plans.body.bloc import bloc
+from thidua.core.plans.body.citations import citations
+from thidua.core.plans.body.contents import contents
+from thidua.core.plans.body.deadlines import deadlines
+from thidua.core.plans.body.formula import scoring
+from thidua.core.plans.body.movements import movements
+from thidua.core.plans.body.occasions import occasions
+from thidua.core.plans.body.phases import activities, phases
+from thidua.core.plans.body.results import results
+from thidua.core.plans.body.targets import targets
+from thidua.core.plans.body.tasks import tasks
+from thidua.core.plans.fact import LIST_GROUPS, SINGLE_GROUPS, Check, Fact, PlanReading, TextQuality
+from thidua.core.plans.head.issue import issue
+from thidua.core.plans.head.letterhead import bodies
+from thidua.core.plans.head.number import number
+from thidua.core.plans.head.title import is_of_the_field, kind, title
+from thidua.core.plans.tail.recipients import recipients
+from thidua.core.plans.tail.signature import signature
+from thidua.core.plans.text.document import Document, document_of
+from thidua.core.plans.text.row import Restorer
+
+_TELLING = frozenset({"BC", "news"})
+
+
+def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
+    """All facts of the text in order of their groups, with the sums it states and the quality of its words."""
+    document = document_of(text, restorer)
+    quality = TextQuality(document.quality.words, document.quality.valid, document.quality.verdict.value)
+    if all(row.is_blank for row in document.rows):
+        return PlanReading((), (), quality, (Reason.of("reading.empty"),))
+    head = _head(document)
+    facts, checks = _body(document, head)
+    tail = [*recipients(document.tail), *signature(document.tail)]
+    notes: tuple[Reason, ...] = ()
+    if not is_of_the_field(document):
+        notes = (Reason.of("reading.no_emulation"),)
+        head = [fact for fact in head if fact.group != "kind"]
+    return PlanReading(_keyed([*head, *facts, *tail]), tuple(checks), quality, notes)
+
+
+def _head(document: Document) -> list[Fact]:
+    numbered = number(document)
+    named = kind(document, numbered[0] if numbered else None)
+    return [*named, *bodies(document), *numbered, *issue(document), *title(document)]
+
+
+def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Check]]:
+    own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
+    of_bloc, checks = bloc(document, issuing)
+    facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
+    if named is not None and named.value["code"] in _TELLING:
+        reached, sums = results(document)
+        return [*facts, *reached], [*checks, *sums]
+    return [*facts, *_planned(document, str(issued.value["value"]) if issued else None)], checks
+
+
+def _planned(document: Document, issued: str | None) -> list[Fact]:
+    """What only a text that looks ahead holds."""
+    staged = phases(document, issued)
+    due = deadlines(document)
+    return [
+        *staged,
+        *contents(document),
+        *targets(document),
+        *activities(document, staged),
+        *tasks(document, due),
+        *due,
+        *awards(document),
+    ]
+
+
+def _one(facts: Iterable[Fact], group: str) -> Fact | None:
+    return next((fact for fact in facts if fact.group == group), None)
+
+
+def _keyed(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts in the order of their groups, each with its key: the group's name, and in lists its place from 1."""
+    keyed: list[Fact] = []
+    for group in (*SINGLE_GROUPS, *LIST_GROUPS):
+        found = [fact for fact in facts if fact.group == group]
+        names = [group] if group in SINGLE_GROUPS else [f"{group}.{place}" for place in range(1, len(found) + 1)]
+        keyed += [replace(fact, key=name) for fact, name in zip(found, names, strict=False)]
+    return tuple(keyed)

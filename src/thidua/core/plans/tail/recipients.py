@@ -1,0 +1,125 @@
+"""Who receives the document, each with the purpose in brackets; what of the right column is glued on is left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.text.ending import NOI_NHAN
+from thidua.core.plans.text.marks import is_capital
+from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.text.row import Row, folded
+from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.tolerant import one_of
+
+_DASH = re.compile(r"\s*[-–—•“\"+_]\s?_?\s*(?=[^\W_]|\()")
+_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})\s?[:;.]")
+_PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
+_PURPOSE_WORD = re.compile(
+    rf"\W*(?:{one_of('để', 'báo cáo', 'b/c', 'thực hiện', 'phối hợp', 'chỉ đạo', 'biết', 'theo dõi', 't/h')}|d[eé]\s|bic|bíc|b/c)"
+)
+_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\s\d]{0,9}\s){1,4}[A-ZĐÀ-Ỹ][^\s]{0,9}$")
+_EDGES = ' ;.,:-_–—*“"|'
+_LEAST_LETTERS, _LEAST_WORD = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A piece of a recipients' row, `start` to `end` in its passage."""
+
+    where: Passage
+    start: int
+    end: int
+    is_closed: bool
+
+
+def recipients(tail: Sequence[Row]) -> list[Fact]:
+    """Every recipient in order; the archive line is kept with the purpose "archive"."""
+    facts: list[Fact] = []
+    for item in _items(tail):
+        name = item.where.text[item.start : item.end]
+        if sum(char.isalpha() for char in name) < _LEAST_LETTERS:
+            continue
+        facts.append(_fact(item, name))
+        if facts[-1].value["purpose"] == "archive":
+            break
+    return facts
+
+
+def _items(tail: Sequence[Row]) -> Iterator[_Item]:
+    for rows in _joined(tail):
+        where = passage(rows)
+        begin = match.end() if (match := _DASH.match(where.folded)) else 0
+        end = _archive_end(where) if _ARCHIVE.match(where.folded, begin) else None
+        if end is not None:
+            yield _Item(where, begin, end, is_closed=True)
+        else:
+            yield from _pieces(where, begin)
+
+
+def _archive_end(where: Passage) -> int:
+    stop = re.search(r"\.(?=\s|$)|;", where.text)
+    return stop.start() if stop else len(where.text)
+
+
+def _pieces(where: Passage, begin: int) -> Iterator[_Item]:
+    """The parts between semicolons; the last one, not closed, is of the right column unless it is the only one."""
+    start, is_first = begin, True
+    for match in re.finditer(r"[;]|$", where.text[begin:]):
+        end = begin + match.start()
+        is_closed = bool(match.group())
+        if is_first or is_closed or not _is_right_column(where.text[start:end]):
+            yield _Item(where, start, end, is_closed=is_closed)
+        start, is_first = begin + match.end(), False
+
+
+def _is_right_column(text: str) -> bool:
+    """What stands after the last semicolon: a position in capitals, a name, a mark of the seal."""
+    words = text.strip(_EDGES)
+    return (
+        is_capital(words)
+        or bool(_NAME.match(words))
+        or sum(char.isalpha() for char in words) < _LEAST_WORD
+        or not words[0].islower()
+    )
+
+
+def _joined(tail: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows of one recipient: a row that has no dash goes on where the row before is not closed."""
+    held: list[Row] = []
+    for row in _listed(tail):
+        if _DASH.match(row.folded):
+            if held:
+                yield held
+            held = [row]
+        elif held and _goes_on(held[-1], row):
+            held.append(row)
+        elif held:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _goes_on(last: Row, row: Row) -> bool:
+    text = row.text.strip()
+    is_open = not last.text.rstrip().endswith((";", "."))
+    return is_open and bool(text) and not is_capital(text) and not _NAME.match(text) and last.number + 1 == row.number
+
+
+def _listed(tail: Sequence[Row]) -> Sequence[Row]:
+    """The rows after "Nơi nhận"; all of the tail where that is unreadable."""
+    at = next((at for at, row in enumerate(tail) if NOI_NHAN.match(row.folded)), -1)
+    return tail[at + 1 :]
+
+
+def _fact(item: _Item, name: str) -> Fact:
+    where = item.where
+    if _ARCHIVE.match(where.folded, item.start):
+        value: dict[str, JsonValue] = {"name": f"Lưu: {name.split(':', 1)[-1].strip(_EDGES)}", "purpose": "archive"}
+        return fact_at(where, (item.start, item.end), "recipients", value, confidence=85)
+    purpose = _PURPOSE.search(name.strip(" ;.,"))
+    said = purpose.group(1) if purpose and _PURPOSE_WORD.match(folded(purpose.group(1))) else None
+    bare = name.strip(" ;.,")[: purpose.start()] if purpose and said else name
+    value = {"name": corrected(bare.strip(_EDGES)), "purpose": corrected(said) if said else None}
+    return fact_at(where, (item.start, item.end), "recipients", value, confidence=85 if item.is_closed else 65)

@@ -1,0 +1,119 @@
+"""Who signed: the mode (KT. TRƯỞNG BAN), the position and the name; also where they are glued to recipients' rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from thidua.core.plans.fact import Fact, JsonValue
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.bank import OFFICES
+from thidua.core.plans.wording.names import proper, tidy
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.vietnamese.fold import fold
+
+_MODE = re.compile(
+    r"(?<![a-z])(?P<mode>tm|kt|tl|tuq|q|t/m|k/t|t/l)(?:\s?\.\s?|\s)(?P<whom>[a-zđ&][^\d;:()\[\]{}]{3,60})"
+)
+_OFFICE = "|".join(rf"{tolerant(office)}" for office in sorted(OFFICES, key=len, reverse=True))
+_POSITION = re.compile(
+    rf"(?<![a-z])(?P<deputy>{tolerant('phó')}\s?)?(?:{_OFFICE}|chutich)(?:\s{one_of('thường trực')})?(?![a-z])"
+)
+_NAME = re.compile(r"(?:^|(?<=[;,.\s]\s)|(?<=;))((?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7}\s){1,4}[A-ZĐÀ-Ỹ]\w{0,8})\s*\.?$")
+_NO_NAME = re.compile(
+    one_of("nơi nhận", "ủy ban", "ban", "khối", "văn phòng", "sở", "phòng", "trưởng", "chủ tịch", "lưu")
+)
+_BLANKS = re.compile(r"\s+")
+_LIKE = 82
+_TITLES = re.compile(r"^(?:ThS|TS|PGS|GS|BS|KS|Th\.S|T\.S)\.?\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a row that may be of the signature."""
+
+    row: Row
+    start: int
+    text: str
+    folded: str
+
+    @property
+    def is_capital(self) -> bool:
+        letters = [char for char in self.text if char.isalpha()]
+        return bool(letters) and all(char.isupper() for char in letters)
+
+
+def signature(tail: Sequence[Row]) -> list[Fact]:
+    """One fact with what could be read of name, position and mode; nothing where none of them could."""
+    pieces = list(_pieces(tail))
+    mode = next((found for piece in pieces if (found := _mode(piece))), None)
+    position = _position(pieces, after=mode[0] if mode else None)
+    name = _name(pieces)
+    parts = [part for part in (name, position, mode) if part is not None]
+    if not parts:
+        return []
+    value: dict[str, JsonValue] = {
+        "name": name[1] if name else None,
+        "position": position[1] if position else None,
+        "mode": mode[1] if mode else None,
+    }
+    piece = parts[0][0]
+    lines = [part[0].row.number for part in parts]
+    row = piece.row
+    src = row.raw[row.raw_start(piece.start) : row.raw_end(piece.start + len(piece.text))].strip()
+    confidence = 60 + 10 * len(parts)
+    return [Fact("signatory", "signatory", value, row.number, max(lines), src, min(confidence, 90))]
+
+
+def _pieces(tail: Sequence[Row]) -> Iterator[_Piece]:
+    """What stands alone on its row, or after the last semicolon or colon of a recipients' row."""
+    for row in tail:
+        is_listed = row.text.lstrip()[:1] in "-–—•“+" or ":" in row.text[:14]
+        cut = max(row.text.rfind(";"), row.text[:14].rfind(":")) + 1 if is_listed else 0
+        if is_listed and not cut:
+            continue
+        text = row.text[cut:]
+        start = cut + len(text) - len(text.lstrip(" .,—-"))
+        kept = row.text[start:].rstrip()
+        if any(char.isalpha() for char in kept):
+            yield _Piece(row, start, kept, row.folded[start : start + len(kept)])
+
+
+def _mode(piece: _Piece) -> tuple[_Piece, str] | None:
+    match = _MODE.search(piece.folded)
+    if match is None or not piece.text[slice(*match.span("mode"))].isupper():
+        return None
+    whom = proper(piece.text[slice(*match.span("whom"))].strip(" .,"))
+    return piece, f"{match['mode'].upper().replace('/', '')}. {whom.upper()}"
+
+
+def _position(pieces: Sequence[_Piece], *, after: _Piece | None) -> tuple[_Piece, str] | None:
+    """The last position set in capitals that is no part of a mode."""
+    for piece in reversed(pieces):
+        is_before_mode = after is not None and piece.row.number < after.row.number
+        if is_before_mode or not piece.is_capital or _MODE.search(piece.folded):
+            continue
+        if office := _office(piece.folded):
+            return piece, office
+    return None
+
+
+def _office(folded: str) -> str | None:
+    """The office a piece names, else the one it is most like; a seal over it leaves noise around it."""
+    match = _POSITION.search(folded)
+    read = _BLANKS.sub(" ", match.group() if match else folded).replace("chutich", "chu tich").strip(" .,-—")
+    likeness, office = max((_likeness(read, fold(office)), office) for office in OFFICES)
+    return office if likeness >= _LIKE else None
+
+
+def _likeness(read: str, wanted: str) -> int:
+    return int(SequenceMatcher(None, read, wanted, autojunk=False).ratio() * 100)
+
+
+def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
+    for piece in reversed(pieces):
+        text = _TITLES.sub("", piece.text.strip(" *."))
+        match = _NAME.search(text)
+        if match and not _NO_NAME.match(match.group(1).lower()) and not piece.is_capital:
+            return piece, tidy(match.group(1))
+    return None

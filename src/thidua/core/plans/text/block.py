@@ -1,0 +1,100 @@
+"""Paragraphs: rows that belong together, across page breaks and noise, each with the mark it begins with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.core.plans.text.marks import Depth, Mark, is_capital, mark_of
+from thidua.core.plans.text.noise import is_noise, is_rule
+from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.tolerant import one_of
+
+_CLOSED_ROW = re.compile(r"[.;:!?”\"…][\s)*]*$")
+_SHORT_HEADING = re.compile(
+    rf"\s*\d{{1,2}}(?:\.\d)?\s?[.)]\s*{one_of('mục đích', 'yêu cầu', 'đối tượng', 'thời gian', 'nội dung', 'phạm vi', 'mục tiêu')}"
+    r"(?:\s[a-z]+){0,3}[\s:.]*"
+)
+_BASIS = re.compile(rf"\s*{one_of('căn cứ', 'theo đề nghị', 'xét đề nghị', 'thực hiện')}\s")
+_FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
+_WIDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph. `label` is its mark as read ("" for none), `body` where its text begins after the mark."""
+
+    label: str
+    depth: Depth
+    where: Passage
+    body: int
+
+    @property
+    def text(self) -> str:
+        """The paragraph without its mark."""
+        return self.where.text[self.body :].strip()
+
+    @property
+    def folded(self) -> str:
+        """The paragraph with its mark, folded, for finding; positions are those of `where`."""
+        return self.where.folded
+
+
+def blocks(rows: Sequence[Row]) -> Iterator[Block]:
+    """The paragraphs of the rows in order. Noise between them is dropped, sentences cut by a page are joined."""
+    width = usual_width(rows)
+    held: list[Row] = []
+    has_gap = False
+    for row in rows:
+        if row.is_blank or is_rule(row.folded) or (has_gap and is_noise(row.folded)):
+            has_gap = True
+            continue
+        if held and not _goes_on(held, row, has_gap=has_gap, width=width):
+            yield _block(held)
+            held = []
+        held.append(row)
+        has_gap = False
+    if held:
+        yield _block(held)
+
+
+def usual_width(rows: Sequence[Row]) -> int:
+    """The length that nine in ten rows do not exceed."""
+    lengths = sorted(len(row.text.rstrip()) for row in rows if not row.is_blank)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> bool:
+    """Whether the row belongs to the paragraph held so far."""
+    if mark_of(row.raw, row.folded) is not None:
+        return False
+    last = held[-1]
+    heading = mark_of(held[0].raw, held[0].folded)
+    if heading is not None and heading.depth is Depth.SECTION:
+        return is_capital(row.text) and not has_gap
+    if (len(held) == 1 and _SHORT_HEADING.fullmatch(last.folded)) or _is_anew(last, row, width=width):
+        return False
+    return not has_gap or _crosses_gap(last, row, width=width)
+
+
+def _is_anew(last: Row, row: Row, *, width: int) -> bool:
+    """Whether a paragraph begins without a blank line: the row before is closed and short, or a new basis is named."""
+    before, text = last.text.rstrip(), row.text.strip()
+    if not _CLOSED_ROW.search(before) or not text[:1].isupper():
+        return False
+    return bool(_BASIS.match(row.folded)) or len(before) * _FULL_ROW_OF < width * _SHORT_ROW
+
+
+def _crosses_gap(last: Row, row: Row, *, width: int) -> bool:
+    text, before = row.text.strip(), last.text.rstrip()
+    if _CLOSED_ROW.search(before) or is_capital(text) or is_capital(before) or _BASIS.match(row.folded):
+        return False
+    if text[0].islower() or text[0].isdigit():
+        return True
+    return width < _WIDEST and len(before) * _FULL_ROW_OF >= width * _LONG_ROW
+
+
+def _block(rows: Sequence[Row]) -> Block:
+    where = passage(rows)
+    mark = mark_of(rows[0].raw, rows[0].folded) or Mark("", Depth.PLAIN, 0)
+    return Block(mark.label, mark.depth, where, max(mark.end - where.begins[0], 0))

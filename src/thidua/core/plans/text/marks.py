@@ -1,0 +1,63 @@
+"""The mark a paragraph begins with: I., 1., 2.1., a), (1), -, +, *, Điều 1. — also where the page was read badly."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Depth(IntEnum):
+    """How deep a mark stands in the outline; a plain paragraph is deepest."""
+
+    SECTION = 0
+    ARTICLE = 1
+    NUMBER = 2
+    SUBNUMBER = 3
+    LETTER = 4
+    STAR = 4
+    BRACKET = 5
+    DASH = 6
+    PLUS = 7
+    PLAIN = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as it was read, its depth and where the text after it begins in the row."""
+
+    label: str
+    depth: Depth
+    end: int
+
+
+_PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
+    (Depth.ARTICLE, re.compile(r"\s*(di[a-z0-9é&]{1,3}u\s\d{1,2})\s?[.:]")),
+    (Depth.SUBNUMBER, re.compile(r"\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s?[.)]?\s")),
+    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))(?=\s{0,2}[^\W\d])")),
+    (Depth.LETTER, re.compile(r"\s*([a-eghiklmnopq¢€])\s?[)](?=\s?\S)")),
+    (Depth.BRACKET, re.compile(r"\s*\((\d{1,2})\)(?=\s?\S)")),
+    (Depth.DASH, re.compile(r"\s*([-–—•_])\s?_?(?=\s{0,3}[^\W_])")),
+    (Depth.PLUS, re.compile(r"\s*(\+)(?=\s?\S)")),
+)
+STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")
+_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5})\s?[.,](?!\d)(?=\s{0,2}\S)")
+_HEADING_LETTERS = 4
+_CAPITAL_SHARE_OF_10 = 7
+
+
+def mark_of(raw: str, folded: str) -> Mark | None:
+    """The mark of a row, if it begins with one. `raw` decides on stars and capitals, `folded` on the rest."""
+    if star := STAR.match(raw):
+        return Mark("*", Depth.STAR, star.end())
+    if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :]):
+        return Mark(roman.group(1), Depth.SECTION, roman.end())
+    for depth, pattern in _PATTERNS:
+        if match := pattern.match(folded):
+            return Mark(match.group(1), depth, match.end())
+    return None
+
+
+def is_capital(text: str) -> bool:
+    """Whether a row is set in capitals: at least four letters, seven in ten of them large."""
+    letters = [char for char in text if char.isalpha()]
+    large = sum(char.isupper() for char in letters)
+    return len(letters) >= _HEADING_LETTERS and large * 10 >= len(letters) * _CAPITAL_SHARE_OF_10

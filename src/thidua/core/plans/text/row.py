@@ -1,0 +1,115 @@
+"""One line as it is read: cleaned of table marks, restored where a restorer is given, and still tied to the raw line."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from thidua.core.documents.received import Line
+from thidua.core.plans.wording.tolerant import SOFT
+from thidua.core.vietnamese.fold import fold
+
+_BLANKED = str.maketrans({"*": " ", "\t": " ", "\u00a0": " ", "\u200b": " ", "\ufeff": " ", "\r": " ", "\f": " "})
+_CELL = re.compile(r"\|(?!\s?\.)")
+
+
+class RestoredWord(Protocol):
+    """A piece of the raw line from `start` to before `end`, and how it must be spelled."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def restored(self) -> str: ...
+    @property
+    def changed(self) -> bool: ...
+
+
+class RestoredLine(Protocol):
+    """The words of a line in order and without overlap; what lies between them stays as it was read."""
+
+    @property
+    def tokens(self) -> Sequence[RestoredWord]: ...
+
+
+class Restorer(Protocol):
+    """Gives ruined lines their accents back, all lines of a text at once."""
+
+    def restore_lines(self, lines: Sequence[str], /) -> Sequence[RestoredLine]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line for reading. `text` and `folded` are of one length; `seams` tie pieces of `text` to pieces of `raw`."""
+
+    number: int
+    raw: str
+    text: str
+    folded: str
+    blank: str = " "
+    seams: tuple[tuple[int, int, int], ...] = ()
+    """(start in text, start in raw, length in raw) of each restored piece or gap; empty where text lies on raw."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands on the line."""
+        return not self.text.strip()
+
+    def raw_start(self, place: int) -> int:
+        """Where in the raw line the character at `place` of the text comes from."""
+        return self._raw(place, is_end=False)
+
+    def raw_end(self, place: int) -> int:
+        """The end in the raw line of what ends at `place` of the text."""
+        return self._raw(place - 1, is_end=True) if place > 0 else 0
+
+    def _raw(self, place: int, *, is_end: bool) -> int:
+        if not self.seams:
+            return place + is_end
+        at = max(bisect_right(self.seams, (place, len(self.raw), 0)) - 1, 0)
+        start, raw, length = self.seams[at]
+        if length < 0:  # a gap, copied letter by letter
+            return raw + (place - start) + is_end
+        return raw + length if is_end else raw
+
+
+def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: bool) -> tuple[Row, ...]:
+    """The lines ready for reading. Their lengths are kept unless a restorer changes words."""
+    blank = SOFT if is_damaged else " "
+    clean = [_CELL.sub(" ", line.text.translate(_BLANKED)) for line in lines]
+    if restorer is None:
+        return tuple(_row(line, text, (), blank=blank) for line, text in zip(lines, clean, strict=True))
+    restored = restorer.restore_lines(clean)
+    return tuple(
+        _row(line, *_respelled(text, words), blank=blank)
+        for line, text, words in zip(lines, clean, restored, strict=True)
+    )
+
+
+def _row(line: Line, text: str, seams: tuple[tuple[int, int, int], ...], *, blank: str) -> Row:
+    return Row(line.number, line.text, text, folded(text).replace(" ", blank), blank, seams)
+
+
+def _respelled(clean: str, line: RestoredLine) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    """The line with its changed words, and the seams between them and what was kept."""
+    changed = [word for word in line.tokens if word.changed]
+    if not changed:
+        return clean, ()
+    pieces: list[str] = []
+    seams: list[tuple[int, int, int]] = []
+    length = done = 0
+    for word in changed:
+        seams += [(length, done, -1), (length + word.start - done, word.start, word.end - word.start)]
+        pieces += [clean[done : word.start], word.restored]
+        length += word.start - done + len(word.restored)
+        done = word.end
+    seams.append((length, done, -1))
+    return "".join([*pieces, clean[done:]]), tuple(seams)
+
+
+def folded(text: str) -> str:
+    """`fold`, held to the length of `text` whatever letters stand in it."""
+    bare = fold(text)
+    return bare if len(bare) == len(text) else "".join(fold(char)[:1] or char for char in text)

@@ -1,0 +1,1 @@
+"""Days, periods and amounts as Vietnamese documents write them."""

@@ -1,0 +1,1 @@
+"""The words of this field: how they look in ruined text and how they are spelled."""

@@ -1,0 +1,37 @@
+"""Who does something in a sentence: the words bodies begin with in running text, and the verbs that end their name."""
+
+import re
+
+from thidua.core.plans.wording.heads import BODY_HEADS
+from thidua.core.plans.wording.tolerant import exact, one_of
+from thidua.core.plans.wording.words import VE
+
+ACTOR_HEADS = (
+    *BODY_HEADS, "các cơ quan", "các đơn vị", "các phòng", "các sở", "các doanh nghiệp", "các tổ", "các xã", "các địa phương",
+    "các cụm", "các khối", "từng phòng", "từng đơn vị", "mỗi phòng", "mỗi đơn vị", "thủ trưởng", "trưởng các",
+    "lãnh đạo", "giao văn phòng", "giao ban", "giao sở", "giao phòng", "cơ quan", "đơn vị", "các thành viên",
+    "các ban", "các tổ chức", "thường trực", "bộ phận", "các bộ phận", "người đứng đầu", "toàn thể", "các huyện",
+    "các hội", "các trường", "các bộ", "các khu", "cấp ủy", "chính quyền", "các ngành", "các cấp", "tổ chức đảng",
+)  # fmt: skip
+ACTOR = rf"(?:(?:cac|tung|moi)\s)?{exact(*ACTOR_HEADS)}"
+AT_START = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)?{ACTOR}(?![a-z0-9])")
+VERBS = (
+    "triển khai", "tổ chức", "thực hiện", "xây dựng", "phối hợp", "tham mưu", "tổng hợp", "theo dõi", "hướng dẫn", "đôn đốc",
+    "kiểm tra", "chỉ đạo", "phát động", "phát hiện", "tuyên truyền", "tăng cường", "căn cứ", "chủ trì", "chủ động",
+    "báo cáo", "gửi", "hoàn thành", "tiếp tục", "đẩy mạnh", "nâng cao", "quán triệt", "vận động", "phân công", "ban hành",
+    "thẩm định", "đề xuất", "rà soát", "lựa chọn", "bồi dưỡng", "nhân rộng", "biểu dương", "khen thưởng", "phân rã",
+    "cung cấp", "kịp thời", "phản ánh", "có trách nhiệm", "dự thảo", "là đầu mối", "đăng ký", "thống nhất", "xem xét",
+    "phát huy", "bố trí", "chuẩn bị", "giám sát", "tích cực", "động viên", "gương mẫu", "bám sát", "đổi mới",
+    "thường xuyên", "tập trung", "cụ thể hóa", "đánh giá", "bình xét", "chịu trách nhiệm", "bảo đảm", "đảm bảo",
+    "tập hợp", "tạo điều kiện", "nghiên cứu", "khuyến khích", "hưởng ứng", "quan tâm", "chú trọng",
+)  # fmt: skip
+VERB = exact(*VERBS)
+VERB_AT = re.compile(rf"\W*{VERB}(?![a-z0-9])")
+FIRST_VERB = re.compile(rf"\s(?:{VERB}|s[e&é€](?=\s))(?![a-z0-9])")
+TO_WHOM = re.compile(rf"(?:\s|^)(?:{VE}|{exact('gửi', 'cho', 'báo cáo')})\s+(?={ACTOR}(?![a-z0-9]))")
+
+
+def names_actor(folded: str, at: int = 0) -> bool:
+    """Whether a body's name begins there: "Báo cáo …" is what is done, not a newspaper ("báo")."""
+    actor, verb = AT_START.match(folded, at), VERB_AT.match(folded, at)
+    return actor is not None and (verb is None or verb.end() <= actor.end())

@@ -1,0 +1,25 @@
+"""Symbols of document numbers: KH-UBND, CT/TW, NĐ-CP; how they look when Đ is read as D and the slash as I."""
+
+import re
+
+CODE = r"(?:khlt|kh|qd|nq|ctlt|ctr|ct|ttr|tt|bc|hd|tb|kl|nd|cd|qc|tl|bb|gm|qh|l|vbhn|nqlt|ttlt|cv)"
+_PARTY_SLASH = re.compile(r"(?<=[A-ZĐ])[I1l|](?=(?:TW|TU)$)")
+_BLANKS = re.compile(r"\s+")
+_WITH_BAR = {
+    "QD": "QĐ", "ND": "NĐ", "HDTDKT": "HĐTĐKT", "HDTD": "HĐTĐ", "TDKT": "TĐKT", "HDND": "HĐND", "CD": "CĐ",
+    "KTD": "KTĐ", "BTDKT": "BTĐKT", "LDLD": "LĐLĐ", "BGDDT": "BGDĐT", "LDTBXH": "LĐTBXH", "DU": "ĐU",
+}  # fmt: skip
+_PART = re.compile(r"[A-ZĐ]+")
+_MIXED = {"TTR": "TTr", "CTR": "CTr", "TTG": "TTg", "QYD": "QyĐ"}
+
+
+def symbol_as_written(read: str, *, is_damaged: bool) -> str:
+    """The symbol without blanks; in ruined text with its slash and its Đ where only one reading is known."""
+    symbol = _PARTY_SLASH.sub("/", _BLANKS.sub("", read).replace("–", "-").rstrip(".,;:-/"))
+    if not is_damaged and symbol != symbol.lower():
+        return symbol
+    return _PART.sub(lambda part: _MIXED.get(part.group(), _WITH_BAR.get(part.group(), part.group())), _upper(symbol))
+
+
+def _upper(symbol: str) -> str:
+    return "".join(char if char in "rg" else char.upper() for char in symbol)
