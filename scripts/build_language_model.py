@@ -1,6 +1,6 @@
 """Build the n-gram table that restoration reads.
 
-    build_language_model.py NGRAMS_DIR --out src/thidua/adapters/models
+    build_language_model.py NGRAMS_DIR --words models/abbreviations.txt --out models      (in src/thidua/adapters)
 
 NGRAMS_DIR holds 1.tsv.gz, 2.tsv.gz and 3.tsv.gz (words, tab, count). The estimate is absolute discounting with
 interpolation; a pair or triple is kept only where it says clearly more than the shorter context does.
@@ -129,6 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ngrams", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--words", type=Path, nargs="*", default=[], help="files of words to number though not counted")
     parser.add_argument("--gains", type=float, nargs=2, default=(6.0, 30.0), help="least gain of a pair, of a triple")
     args = parser.parse_args()
     ones = {
@@ -141,7 +142,8 @@ def main() -> None:
         {gram: count for gram, count in counted(args.ngrams / f"{size}.tsv.gz") if known.issuperset(gram)}
         for size in (2, 3)
     )
-    words = [*SPECIALS, *sorted(known - set(SPECIALS))]
+    rows = [row for path in args.words for row in path.read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
+    words = [*SPECIALS, *sorted({*known, *" ".join(rows).lower().split()} - set(SPECIALS))]
     target = args.out / "ngrams.gz"
     target.write_bytes(gzip.compress(table(words, Estimate(ones, twos, threes, args.gains)), 9, mtime=0))
     print(f"{target}: {target.stat().st_size} bytes")

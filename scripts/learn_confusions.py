@@ -7,7 +7,6 @@ Words of each pair are aligned; then expectation-maximisation finds which charac
 """
 
 import argparse
-import math
 from collections import Counter
 from itertools import product
 from pathlib import Path

@@ -28,7 +28,8 @@ _LEGACY: tuple[tuple[str, Callable[[str], str]], ...] = ((TCVN3, from_tcvn3), (V
 _AHEAD = Fraction(15, 100)
 _SCORED = 100_000
 _BROKEN_SHARE = 200
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+# Controls, and whatever lies beyond Latin letters and their punctuation: bytes that only look like UTF-16 have both.
+_NOT_LATIN = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\u0370-\u1dff\u2200-\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _by_mark(content: bytes) -> Decoded | None:
     for codec, nuls in (("utf-16-le", content[1::2]), ("utf-16-be", content[::2])):
         if nuls.count(0) * 3 > half:
             text = content.decode(codec, "replace")
-            return _settled(text, "UTF-16") if not _CONTROLS.search(text) else None
+            return _settled(text, "UTF-16") if not _NOT_LATIN.search(text) else None
     return None
 
 
