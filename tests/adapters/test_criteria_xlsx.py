@@ -100,6 +100,26 @@ def test_export_then_import_gives_the_same_table(drawn: list[list[Criterion]], c
     assert BOOK.read(BOOK.write(table)) == Ok(table)
 
 
+def test_criteria_without_a_section_survive():
+    table = CriteriaTable("Bảng", 2026, (Section("", "", (Criterion("1", "Một", D(5)),)),))
+    assert BOOK.read(BOOK.write(table)) == Ok(table)
+
+
+def test_settings_that_are_no_numbers_and_a_broken_measure_are_named():
+    rows = [
+        ["Tên bảng tiêu chí", "B"],
+        ["Năm", "nay"],
+        ["Thang điểm", "trăm"],
+        [*HEADER, "Thước đo"],
+        ["1", "x", 5, *[""] * 4, "{}"],
+    ]
+    assert refused(rows) == {
+        Reason.of("criteria.year_not_understood", typed="nay"),
+        Reason.of("score.not_a_number", typed="trăm", where="Tiêu chí: Thang điểm"),
+        Reason.of("criteria.measure_not_understood", code="1", where="Tiêu chí!H5"),
+    }
+
+
 def test_text_that_looks_like_a_formula_stays_text():
     table = CriteriaTable("=1+1", 2026, (Section("I", "@SUM(A1)", (Criterion("1", '=HYPERLINK("x")', D(5)),)),))
     content = BOOK.write(table)

@@ -148,6 +148,81 @@ def test_every_wrong_cell_is_named_by_its_address():
     }
 
 
+def test_pages_without_scores_are_passed_over_and_a_ruined_sheet_is_named():
+    def ruin(workbook: Any) -> None:
+        workbook.create_sheet("Ghi chú").append(["Gửi trước ngày 08/12"])
+        workbook["Phiếu 05"]["A2"] = "Ai"
+        workbook["Phiếu 06"]["B3"] = "giám khảo"
+        workbook["Phiếu 07"]["D11"] = "61"
+        workbook["Phiếu 07"]["B16"], workbook["Phiếu 07"]["D16"] = "Cộng", "61"
+        workbook["Phiếu 07"]["D17"] = "Hải Phòng, ngày 06"
+        workbook["Phiếu 07"]["D10"] = "61"
+
+    assert reasons(edited(ruin)) == {
+        Reason.of("sheet.page_not_understood", worksheet="Phiếu 05"),
+        Reason.of("sheet.unknown_role", typed="giám khảo", where="Phiếu 06!B3"),
+        Reason.of("sheet.above_maximum", code="I.1", score=D(61), max=D(60), where="Phiếu 07!D11"),
+    }
+
+
+def test_wrong_criteria_are_named_before_anything_else():
+    def ruin(workbook: Any) -> None:
+        workbook["Tiêu chí"]["C9"] = "sáu mươi"
+
+    assert reasons(edited(ruin)) == {Reason.of("score.not_a_number", typed="sáu mươi", where="Tiêu chí!C9")}
+    assert reasons(b"") == {Reason.of("sheet.file_not_xlsx")}
+
+
+def test_an_unknown_role_and_a_blank_row_of_a_flat_list():
+    scores = [
+        [*FLAT, "Vai trò"],
+        [],
+        ["A", "C", "T", 1, "", "giám khảo"],
+        ["Tổ", "C", "T", 90, "", "Thẩm định"],
+        ["A", "B", "T"],
+    ]
+    assert reasons(info(BY_HAND, scores)) == {Reason.of("sheet.unknown_role", typed="giám khảo", where="Điểm!F3")}
+
+
+def test_wrong_figures_and_numbers_of_the_terms_are_named():
+    rows = [
+        *[list(line) for line in BY_HAND[:2]],
+        ["Công thức", "tự chấm"],
+        ["Số chữ số thập phân khi làm tròn", "hai"],
+    ]
+    rows += [
+        ["Khi bằng điểm", "Sáng kiến"],
+        ["Cộng điểm theo", "Từng tiêu chí"],
+        ["Tên đơn vị", "Sáng kiến"],
+        ["A", "ba"],
+    ]
+    assert reasons(info(rows, [FLAT])) == {
+        Reason.of("score.not_a_number", typed="ba", where="Thông tin!B8"),
+        Reason.of(
+            "sheet.number_not_understood", label="Số chữ số thập phân khi làm tròn", typed="hai", where="Thông tin"
+        ),
+        Reason.of("sheet.too_few_members", members=1, least=2, where="Thông tin"),
+    }
+
+
+def test_a_table_without_sections_and_a_kept_formula_without_its_print_travel():
+    table = CriteriaTable("Bảng", 2024, (Section("", "", (Criterion("T", "Tổng", D(100)),)),))
+    terms = replace(TERMS, table=table)
+
+    def blank(workbook: Any) -> None:
+        workbook["Thông tin"]["B4"] = None
+
+    book = read_workbook(edited(blank, write_workbook(terms))).or_raise()
+    assert book.terms == terms
+
+
+def test_a_broken_kept_formula_is_named():
+    def ruin(workbook: Any) -> None:
+        workbook["Thông tin"]["B13"] = "{}"
+
+    assert [reason.code for reason in reasons(edited(ruin))] == ["formula.not_a_formula"]
+
+
 def test_a_veto_is_written_beside_the_score():
     def veto(workbook: Any) -> None:
         workbook["Phiếu 01"]["D12"] = "30 liệt"

@@ -15,8 +15,8 @@ WORLDLY = {
     "pathlib", "platform", "random", "secrets", "select", "shelve", "shutil", "signal", "smtplib", "socket", "sqlite3",
     "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib", "uuid", "warnings", "webbrowser",
 }  # fmt: skip
-# JSON has numbers and no decimals; here an amount is printed, not counted with.
-INTO_JSON = {"src/thidua/core/plans/plan_json.py"}
+# JSON has numbers and no decimals; here an amount is written down, not counted with.
+INTO_JSON = {"src/thidua/core/plans/plan_json.py", "src/thidua/modules/plans/models.py"}
 WORLDLY_CALLS = {"open", "print", "input", "eval", "exec", "breakpoint", "__import__"}
 
 

@@ -9,6 +9,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tests.architecture.test_urls import DEMO
 from tests.architecture.tree import PACKAGE
 
 INLINE = {
@@ -72,7 +73,7 @@ def test_every_named_file_is_there():
 
 
 def test_every_named_page_is_there():
-    known = set(url_names(get_resolver().url_patterns))
+    known = set(url_names([*get_resolver().url_patterns, DEMO]))
     named = {
         (name, str(path.relative_to(PACKAGE)))
         for path in templates(PACKAGE)

@@ -141,18 +141,27 @@ def review(*, is_open: bool = True) -> dict[str, Any]:
         ("place", "Địa danh", "Hải Phòng", "Hai Phong", [5], 97, "refused"),
     ]  # fmt: skip
     known = {number for fact in facts for number in fact[4]}
+    shown_facts = [
+        {
+            "id": key, "label": label, "value": value, "piece": piece, "lines": lines, "confidence": sure, "status": status,
+            "fields": [{"name": "value", "label": label, "kind": "text", "typed": value, "is_needed": True}],
+        }
+        for key, label, value, piece, lines, sure, status in facts
+    ]  # fmt: skip
     return {
-        "lines": [
-            {"number": number, "text": text, "is_known": number in known}
-            for number, text in enumerate(LINES * 3, start=1)
-        ],
-        "facts": [
-            {"id": key, "label": label, "value": value, "piece": piece, "lines": lines, "confidence": sure, "status": status}
-            for key, label, value, piece, lines, sure, status in facts
-        ],
-        "decide_url": "/decide/", "decided": 2, "total": len(facts), "bulk_url": "/bulk/",
-        "bulk": [{"at_least": 90, "count": 1}, {"at_least": 80, "count": 2}], "is_open": is_open,
-        "why_closed": "Kế hoạch đã xác nhận.",
+        "page": {"plan": {"id": 2, "title": "Kế hoạch thi đua năm 2024", "state": "read"}, "notes": ()},
+        "review": {
+            "lines": [
+                {"number": number, "text": text, "is_known": number in known}
+                for number, text in enumerate(LINES * 3, start=1)
+            ],
+            "decided": 2,
+            "total": len(facts),
+        },
+        "sections": [{"title": "Cần xem trước", "facts": shown_facts[:2]}, {"title": "Văn bản", "facts": shown_facts[2:]}],
+        "urls": {"decide": "/decide/", "bulk": "/bulk/", "confirm": "/confirm/", "add": "/decide/"},
+        "bulk": [{"at_least": 90, "count": 1}, {"at_least": 80, "count": 2}],
+        "groups": [("tasks", "Nhiệm vụ")], "sure": 70, "unsure": 2, "is_open": is_open,
     }  # fmt: skip
 
 
@@ -214,7 +223,7 @@ def showroom() -> dict[str, Any]:
         ],
         "steps": [{"word": "Chuẩn bị", "tense": "past"}, {"word": "Đang chấm", "tense": "now"}, {"word": "Đã chốt điểm", "tense": "ahead"}],
         "late": date(2024, 5, 20), "near": date(2024, 5, 31), "far": date(2024, 11, 10),
-        "grid": grid(), "review": review(),
+        "grid": grid(),
     }  # fmt: skip
 
 
@@ -267,7 +276,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     status = {"accept": "accepted", "correct": "corrected", "refuse": "refused", "reopen": "open"}[decision]
     if not errors.wants_json(request):
         return redirect("/review/")
-    return JsonResponse({"status": status, "value": value, "decided": 3, "total": 6})
+    return JsonResponse({"status": status, "value": value, "read": "09/04/2024", "decided": 3, "total": 6})
 
 
 def refusing(request: HttpRequest, code: str) -> HttpResponse:
@@ -296,7 +305,14 @@ directory = (
     "directory",
 )
 campaigns = ([path("", _blank, name="list"), path("<int:campaign>/", _blank, name="campaign")], "campaigns")
-plans = ([path("", _blank, name="list")], "plans")
+plans = (
+    [
+        path("", _blank, name="list"),
+        path("<int:plan>/", _blank, name="plan"),
+        path("<int:plan>/tep/", _blank, name="file"),
+    ],
+    "plans",
+)
 scoring = ([path("", _blank, name="blocs")], "scoring")
 
 handler400 = "thidua.web.errors.bad_request"
@@ -313,7 +329,7 @@ urlpatterns = [
     path("parts/", shown("gallery/parts.html")),
     path("khoi-thi-dua/charts/", shown("gallery/charts.html")),
     path("khoi-thi-dua/grid/", shown("gallery/grid.html")),
-    path("ke-hoach/review/", shown("gallery/review.html")),
+    path("ke-hoach/review/", shown("plans/review.html", **review())),
     path("home/", shown("web/console/home.html", **home())),
     path("first/", shown("web/console/home.html", **home(is_new=True))),
     path("login/", shown("directory/login.html", form=LogInForm(), next="/")),

@@ -7,7 +7,6 @@ and shows what was entered, so that nothing typed is lost.
 from collections.abc import Iterable
 from decimal import Decimal
 from http import HTTPStatus
-from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -75,7 +74,7 @@ def _entered(request: HttpRequest) -> list[tuple[str, str]]:
         (name, value)
         for name, values in request.POST.lists()
         if name not in _SECRET_FIELDS
-        for value in cast("list[str]", values)
+        for value in values
         if value.strip()
     ]
 

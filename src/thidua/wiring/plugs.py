@@ -1,20 +1,35 @@
 """Which adapter stands behind which port."""
 
+from collections.abc import Sequence
+
+from django.conf import settings
+
 from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
+from thidua.adapters.language_model import load_restorer
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.text_in import TextReader
 from thidua.adapters.xlsx_out import XlsxWriter
+from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
 from thidua.ports.reader import Reader
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
 
 
+class _RestorerOnDemand:
+    """The restorer of ruined text; its model is loaded when the first plan is read, not when the site starts."""
+
+    def restore_lines(self, lines: Sequence[str], /) -> Sequence[RestoredLine]:
+        """The lines with their accents given back."""
+        return load_restorer().restore_lines(lines)
+
+
 def connect() -> None:
     """Plug every adapter into its port. Called once, when Django is ready."""
-    plug(Reader, TextReader())
+    plug(Reader, TextReader(settings.THIDUA_UPLOAD_LIMIT))
+    plug(Restorer, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())
     plug(Writer, DocxWriter(), name="docx")

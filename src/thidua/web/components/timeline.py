@@ -90,7 +90,7 @@ def _lane(ends: list[int], *, start: int, end: int) -> int:
 def _months(axis: _Axis) -> tuple[tuple[int, str], ...]:
     """The first day of each month (or each quarter of a long span) with its name."""
     step = 1 if (axis.last - axis.first).days <= LONG_DAYS else 3
-    found = []
+    found: list[tuple[int, str]] = []
     on = axis.first.replace(day=1)
     while on <= axis.last:
         if on >= axis.first and (on.month - 1) % step == 0:

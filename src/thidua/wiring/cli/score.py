@@ -9,7 +9,7 @@ from pathlib import Path
 from thidua.core.documents import round_lines, summary_table
 from thidua.core.documents.letterhead import Origin
 from thidua.core.documents.signing import Distribution, Signature
-from thidua.core.documents.summary_table import SummaryData, Version
+from thidua.core.documents.summary_table import ScoreSummary, Version
 from thidua.core.documents.tree import Document
 from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.quantity import written
@@ -41,7 +41,7 @@ def _table(terms: Terms, result: RoundResult) -> str:
 
 def _summary(terms: Terms, result: RoundResult, *, digest: str, on: date) -> Document:
     members = terms.members
-    data = SummaryData(
+    data = ScoreSummary(
         made_on=on, origin=Origin(body=terms.bloc, year=on.year), bloc=terms.bloc,
         subject=f"Chấm điểm thi đua năm {terms.year} của {terms.bloc}",
         units=round_lines.unit_lines(result, members, short={}, say=lambda reason: sentence(reason, "vi")),

@@ -96,15 +96,21 @@ def _bloc(record: Record) -> tuple[BlocDraft | None, tuple[Reason, ...]]:
     return draft, tuple(missing)
 
 
+def _in_phase(activity: Record, names: Mapping[tuple[str | None, ...], str]) -> str:
+    """An activity under the name of its phase: the phase's end is no deadline that the plan gives it."""
+    phase = names.get(tuple(activity["period"].values()))
+    return f"{phase}: {activity['name']}" if phase else str(activity["name"])
+
+
 def _tasks(record: Record, lines: Mapping[str, int]) -> tuple[TaskDraft, ...]:
     """The tasks, then the activities of the phases: what the plan asks to be done."""
     tasks = [
         TaskDraft(tuple(task["who"]), task["what"], _day(task["due"]), lines.get(task["key"]))
         for task in record["tasks"]
     ]
+    names = {tuple(phase["period"].values()): phase["name"] for phase in record["phases"]}
     activities = [
-        TaskDraft((), activity["name"], _day(activity["period"]["last"]), lines.get(activity["key"]))
-        for activity in record["activities"]
+        TaskDraft((), _in_phase(activity, names), None, lines.get(activity["key"])) for activity in record["activities"]
     ]
     return (*tasks, *activities)
 

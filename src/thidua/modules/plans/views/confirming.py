@@ -1,5 +1,6 @@
 """The review of a reading, fact by fact, and the confirmation of the plan."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +22,6 @@ from thidua.modules.plans.views.shown import SURE, bulk_choices, in_office_words
 
 REVIEW, CONFIRM = "plans/review.html", "plans/confirm.html"
 VERDICTS = {"accept": "accepted", "correct": "corrected", "refuse": "refused", "reopen": "reopened", "add": "added"}
-SINGLE_OPEN = ("added", "corrected")
 
 
 def _shown(request: Asked, plan: int, **more: object) -> dict[str, object]:
@@ -88,9 +88,10 @@ def _answer(plan: int, key: str) -> dict[str, Any]:
     entry = found.find(key)
     counts: dict[str, Any] = {"decided": found.decided, "total": found.total}
     if entry is None:
-        return {"status": "open", "value": ""} | counts
+        return {"status": "open", "value": "", "read": ""} | counts
+    read = in_words(entry.group, entry.read) if entry.fact else ""
     status = "corrected" if entry.status == "added" else entry.status
-    return {"status": status, "value": in_words(entry.group, entry.value)} | counts
+    return {"status": status, "value": in_words(entry.group, entry.value), "read": read} | counts
 
 
 @performs("plans.decide_fact")
@@ -113,10 +114,9 @@ def add(request: Asked, plan: int) -> HttpResponse:
     outcome = _decided(request, plan)
     if isinstance(outcome, Refused):
         group = request.POST.get("fact", "")
-        fields = [
-            (field, request.POST.get(field.name, "")) for field in (shown_fields(group, {}) if group in SHAPES else ())
-        ]
-        adding = {"group": group, "typed": fields}
+        blank = shown_fields(group, {}) if group in SHAPES else ()
+        fields = [replace(field, typed=request.POST.get(field.name, "")) for field in blank]
+        adding = {"group": group, "fields": fields}
         return shown_again(request, REVIEW, _shown(request, plan, adding=adding), refused=outcome)
     messages.success(request, _("Đã bổ sung."))
     return redirect("plans:review", plan=plan)

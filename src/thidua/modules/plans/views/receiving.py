@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thidua.core.kernel.ids import CampaignId, PlanId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.workflow.plan import PLAN
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
@@ -37,7 +38,7 @@ def listed(request: Asked) -> HttpResponse:
     shown = {
         "plans": plans,
         "state": state,
-        "states": STATES,
+        "states": [(name, PLAN.state(name).staff) for name in STATES],
         "may_receive": bool(queries.units_that_receive(request.ctx)),
     }
     return render(request, "plans/list.html", shown)

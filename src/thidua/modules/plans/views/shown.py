@@ -1,8 +1,9 @@
-"""A review as its page shows it: unsure facts first, each in words, with its place on the paper and how to correct it."""
+"""A review as its page shows it: unsure facts first, each in words, with its place on the paper and its fields."""
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from thidua.core.kernel.reason import Reason
 from thidua.modules.plans.forms.shapes import SHAPES, Field, Kind, label_of
@@ -15,6 +16,17 @@ SURE = 70
 BULK_STEPS = (95, 90, 85, 80, 70, 50)
 REQUIRED = ("issued_on", "title")
 NAMED_AT_MOST = 12
+TOPICS = (
+    (
+        _lazy("Thông tin văn bản"),
+        ("kind", "number", "issued_on", "title", "issuing_body", "parent_body", "place", "signatory"),
+    ),
+    (_lazy("Khối thi đua và cách tính điểm"), ("scoring", "bloc", "bloc.roles", "bloc.members", "bloc.elections")),
+)
+LISTS = (
+    "report_deadlines", "phases", "targets", "tasks", "activities", "contents", "awards", "movements", "occasions",
+    "results", "citations", "recipients",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +96,13 @@ def _field(field: Field, value: object) -> ShownField:
 def shown_fact(entry: ReadFact) -> ShownFact:
     """One fact of the reading, or one that a person added."""
     fact, decision = entry.fact, entry.decision
-    is_corrected = fact is not None and entry.status == "corrected"
+    value, read = in_words(entry.group, entry.value), in_words(entry.group, entry.read) if fact else ""
+    is_changed = entry.status == "corrected" and read != value
     return ShownFact(
         id=entry.key,
         label=label_of(entry.group),
-        value=in_words(entry.group, entry.value),
-        read=in_words(entry.group, entry.read) if is_corrected else "",
+        value=value,
+        read=read if is_changed else "",
         piece=fact.src if fact else "",
         lines=tuple(range(fact.line, fact.line_to + 1)) if fact else (),
         confidence=fact.confidence if fact else 100,
@@ -109,7 +122,7 @@ def _missing(group: str) -> ShownFact:
 
 
 def sections(review: Review) -> tuple[Section, ...]:
-    """What is missing or unsure first, then group by group in the order of the reading; empty headings are left out.
+    """What is missing or unsure first, then topic by topic as an office would ask; empty headings are left out.
 
     The order depends on the reading alone, so that nothing jumps while an officer works through it.
     """
@@ -117,10 +130,9 @@ def sections(review: Review) -> tuple[Section, ...]:
     shown = [(entry.group, shown_fact(entry)) for entry in review.facts]
     first = [*missing, *(fact for _group, fact in shown if fact.is_unsure)]
     found = [Section(_("Cần xem trước"), tuple(first))] if first else []
-    groups = dict.fromkeys(group for group, _fact in shown)
-    for group in groups:
-        rest = tuple(fact for own, fact in shown if own == group and not fact.is_unsure)
-        found.extend([Section(label_of(group), rest)] if rest else [])
+    for title, groups in (*TOPICS, *((SHAPES[group].label, (group,)) for group in LISTS)):
+        rest = tuple(fact for group in groups for own, fact in shown if own == group and not fact.is_unsure)
+        found.extend([Section(str(title), rest)] if rest else [])
     return tuple(found)
 
 

@@ -67,7 +67,7 @@ def why_closed(page: SheetPage) -> Reason | None:
     if page.is_writable:
         return None
     if page.round.state == "closed":
-        return Reason.of("round.closed_meanwhile", name=page.round.name, at=page.round.closed_at)
+        return Reason.of("sheet.round_is_closed", at=page.round.closed_at)
     if page.sheet.state == "submitted":
         return Reason.of("sheet.already_submitted")
     return Reason.of("sheet.read_only")

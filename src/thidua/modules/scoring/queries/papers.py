@@ -9,8 +9,8 @@ from thidua.core.documents import round_lines, submission_letter, summary_table
 from thidua.core.documents.basis import Basis
 from thidua.core.documents.letterhead import Origin
 from thidua.core.documents.signing import Distribution, Signature
-from thidua.core.documents.submission_letter import LetterData, LetterKind, RankedUnit
-from thidua.core.documents.summary_table import SummaryData, Version
+from thidua.core.documents.submission_letter import CoverLetter, LetterKind, RankedUnit
+from thidua.core.documents.summary_table import ScoreSummary, Version
 from thidua.core.documents.tree import Document
 from thidua.core.kernel.reason import Reason
 from thidua.foundation.sentences import sentence
@@ -41,7 +41,7 @@ def summary(result: Result, round_: RoundView, *, made_on: date) -> Document:
     campaign = campaign_view(round_.bloc.campaign)
     short = {member.name: member.short_name for member in round_.bloc.members}
     rule = round_.bloc.rule or {}
-    data = SummaryData(
+    data = ScoreSummary(
         made_on=made_on, origin=_origin(round_.bloc, campaign, made_on, kind="BTH"), bloc=round_.bloc.name,
         subject=f"{round_.name} của {round_.bloc.name}",
         units=round_lines.unit_lines(result.result, result.members, short=short, say=_say),
@@ -71,7 +71,7 @@ def letter(result: Result, round_: RoundView, *, made_on: date) -> Document:
     """The cover letter by which the head sends the summary upwards."""
     campaign = campaign_view(round_.bloc.campaign)
     ranking = tuple(RankedUnit(line.unit, line.score, line.rank) for line in result.lines)
-    data = LetterData(
+    data = CoverLetter(
         kind=LetterKind.CONG_VAN, made_on=made_on, origin=_origin(round_.bloc, campaign, made_on),
         addressees=(round_.bloc.parent_body or "Hội đồng Thi đua - Khen thưởng",),
         subject=f"gửi kết quả {round_.name[:1].lower()}{round_.name[1:]}", bloc=round_.bloc.name,

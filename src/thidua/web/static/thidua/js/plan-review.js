@@ -1,21 +1,22 @@
 /*
  * Reading a plan with the machine: the paper at the left, the facts at the right.
  *
- * Contract (templates/web/parts/plan_review.html writes it):
+ * Contract (plans/review.html and plans/parts/fact.html write it):
  *   [data-review] data-decide-url data-word-*
  *     [data-progress] [data-decided]                        how far
  *     [data-paper] li[data-line="N"]                        the paper's lines
  *     [data-facts] li[data-fact][data-lines="3,4"][data-status] tabindex
  *       form[data-decide] with buttons name=decision value=accept|refuse|reopen, [data-correct] opens the other form
- *       form[data-correct-form] with input name=value and [data-cancel]
+ *       form[data-correct-form] with the fields of the fact and [data-cancel]
  *       [data-value] [data-read] [data-badge] [data-wrong] [data-open-only] [data-decided-only]
- *   Each decision is posted at once (Accept: application/json): {status, value, decided, total}; a refusal
+ *   Each decision is posted at once (Accept: application/json): {status, value, read, decided, total}; a refusal
  *   {reasons: [{sentence}]} is shown under the fact and nothing changes. Without scripts the forms post by themselves.
  *   Keys, only while a fact itself has the focus: Enter accept, E correct, X refuse, J/Down next, K/Up previous.
  */
 (() => {
   "use strict";
 
+  const FIELDS = "input:not([type=hidden]), textarea, select";
   const BADGES = { accepted: ["good", "✓"], corrected: ["good", "✓"], refused: ["plain", "✗"] };
 
   class Review {
@@ -73,7 +74,7 @@
       if (link) event.preventDefault();
       if (event.target.closest("[data-correct]")) this.openCorrection(fact);
       else if (event.target.closest("[data-cancel]")) this.closeCorrection(fact);
-      else if (!event.target.closest("button, input, label")) fact.focus();
+      else if (!event.target.closest(`button, label, a, ${FIELDS}`)) fact.focus();
     }
 
     openCorrection(fact) {
@@ -81,8 +82,9 @@
       if (!form) return;
       form.hidden = false;
       fact.querySelector("[data-correct]").setAttribute("aria-expanded", "true");
-      form.querySelector("[name=value]").focus();
-      form.querySelector("[name=value]").select();
+      const first = form.querySelector(FIELDS);
+      first.focus();
+      if (first.select) first.select();
     }
 
     closeCorrection(fact) {
@@ -93,7 +95,7 @@
 
     onKey(event) {
       const fact = event.target;
-      if (event.key === "Escape" && fact.matches("[name=value]")) {
+      if (event.key === "Escape" && fact.closest("[data-correct-form]")) {
         this.closeCorrection(fact.closest("li[data-fact]"));
         return;
       }
@@ -159,13 +161,12 @@
     }
 
     show(fact, said) {
-      const before = fact.querySelector("[data-value]").textContent;
       fact.classList.remove(`fact--${fact.dataset.status}`);
       fact.classList.add(`fact--${said.status}`);
       fact.dataset.status = said.status;
       this.complain(fact, "");
       if (said.value) fact.querySelector("[data-value]").textContent = said.value;
-      this.showRead(fact, said.status === "corrected" && said.value !== before ? before : "");
+      this.showRead(fact, said.status === "corrected" && said.read !== said.value ? said.read : "");
       this.showBadge(fact, said.status);
       for (const each of fact.querySelectorAll("[data-open-only]")) each.hidden = said.status !== "open";
       for (const each of fact.querySelectorAll("[data-decided-only]")) each.hidden = said.status === "open";
@@ -179,8 +180,8 @@
 
     showRead(fact, value) {
       const place = fact.querySelector("[data-read]");
-      if (value) place.textContent = this.root.dataset.wordRead.replace("{value}", value);
-      place.hidden = !place.textContent || fact.dataset.status !== "corrected";
+      place.textContent = value ? this.root.dataset.wordRead.replace("{value}", value) : "";
+      place.hidden = !value;
     }
 
     showBadge(fact, status) {
