@@ -1,4 +1,5 @@
 # Every command sets up what it needs and then does its one thing. `make` alone lists them.
+# PORT=8010 shows the site on another port.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -16,10 +17,10 @@ help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 demo: $(STAMPS)/static $(STAMPS)/translations ## build the demo world and show it on http://127.0.0.1:8000
-	$(BIN)/thidua demo
+	$(BIN)/thidua demo $(if $(PORT),--port $(PORT))
 
 serve: $(STAMPS)/static $(STAMPS)/translations ## run the site on the database under var/
-	$(BIN)/thidua serve
+	$(BIN)/thidua serve $(if $(PORT),--port $(PORT))
 
 test: $(STAMPS)/dev $(STAMPS)/static $(STAMPS)/translations chromium ## run all tests, on PostgreSQL and on SQLite
 	$(BIN)/python scripts/run_tests.py
