@@ -116,6 +116,19 @@ def test_no_number_of_a_text_without_accents_becomes_a_word(restorer):
         assert restored(restorer, bare.format(number))[0].count(str(number)) == 3
 
 
+def test_a_look_alike_at_the_edge_of_a_text(restorer):
+    assert restored(restorer, "13", "Thuc hién Ké hoach ciia Uy ban nhéan dan thanh phd", "12") == [
+        "13",
+        "Thực hiện Kế hoạch của Ủy ban nhân dân thành phố",
+        "12",
+    ]
+
+
+def test_a_long_text_without_any_mark(restorer):
+    raw = "thuc hién nhiém vu chinh tri ciia co quan don vi " * 80
+    assert restored(restorer, raw)[0] == "thực hiện nhiệm vụ chính trị của cơ quan đơn vị " * 80
+
+
 def test_every_change_is_a_token_with_its_place(restorer):
     line = restorer.restore_lines(["Thuc hién Ké hoach thi dua cua thanh phd nam 2025, giao cho UBND"])[0]
     changed = [(token.raw, token.restored) for token in line.tokens if token.changed]

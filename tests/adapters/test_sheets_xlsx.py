@@ -181,7 +181,7 @@ def test_an_unknown_role_and_a_blank_row_of_a_flat_list():
         ["Tổ", "C", "T", 90, "", "Thẩm định"],
         ["A", "B", "T"],
     ]
-    assert reasons(info(BY_HAND, scores)) == {Reason.of("sheet.unknown_role", typed="giám khảo", where="Điểm!F3")}
+    assert reasons(by_hand(BY_HAND, scores)) == {Reason.of("sheet.unknown_role", typed="giám khảo", where="Điểm!F3")}
 
 
 def test_wrong_figures_and_numbers_of_the_terms_are_named():
@@ -196,7 +196,7 @@ def test_wrong_figures_and_numbers_of_the_terms_are_named():
         ["Tên đơn vị", "Sáng kiến"],
         ["A", "ba"],
     ]
-    assert reasons(info(rows, [FLAT])) == {
+    assert reasons(by_hand(rows, [FLAT])) == {
         Reason.of("score.not_a_number", typed="ba", where="Thông tin!B8"),
         Reason.of(
             "sheet.number_not_understood", label="Số chữ số thập phân khi làm tròn", typed="hai", where="Thông tin"
@@ -277,7 +277,7 @@ def test_changed_terms_no_longer_fit_their_check_code():
     assert score_workbook(book) == Refused((Reason.of("sheet.check_code_differs", stated=check_code(TERMS)),))
 
 
-def info(rows: list[list[Any]], scores: list[list[Any]]) -> bytes:
+def by_hand(rows: list[list[Any]], scores: list[list[Any]]) -> bytes:
     """A workbook typed by hand: terms, a table of one criterion, a flat list."""
     book = openpyxl.Workbook()
     terms, table, flat = book.active, book.create_sheet("Tiêu chí"), book.create_sheet("Điểm")
@@ -306,7 +306,7 @@ FLAT = ["Đơn vị chấm", "Đơn vị được chấm", "Mã", "Điểm", "L�
 def test_a_flat_list_typed_by_hand_is_scored():
     pairs = [(scorer, unit) for scorer in "ABC" for unit in "ABC"]
     scores = [["Bảng điểm"], FLAT, *([scorer, unit.lower(), "T", "90,5", "tốt"] for scorer, unit in pairs)]
-    book = read_workbook(info(BY_HAND, scores)).or_raise()
+    book = read_workbook(by_hand(BY_HAND, scores)).or_raise()
     assert len(book.sheets) == 9
     assert book.sheets[0].entries == {"T": Entry(D("90.5"), "tốt")}
     ranking = score_workbook(book).or_raise().ranking
@@ -324,7 +324,7 @@ def test_wrong_rows_of_a_flat_list_are_named():
         ["A", "C", "T", 1],
         ["A", "C", "T", 2],
     ]
-    assert reasons(info(BY_HAND, scores)) == {
+    assert reasons(by_hand(BY_HAND, scores)) == {
         Reason.of("sheet.above_maximum", code="T", score=D(101), max=D(100), where="Điểm!D2"),
         Reason.of("sheet.unknown_scorer", typed="X", where="Điểm!A3"),
         Reason.of("sheet.unknown_unit", typed="Y", where="Điểm!B4"),
@@ -347,7 +347,7 @@ def test_wrong_rows_of_a_flat_list_are_named():
 def test_wrong_terms_are_named(row: int, value: str | None, code: str):
     rows = [list(line) for line in BY_HAND]
     rows[row][1] = value
-    found = [reason.code for reason in reasons(info(rows, [FLAT]))]
+    found = [reason.code for reason in reasons(by_hand(rows, [FLAT]))]
     assert code in found
 
 

@@ -80,3 +80,10 @@ def test_a_room_that_nobody_planned_is_refused(tmp_path: Path):
     shutil.copytree(PACKAGE, tmp_path / "src/thidua", ignore=shutil.ignore_patterns("__pycache__", "static"))
     (tmp_path / "src/thidua/helpers.py").touch()
     assert [name.split(":")[0] for name, is_kept in verdicts(tmp_path).items() if not is_kept] == ["Floors"]
+
+
+def test_the_purity_contract_names_every_pure_floor_that_exists():
+    written = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    pure = next(contract for contract in written["tool"]["importlinter"]["contracts"] if contract["id"] == "pure")
+    there = [f"thidua.{floor}" for floor in ("core", "law", "ports") if (PACKAGE / floor / "__init__.py").exists()]
+    assert pure["source_modules"] == there

@@ -50,7 +50,9 @@ def _language(language: str | None) -> str:
 def sentence(reason: Reason, language: str | None = None) -> str:
     """The reason as a sentence of the reader's language; its bare code where the catalogue lacks it (tests forbid)."""
     template = catalogue("reasons", _language(language)).get(reason.code, reason.code)
-    return template.format(**{name: said(value) for name, value in reason.values})
+    values = {name: said(value) for name, value in reason.values}
+    text = template.format(**values)
+    return f"{values['where']}: {text}" if "where" in values else text
 
 
 def told(event: str, facts: dict[str, object], *, title: str, language: str | None = None) -> str:

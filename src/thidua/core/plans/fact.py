@@ -3,68 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from thidua.core.kernel.reason import Reason
+from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS, Group
 from thidua.core.plans.text.passage import Passage
 
 JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue] | None"
-Group: TypeAlias = Literal[
-    "kind",
-    "parent_body",
-    "issuing_body",
-    "number",
-    "place",
-    "issued_on",
-    "title",
-    "citations",
-    "occasions",
-    "phases",
-    "contents",
-    "targets",
-    "activities",
-    "tasks",
-    "report_deadlines",
-    "movements",
-    "awards",
-    "scoring",
-    "bloc",
-    "bloc.roles",
-    "bloc.members",
-    "bloc.elections",
-    "results",
-    "recipients",
-    "signatory",
+
+__all__ = [
+    "LIST_GROUPS",
+    "SINGLE_GROUPS",
+    "Check",
+    "Fact",
+    "Group",
+    "JsonValue",
+    "PlanReading",
+    "TextQuality",
+    "fact_at",
 ]
-SINGLE_GROUPS: tuple[Group, ...] = (
-    "kind",
-    "parent_body",
-    "issuing_body",
-    "number",
-    "place",
-    "issued_on",
-    "title",
-    "scoring",
-    "bloc",
-    "signatory",
-)
-LIST_GROUPS: tuple[Group, ...] = (
-    "citations",
-    "occasions",
-    "phases",
-    "contents",
-    "targets",
-    "activities",
-    "tasks",
-    "report_deadlines",
-    "movements",
-    "awards",
-    "bloc.roles",
-    "bloc.members",
-    "bloc.elections",
-    "results",
-    "recipients",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.activities import activities
 from thidua.core.plans.body.awards import awards
 from thidua.core.plans.body.bloc import bloc
 from thidua.core.plans.body.citations import citations
@@ -16,11 +17,12 @@ from thidua.core.plans.body.deadlines import deadlines
 from thidua.core.plans.body.formula import scoring
 from thidua.core.plans.body.movements import movements
 from thidua.core.plans.body.occasions import occasions
-from thidua.core.plans.body.phases import activities, phases
+from thidua.core.plans.body.phases import phases
 from thidua.core.plans.body.results import results
 from thidua.core.plans.body.targets import targets
 from thidua.core.plans.body.tasks import tasks
-from thidua.core.plans.fact import LIST_GROUPS, SINGLE_GROUPS, Check, Fact, PlanReading, TextQuality
+from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
+from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.issue import issue
 from thidua.core.plans.head.letterhead import bodies
 from thidua.core.plans.head.number import number
@@ -42,9 +44,9 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
     head = _head(document)
     facts, checks = _body(document, head)
     tail = [*recipients(document.tail), *signature(document.tail)]
-    notes: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = (Reason.of("reading.cut_short", lines=len(document.rows)),) if document.is_cut else ()
     if not is_of_the_field(document):
-        notes = (Reason.of("reading.no_emulation"),)
+        notes = (*notes, Reason.of("reading.no_emulation"))
         head = [fact for fact in head if fact.group != "kind"]
     return PlanReading(_keyed([*head, *facts, *tail]), tuple(checks), quality, notes)
 

@@ -61,12 +61,17 @@ class WorkbookForm(FileForm):
     may_replace = forms.BooleanField(label=_("Thay các điểm đã nhập bằng điểm trong tệp"), required=False)
 
 
+MOST_LETTERS = 4000
+"""How long the reason for a score may be."""
+
+
 class ScoreForm(forms.Form):
     """One cell of the grid."""
 
     criterion = forms.CharField(max_length=40)
     typed = forms.CharField(max_length=40, required=False, strip=True)
-    reason = forms.CharField(max_length=4000, required=False)
+    reason = forms.CharField(max_length=MOST_LETTERS, required=False)
+    vetoed = forms.BooleanField(required=False)
     version = forms.IntegerField(min_value=0, required=False)
 
 

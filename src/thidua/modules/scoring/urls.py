@@ -31,8 +31,8 @@ urlpatterns = [
     path("phieu/<int:sheet>/gui/", sheets.submit, name="submit_sheet"),
     path("phieu/<int:sheet>/rut/", sheets.take_back, name="withdraw_sheet"),
     path("phieu/<int:sheet>/tra-lai/", sheets.give_back, name="return_sheet"),
-    path("phieu/<int:sheet>/minh-chung/<str:criterion>/", sheets.evidence, name="evidence"),
-    path("phieu/<int:sheet>/minh-chung/<str:criterion>/them/", sheets.attach, name="attach_evidence"),
+    path("phieu/<int:sheet>/minh-chung/them/<path:criterion>/", sheets.attach, name="attach_evidence"),
+    path("phieu/<int:sheet>/minh-chung/cua/<path:criterion>/", sheets.evidence, name="evidence"),
     path("minh-chung/<int:evidence>/tai/", sheets.evidence_file, name="evidence_file"),
     path("minh-chung/<int:evidence>/go/", sheets.detach, name="detach_evidence"),
 ]

@@ -23,6 +23,11 @@ def _doors() -> Iterable[Callable[[Context], Iterable[Task]]]:
                 yield cast("Callable[[Context], Iterable[Task]]", tasks_for)
 
 
+def nearest_first(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """By deadline; what has none comes last."""
+    return tuple(sorted(tasks, key=Task.sort_key))
+
+
 def all_tasks(ctx: Context) -> tuple[Task, ...]:
     """Everything that waits for this person, the nearest deadline first."""
-    return tuple(sorted((task for tasks_for in _doors() for task in tasks_for(ctx)), key=Task.sort_key))
+    return nearest_first(task for tasks_for in _doors() for task in tasks_for(ctx))

@@ -66,10 +66,10 @@ def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
 
 
 def since_yesterday(ctx: Context) -> tuple[EntryView, ...]:
-    """What the actor may know of what was done since yesterday morning, newest first; log-ins left out."""
+    """What the actor may know of what was done since yesterday morning, newest first."""
     morning = timezone.localtime(ctx.now).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
-    recent = (entry for entry in history.history_page(ctx).object_list if entry.at >= morning)
-    return tuple(entry for entry in recent if entry.kind != "account")[:EVENTS_AT_MOST]
+    recent = history.history_page(ctx).object_list[:EVENTS_AT_MOST]
+    return tuple(entry for entry in recent if entry.at >= morning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,10 @@ class Whole:
 
 
 def picture(ctx: Context) -> Whole | None:
-    """The calendar of the newest running campaign."""
-    running = next((each for each in campaigns.visible_campaigns(ctx) if each.state == "running"), None)
-    page = campaigns.campaign_page(ctx, running.id) if running else None
+    """The calendar of the newest running campaign, or rather of one that reaches to this day."""
+    running = [each for each in campaigns.visible_campaigns(ctx) if each.state == "running"]
+    running.sort(key=lambda each: each.last is None or each.last < ctx.today)
+    page = campaigns.campaign_page(ctx, running[0].id) if running else None
     if not isinstance(page, Ok):
         return None
     marks = [{"name": each.what, "due": each.last_good_day} for each in page.value.deadlines]

@@ -2,9 +2,10 @@
 
 import argparse
 import getpass
-import os
+import signal
 import subprocess
 import sys
+from types import FrameType
 
 from django.conf import settings
 from django.core.management import call_command
@@ -14,6 +15,8 @@ from thidua.foundation import worker as office_worker
 from thidua.foundation.act import system_context
 from thidua.modules.directory.public import NewPerson
 from thidua.modules.directory.public import set_up as set_up_directory
+
+GRACE_SECONDS = 10
 
 TROUBLE = {
     "link_missing": "chuỗi thiếu một mắt xích ngay trước nhật ký số {entry}",
@@ -74,14 +77,19 @@ def serve(options: argparse.Namespace) -> int:
         "--workers", str(options.workers), "--blocking-threads", "1", "--no-ws", "--log-level", "warning",
         "thidua.wiring.wsgi:application",
     ]  # fmt: skip
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
+    site = subprocess.Popen(command)
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        site.terminate()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
     try:
-        return subprocess.run(command, check=False, env=environment).returncode
-    except KeyboardInterrupt:
-        return 0
+        site.wait()
     finally:
         beside.terminate()
-        beside.wait(timeout=10)
+        beside.wait(timeout=GRACE_SECONDS)
+    return 0 if site.returncode in {0, -signal.SIGTERM, -signal.SIGINT} else site.returncode
 
 
 def demo(options: argparse.Namespace) -> int:

@@ -50,6 +50,13 @@ def test_a_run_too_long_for_a_syllable_has_no_reading():
     assert likeliest("a" * 15) == []
 
 
+def test_forgetting_changes_no_answer():
+    forgetful = Channel(Confusions({}), LEXICON, remembered=1)
+    asked = [forgetful.readings(raw) for raw in ("ciia", "s6", "ciia")]
+    assert asked[0] == asked[2]
+    assert [reading.word for reading in asked[1]] == likeliest("s6")
+
+
 def test_the_chances_of_a_letter_stay_chances():
     confusions = Confusions({("ố", "6"): 10.0, ("ố", "é"): 5.0, ("ồ", "6"): 3.0})
     seen = [confusions.chance("ố", raw) for raw in ("6", "é", "o", "", "b")]

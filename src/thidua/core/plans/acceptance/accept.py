@@ -6,9 +6,11 @@ from typing import TypeVar
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.acceptance import building
+from thidua.core.plans.acceptance.days import first_day, is_backwards
 from thidua.core.plans.acceptance.decided import Decided, decided
 from thidua.core.plans.acceptance.verdicts import Added, Verdict
-from thidua.core.plans.fact import Group, PlanReading
+from thidua.core.plans.fact import PlanReading
+from thidua.core.plans.groups import Group
 from thidua.core.plans.plan import BlocMember, Plan, PlanBloc
 
 T = TypeVar("T")
@@ -73,12 +75,12 @@ def _missing(standing: _Standing) -> Iterator[Reason]:
     if standing.text("title") is None:
         yield Reason.of("plan.no_title")
     for value in standing.values:
-        if building.is_backwards(value):
+        if is_backwards(value):
             yield Reason.of("plan.backwards", key=value.key)
 
 
 def _plan(standing: _Standing) -> Plan:
-    issued = building.first_day(standing.text("issued_on"))
+    issued = first_day(standing.text("issued_on"))
     assert issued is not None, "the day of issue was looked at"
     return Plan(
         kind=standing.text("kind", "code"),
@@ -114,6 +116,6 @@ def _bloc(standing: _Standing) -> PlanBloc | None:
     named = standing.one("bloc")
     if not (named or roles or members):
         return None
-    days = standing.built("bloc.elections", lambda one: building.first_day(str(one.value["on"])))
+    days = standing.built("bloc.elections", lambda one: first_day(str(one.value["on"])))
     name = standing.text("bloc", "name")
     return PlanBloc(name, roles, members, tuple(day for day in days if day), named.key if named else None)

@@ -7,7 +7,8 @@ from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.acceptance.shapes import faults
 from thidua.core.plans.acceptance.verdicts import Added, Corrected, Refused_, Verdict
-from thidua.core.plans.fact import SINGLE_GROUPS, Fact, Group, JsonValue
+from thidua.core.plans.fact import Fact, JsonValue
+from thidua.core.plans.groups import SINGLE_GROUPS, Group
 
 _SHOWN = 5
 

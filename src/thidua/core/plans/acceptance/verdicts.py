@@ -1,10 +1,11 @@
-"""What an officer says about a fact: it is right, it must read otherwise, it is not so; or a fact the machine missed."""
+"""What an officer says about a fact: right, to be read otherwise, not so; or a fact that the machine missed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from thidua.core.plans.fact import Group, JsonValue
+from thidua.core.plans.fact import JsonValue
+from thidua.core.plans.groups import Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,22 @@ from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.context import Context, is_under
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import CUA
 
 FORMS = (
-    "Huân chương Lao động", "Huân chương", "Huy chương", "Bằng khen", "Giấy khen", "Cờ thi đua của Chính phủ", "Cờ thi đua",
-    "Kỷ niệm chương", "Chiến sĩ thi đua cơ sở", "Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua", "Tập thể Lao động xuất sắc",
+    "Huân chương Lao động", "Huân chương", "Huy chương", "Bằng khen", "Giấy khen", "Cờ thi đua của Chính phủ",
+    "Cờ thi đua",     "Kỷ niệm chương", "Chiến sĩ thi đua cơ sở", "Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua",
+    "Tập thể Lao động xuất sắc",
     "Tập thể Lao động tiên tiến", "Lao động tiên tiến", "Đơn vị quyết thắng", "Danh hiệu Anh hùng",
 )  # fmt: skip
 _FORMS = tuple(
     (name, re.compile(rf"(?<![a-z0-9]){tolerant(name)}(?![a-z0-9])")) for name in sorted(FORMS, key=len, reverse=True)
 )
 _AUTHORITY = (
-    "Thủ tướng Chính phủ", "Chủ tịch nước", "Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân", "Bộ trưởng", "Thủ trưởng", "Giám đốc",
+    "Thủ tướng Chính phủ", "Chủ tịch nước", "Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân", "Bộ trưởng",
+    "Thủ trưởng", "Giám đốc",
     "Tổng Giám đốc", "Trưởng ban",
 )  # fmt: skip
 _GIVER = one_of(*_AUTHORITY)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from thidua.core.plans.body.members import members
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.values.days import day_at
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import NAM
 
@@ -19,17 +19,12 @@ _DEPUTY = one_of("phó trưởng khối", "khối phó", "phó khối", "phó tr
 _ROLE = rf"(?P<deputy>{_DEPUTY})|(?P<head>{_HEAD})"
 _APPOSED = re.compile(rf"(?P<unit>[^,:;.]{{4,120}}?)\s?[,–-]\s?(?:{_ROLE})(?![a-z0-9])[\s.:;,]*$")
 _IS = re.compile(rf"\s(?:-|–|la|1a|13|12|lam|{tolerant('giữ chức')})\s(?:{_ROLE})(?![a-z0-9])")
-_UNIT_HEAD = re.compile(
-    rf"(?<![a-z0-9]){exact('ban quản lý', 'sở', 'cục', 'chi cục', 'văn phòng', 'ủy ban nhân dân', 'ubnd', 'công ty', 'trường')}"
-    r"(?![a-z0-9])"
-)
+_HEADS = ("ban quản lý", "sở", "cục", "chi cục", "văn phòng", "ủy ban nhân dân", "ubnd", "công ty", "trường")
+_UNIT_HEAD = re.compile(rf"(?<![a-z0-9]){exact(*_HEADS)}(?![a-z0-9])")
 # A person's office after the role: "… Khối phó …, Trưởng ban Quản lý KKT tỉnh Quảng Ninh đọc báo cáo".
 _OFFICE = re.compile(
     rf"{tolerant('trưởng')}\s(?P<unit>{tolerant('ban quản lý')}\s[^,.;()]{{3,60}}?)"
     rf"\s(?:{exact('đọc', 'phát biểu', 'cho biết', 'khẳng định', 'nhấn mạnh', 'báo cáo')})(?![a-z0-9])"
-)
-_MEMBERS = re.compile(
-    rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{one_of('đơn vị', 'thành viên', 'cơ quan', 'sở', 'ban')}[^:]{{0,40}}:\s?"
 )
 _ELECTED = re.compile(rf"{one_of('kết quả bầu', 'bầu', 'bình chọn')}\s(?=.{{0,40}}(?:{_ROLE}))")
 _YEAR = re.compile(rf"(?:{NAM})\s(?P<year>20\d\d)(?!\d)")
@@ -40,10 +35,10 @@ _FAR = 130
 def bloc(document: Document, issuing: Fact | None) -> tuple[list[Fact], list[Check]]:
     """All facts about the bloc, and the check that as many members are listed as are announced."""
     roles = _distinct([fact for node in document.nodes for fact in (*_heading(node), *_told(node))])
-    members, checks = _members(document)
+    listed, checks = members(document)
     elections = [fact for node in document.preamble for fact in _elections(node)]
-    named = _name(issuing) if issuing and (roles or members or elections) else []
-    return [*named, *roles, *members, *elections], checks
+    named = _name(issuing) if issuing and (roles or listed or elections) else []
+    return [*named, *roles, *listed, *elections], checks
 
 
 def _name(issuing: Fact) -> list[Fact]:
@@ -103,30 +98,6 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
         if (*named, year) not in kept and (year is not None or not any(key[:2] == named for key in kept)):
             kept[*named, year] = fact
     return sorted(kept.values(), key=lambda fact: fact.line)
-
-
-def _members(document: Document) -> tuple[list[Fact], list[Check]]:
-    for node in document.nodes:
-        where = node.block.where
-        match = _MEMBERS.search(where.folded)
-        if match is None:
-            continue
-        facts = list(_listed(node, match.end()))
-        if len(facts) > 1:
-            count = int(match["count"])
-            parts = (Decimal(len(facts)),)
-            check = Check("bloc.members", Decimal(count), parts, is_met=len(facts) == count, line=facts[0].line)
-            return facts, [check]
-    return [], []
-
-
-def _listed(node: Node, start: int) -> Iterator[Fact]:
-    where = node.block.where
-    for piece in re.finditer(r"[^;]+", where.text[start:]):
-        name = corrected(piece.group().strip(_ENDS))
-        if any(char.isalpha() for char in name):
-            span = (start + piece.start(), start + piece.end())
-            yield fact_at(where, span, "bloc.members", {"name": name}, confidence=80)
 
 
 def _elections(node: Node) -> Iterator[Fact]:

@@ -1,153 +1,38 @@
 """The documents a text rests on or refers to: type, number, day, issuer, subject, and whether it is a basis."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from thidua.core.kernel.reason import Reason
-from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.body.cited import Cited, cited_in
+from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.document import Document
-from thidua.core.plans.text.outline import Node
-from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.values.days import WrittenDay, day_at
-from thidua.core.plans.wording.actors import ACTOR
-from thidua.core.plans.wording.instruments import ANY_TYPE, BLANK_NUMBER, NUMBER, type_at, type_before
-from thidua.core.plans.wording.names import corrected
-from thidua.core.plans.wording.symbols import symbol_as_written
-from thidua.core.plans.wording.tolerant import one_of, tolerant
-from thidua.core.plans.wording.words import CUA, VE
+from thidua.core.plans.wording.tolerant import one_of
 
 _BASIS = re.compile(rf"\W*{one_of('căn cứ', 'thực hiện', 'thi hành', 'theo', 'xét', 'triển khai')}\s")
-_CAN_CU = re.compile(rf"\W*{tolerant('căn cứ')}\s+")
-_TO_DATE = re.compile(r"[\s,(]{0,4}(?:ng[a-z0-9]{1,3}y\s{0,2})?$")
-_OF = re.compile(rf"[\s,]{{0,3}}(?:{CUA})\s+")
-_STOP = re.compile(
-    rf"\s(?:{VE})\s|[;.:)]|\((?![a-z]{{2,8}}\))|,(?!\s?{tolerant('khen thưởng')})|\sva\s+(?={ANY_TYPE}\s)|\s{one_of('ban hành', 'phê duyệt', 'quy định', 'hướng dẫn', 'phát động', 'triển khai')}\s"
-)
-_ABOUT = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{VE})\s+|\s+(?={one_of('ban hành', 'phê duyệt', 'quy định')}\s)")
-_SUBJECT_END = re.compile(
-    rf"[;)]|\.(?:\s|$)|/\.|,\s(?={ACTOR}[^,;.]{{0,90}}{one_of('ban hành', 'xây dựng', 'hướng dẫn', 'đề nghị', 'thông báo', 'như sau')})"
-)
-_SHORT_FORM = re.compile(r"\s?\([^\W\d_]{2,8}\)")
-_LETTERS_FOR_DIGITS = str.maketrans({"t": "7", "i": "1", "l": "1"})
-_LONGEST_ISSUER, _LONGEST_SUBJECT = 160, 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    number: str | None
-    day: WrittenDay | None
-    fact: Fact
 
 
 def citations(document: Document, own: Fact | None) -> list[Fact]:
     """Every instrument once, in order; named again it is not counted again. The document's own number is none."""
-    known: list[_Cited] = []
+    known: dict[tuple[object, ...], list[Cited]] = {}
     own_number = own.value.get("value") if own is not None else None
-    preamble = document.preamble
-    for node in document.nodes:
-        is_basis = node in preamble and bool(_BASIS.match(node.block.folded))
-        for cited in _cited_in(node, is_basis=is_basis, is_damaged=document.is_damaged):
-            if cited.number != own_number and not _is_known(cited, known):
-                known.append(cited)
-    return [cited.fact for cited in known]
+    facts: list[Fact] = []
+    before = len(document.preamble)
+    for at, node in enumerate(document.nodes):
+        is_basis = at < before and bool(_BASIS.match(node.block.folded))
+        for cited in cited_in(node, is_basis=is_basis, is_damaged=document.is_damaged):
+            named = known.setdefault(_name(cited), [])
+            if cited.number != own_number and not any(_is_same_day(cited, other) for other in named):
+                named.append(cited)
+                facts.append(cited.fact)
+    return facts
 
 
-def _is_known(cited: _Cited, known: list[_Cited]) -> bool:
-    if cited.number is None:
-        return any(other.fact.value == cited.fact.value or _is_same_blank(other.fact, cited.fact) for other in known)
-    return any(
-        other.number == cited.number and (cited.day is None or other.day is None or other.day.iso == cited.day.iso)
-        for other in known
-    )
+def _name(cited: Cited) -> tuple[object, ...]:
+    """By what an instrument is known again: its number, or its type with a blank symbol, or its words."""
+    value = cited.fact.value
+    if cited.number is not None:
+        return (cited.number,)
+    return (value["type"], value.get("symbol")) if value.get("symbol") else (value["type"], value["subject"], None)
 
 
-def _is_same_blank(one: Fact, other: Fact) -> bool:
-    """Two mentions of one instrument whose number is left blank."""
-    symbol = one.value.get("symbol")
-    return symbol is not None and symbol == other.value.get("symbol") and one.value["type"] == other.value["type"]
-
-
-def _cited_in(node: Node, *, is_basis: bool, is_damaged: bool) -> Iterator[_Cited]:
-    where = node.block.where
-    role = "basis" if is_basis else "reference"
-    has_number = False
-    for match in NUMBER.finditer(where.folded):
-        if (kind := type_before(where.folded, match.start())) is None:
-            continue
-        has_number = True
-        yield _numbered(where, match, kind, role=role, is_damaged=is_damaged)
-    for match in BLANK_NUMBER.finditer(where.folded):
-        yield _blank(where, match, role=role, is_damaged=is_damaged)
-    if is_basis and not has_number and (lead := _CAN_CU.match(where.folded)):
-        yield from _unnumbered(where, lead.end())
-
-
-def _numbered(where: Passage, match: re.Match[str], kind: tuple[str, int], *, role: str, is_damaged: bool) -> _Cited:
-    name, start = kind
-    sequence = match["seq"].translate(_LETTERS_FOR_DIGITS)
-    notes = (
-        ()
-        if sequence == match["seq"]
-        else (Reason.of("reading.digit_read_as_letter", read=where.text[slice(*match.span("seq"))]),)
-    )
-    symbol = symbol_as_written(where.text[slice(*match.span("symbol"))], is_damaged=is_damaged)
-    number = f"{sequence}{(match['year'] or '').replace(' ', '')}{match['sep']}{symbol}"
-    day = _day_after(where, match.end())
-    end = day.end if day else match.end()
-    value: dict[str, JsonValue] = {"type": name, "number": number, "date": day.iso if day else None}
-    issuer, after = _issuer(where, end)
-    value |= {"issuer": issuer, "subject": _subject(where, after), "role": role}
-    confidence = (95 if day else 80) - 10 * is_damaged - 15 * bool(notes)
-    return _Cited(number, day, fact_at(where, (start, end), "citations", value, confidence=confidence, notes=notes))
-
-
-def _day_after(where: Passage, at: int) -> WrittenDay | None:
-    day = day_at(where.folded, at, within=16)
-    return day if day and _TO_DATE.fullmatch(where.folded[at : day.start]) else None
-
-
-def _issuer(where: Passage, at: int) -> tuple[str | None, int]:
-    """Who issued it, and where the words about its subject may begin."""
-    of = _OF.match(where.folded, at)
-    if of is None:
-        return None, at
-    stop = _STOP.search(where.folded, of.end(), of.end() + _LONGEST_ISSUER)
-    end = stop.start() if stop else min(len(where.text), of.end() + _LONGEST_ISSUER)
-    return corrected(_SHORT_FORM.sub("", where.text[of.end() : end]).strip(" ,")) or None, end
-
-
-def _subject(where: Passage, at: int) -> str | None:
-    about = _ABOUT.match(where.folded, at)
-    if about is None:
-        return None
-    stop = _SUBJECT_END.search(where.folded, about.end(), about.end() + _LONGEST_SUBJECT)
-    end = stop.start() if stop else min(len(where.text), about.end() + _LONGEST_SUBJECT)
-    return corrected(where.text[about.end() : end]) or None
-
-
-def _blank(where: Passage, match: re.Match[str], *, role: str, is_damaged: bool) -> _Cited:
-    kind = type_at(where.folded, match.start())
-    symbol = symbol_as_written(where.text[slice(*match.span("symbol"))], is_damaged=is_damaged)
-    value: dict[str, JsonValue] = {
-        "type": kind[0] if kind else None, "number": None, "symbol": symbol, "date": None, "issuer": None,
-        "subject": _subject(where, match.end()), "role": role,
-    }  # fmt: skip
-    notes = (Reason.of("reading.number_blank"),)
-    fact = fact_at(where, match.span(), "citations", value, confidence=70, notes=notes)
-    return _Cited(None, None, fact)
-
-
-def _unnumbered(where: Passage, at: int) -> Iterator[_Cited]:
-    """A basis without a number: a law by its name, the result of a vote."""
-    stop = _SUBJECT_END.search(where.folded, at)
-    end = stop.start() if stop else len(where.text)
-    kind = type_at(where.folded, at)
-    if kind is None:
-        return
-    days = [day for day in (day_at(where.folded, at, within=end - at),) if day is not None and day.end <= end]
-    value: dict[str, JsonValue] = {
-        "type": kind[0], "number": None, "date": days[0].iso if days else None, "issuer": None,
-        "subject": corrected(where.text[at:end]), "role": "basis",
-    }  # fmt: skip
-    yield _Cited(None, days[0] if days else None, fact_at(where, (at, end), "citations", value, confidence=75))
+def _is_same_day(one: Cited, other: Cited) -> bool:
+    return one.day is None or other.day is None or one.day.iso == other.day.iso

@@ -2,47 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.due import Due, dues
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.values.days import day_at
 from thidua.core.plans.wording.actors import FIRST_VERB, TO_WHOM, names_actor
-from thidua.core.plans.wording.names import corrected
-from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
-from thidua.core.plans.wording.words import NGAY
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.tolerant import exact, tolerant
 
-_DAY = rf"\s{{1,2}}(?:(?:là\s|vào\s|la\s|vao\s)?(?:{tolerant('hết')}\s)?(?:{NGAY})\s{{0,2}})?(?=[\d(]|thang)"
-_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?{tolerant('trước')}{_DAY}")
-_BY = re.compile(
-    rf"(?<![a-z0-9])(?:{one_of('chậm nhất', 'muộn nhất', 'hạn cuối', 'thời hạn', 'xong trong')}(?:\s\w+)?|{tolerant('đến hết')}|{one_of('thời hạn gửi')}){_DAY}"
-)
 _REPORTING = re.compile(
     rf"(?<![a-z0-9]){exact('báo cáo', 'gửi', 'hồ sơ', 'nộp', 'đăng ký', 'kết quả', 'hoàn thành')}(?![a-z0-9])"
 )
-_PERIODIC = re.compile(
-    rf"(?P<what>{one_of('trước ngày', 'ngày', 'chậm nhất ngày')})\s(?P<day>\d{{1,2}})(?:\s?/\s?(?P<month>\d{{1,2}}))?"
-    rf"(?:\s(?:{one_of('của tháng cuối')}))?\s{{0,2}}(?P<every>{one_of('hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'hằng năm', 'hàng năm')})"
-)
-_EVERY = {"thang": "month", "quy": "quarter", "nam": "year"}
-_NO_YEAR = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?(?:hang|nam))")
 _TO_END = re.compile(rf"\s(?:{exact('trước', 'chậm nhất', 'để', 'theo', 'đến hết', 'muộn nhất')})\s|[,;(.:)]")
 _TIME_HEADING = re.compile(tolerant("thời gian"))
 _SHORTEST, _LONGEST = 12, 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Due:
-    start: int
-    end: int
-    due: str | None
-    rel: str
-    written: str | None = None
-    every: str | None = None
-    every_text: str | None = None
 
 
 def deadlines(document: Document) -> list[Fact]:
@@ -53,7 +29,7 @@ def deadlines(document: Document) -> list[Fact]:
 
 def _of_node(node: Node) -> Iterator[Fact]:
     where = node.block.where
-    for due in _dues(where.folded):
+    for due in dues(where.text, where.folded):
         sentence = next(part for part in sentences(where, node.block.body) if part.start <= due.start <= part.end)
         if due.rel != "before" and not _is_reporting(node, sentence):
             continue
@@ -63,35 +39,13 @@ def _of_node(node: Node) -> Iterator[Fact]:
         yield fact_at(where, span, "report_deadlines", value, confidence=_sure(sentence, due), notes=notes)
 
 
-def _dues(folded: str) -> list[_Due]:
-    found: list[_Due] = []
-    for pattern, rel in ((_BEFORE, "before"), (_BY, "by")):
-        for match in pattern.finditer(folded):
-            day = day_at(folded, match.end(), within=1)
-            short = _NO_YEAR.match(folded, match.end()) if day is None else None
-            if short is not None:
-                found.append(_Due(match.start(), short.end(), None, rel, short.group().strip()))
-            if day is not None and not any(due.start < day.end and match.start() < due.end for due in found):
-                due = day.iso if day.is_whole else day.first() if rel == "before" else day.last()
-                found.append(_Due(match.start(), day.end, due, rel))
-    for match in _PERIODIC.finditer(folded):
-        every = next(
-            unit
-            for bare, unit in _EVERY.items()
-            if match["every"].rstrip().endswith(bare) or bare[:2] in match["every"].split()[-1][:2]
-        )
-        rel = "before" if match["what"].startswith("tr") else "by"
-        found.append(_Due(match.start(), match.end(), None, rel, None, every, folded[match.start("day") : match.end()]))
-    return sorted(found, key=lambda due: due.start)
-
-
 def _is_reporting(node: Node, sentence: Sentence) -> bool:
     if any(_TIME_HEADING.search(over.block.folded[:60]) for over in (*node.over, node)):
         return False
     return bool(_REPORTING.search(sentence.folded))
 
 
-def _clause(sentence: Sentence, due: _Due) -> Sentence:
+def _clause(sentence: Sentence, due: Due) -> Sentence:
     """The part of the sentence, between semicolons, that the day belongs to, if it says what is reported."""
     start = sentence.where.folded.rfind(";", sentence.start, due.start) + 1
     clause = Sentence(sentence.where, max(start, sentence.start), sentence.end)
@@ -99,13 +53,13 @@ def _clause(sentence: Sentence, due: _Due) -> Sentence:
     return clause if _REPORTING.search(said.folded) else sentence
 
 
-def _sure(sentence: Sentence, due: _Due) -> int:
+def _sure(sentence: Sentence, due: Due) -> int:
     if due.written:
         return 50
     return 90 if _REPORTING.search(sentence.folded) else 70
 
 
-def _value(node: Node, sentence: Sentence, due: _Due) -> dict[str, JsonValue]:
+def _value(node: Node, sentence: Sentence, due: Due) -> dict[str, JsonValue]:
     told = _told(node, sentence)
     until = due.start - sentence.start if told is sentence else len(told.text)
     who, what = _who_and_what(node, told, until)
@@ -121,7 +75,7 @@ def _value(node: Node, sentence: Sentence, due: _Due) -> dict[str, JsonValue]:
 
 
 def _told(node: Node, sentence: Sentence) -> Sentence:
-    """The sentence that says what is due: for a list item that names only a stage and a day, the line above the list."""
+    """The sentence that says what is due; where a list item names only a stage, the line above the list."""
     if node.lead is not None and not _REPORTING.search(sentence.folded):
         where = node.lead.block.where
         return Sentence(where, node.lead.block.body, len(where.text))

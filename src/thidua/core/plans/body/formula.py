@@ -5,7 +5,7 @@ import re
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
 _DIVIDED = re.compile(r"[\])}]\s?[/:÷]\s?(?P<divisor>\d{1,2})(?![\d/])")

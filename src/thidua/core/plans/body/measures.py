@@ -1,4 +1,4 @@
-"""Figures with their units, and the words beside a figure that say whether it is a floor, a ceiling or the mark itself."""
+"""Figures with their units, and the words beside them that say whether each is a floor, a ceiling or the mark."""
 
 import re
 from collections.abc import Iterator
@@ -57,9 +57,7 @@ class Measure:
 
 def measures(folded: str, start: int = 0, end: int | None = None) -> Iterator[Measure]:
     """Every figure that has a known unit, in order."""
-    for written in amounts(folded[:end]):
-        if written.start < start:
-            continue
+    for written in amounts(folded, start, end):
         unit = next(
             ((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, written.end))), None
         )

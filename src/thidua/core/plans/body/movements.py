@@ -8,16 +8,15 @@ from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.days import day_at
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.instruments import NUMBER
-from thidua.core.plans.wording.names import corrected
 from thidua.core.plans.wording.symbols import symbol_as_written
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.vietnamese.fold import search_key
 
 _MOVEMENT = tolerant("phong trào")
-_QUOTED = re.compile(
-    rf"(?<![a-z0-9]){_MOVEMENT}(?:\s{tolerant('thi đua')})?(?:\s{tolerant('đặc biệt')})?\s{{0,2}}[:]?\s?[\"“”«](?P<name>[^\"“”«»™]{{6,300}})[\"”“»™]"
-)
+_KIND = rf"(?:\s{tolerant('thi đua')})?(?:\s{tolerant('đặc biệt')})?"
+_QUOTED = re.compile(rf"(?<![a-z0-9]){_MOVEMENT}{_KIND}\s{{0,2}}:?\s?[\"“”«](?P<name>[^\"“”«»™]{{6,300}})[\"”“»™]")
 _PLAIN = re.compile(rf"{tolerant('đẩy mạnh')}\s{_MOVEMENT}\s{tolerant('thi đua')}\s(?P<name>[^\"“”;.]{{20,160}})[.;]")
 _YEARS = re.compile(rf"{one_of('giai đoạn', 'nhiệm kỳ')}\s(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)")
 _BRACKET = re.compile(r"[^\"“”;]{0,90}?\((?P<inner>[^)]{0,140})\)")
@@ -31,7 +30,7 @@ _LEVELS = (
 _LAUNCHED = re.compile(
     rf"(?:d[o0]|{one_of('của')}|c[a-z]{{1,3}}a)\s(?P<who>[^:;.\"“”]{{2,60}}?)\s{tolerant('phát động')}"
 )
-_REST = 200
+_REST, _LEAD = 200, 600
 
 
 def movements(document: Document) -> list[Fact]:
@@ -83,7 +82,10 @@ def _legal_base(where: Passage, at: int) -> dict[str, JsonValue] | None:
 
 def _level(node: Node, before: int) -> str | None:
     """Who launched it, from the words before it in the paragraph or from the headings over it."""
-    texts = [node.block.folded[:before], *(over.block.folded for over in reversed(node.over))]
+    texts = [
+        node.block.folded[max(before - _LEAD, 0) : before],
+        *(over.block.folded[:_LEAD] for over in reversed(node.over)),
+    ]
     for text in texts:
         for match in reversed(list(_LAUNCHED.finditer(text))):
             return next((name for name, pattern in _LEVELS if re.search(pattern, match["who"])), None)

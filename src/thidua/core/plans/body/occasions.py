@@ -8,7 +8,7 @@ from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.values.days import SHORT, written_days
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NAM
 

@@ -8,7 +8,7 @@ from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.values.amounts import json_amount
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import tolerant
 
 _OF_WHICH = re.compile(rf"{tolerant('trong đó')}")

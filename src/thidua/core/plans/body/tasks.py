@@ -1,26 +1,28 @@
-"""Who has to do what: each sentence of the sections on organisation, under the actor its heading or its own words name."""
+"""Who has to do what: each sentence of the sections on organisation, under the actor its heading or itself names."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from thidua.core.plans.body.acting import heading_actor, own_actor
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.context import Context, announces
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.actors import ACTOR, FIRST_VERB, VERB, VERB_AT, names_actor
-from thidua.core.plans.wording.names import corrected
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.text.passage import Passage
+from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import VE
 
 _CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận')}")
 _CHARGED = re.compile(rf"(?P<who>{ACTOR}[^:;.]{{3,120}}?)\s{tolerant('có trách nhiệm')}\s?:?\s*$")
 _ASKED = re.compile(rf"{one_of('đề nghị', 'yêu cầu')}\s(?P<who>{ACTOR}[^:;.]{{2,160}}?)\s(?={VERB}\s)")
-_LEAD_WORD = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)")
-_DUTY = re.compile(rf"\W*{tolerant('có trách nhiệm')}\s*:?\s*")
+_FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s{exact('để')}\s(?={VERB}(?![a-z0-9]))")
 _NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
-_LEAST, _LONGEST_ACTOR, _HEADING = 16, 170, 130
+_LEAST = 16
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def tasks(document: Document, due: list[Fact]) -> list[Fact]:
             continue
         _charge(actors, node)
         if _is_organising(node):
-            facts += _of_node(node, _heading_actor(node))
+            facts += _of_node(node, heading_actor(node))
         elif actors.charged and node.section == actors.charged_in and not _CHARGED.search(node.block.folded):
             facts += _of_node(node, actors.charged)
     return [_with_day(fact, due) for fact in facts]
@@ -66,59 +68,14 @@ def _charge(actors: _Actors, node: Node) -> None:
         actors.charged_in = node.section
 
 
-def _heading_actor(node: Node) -> str | None:
-    """The actor named by the nearest heading over the paragraph."""
-    for over in reversed(node.over):
-        start = _after_lead(over)
-        folded = over.block.folded[start:]
-        if over.depth is not Depth.SECTION and names_actor(folded):
-            end = _actor_end(folded)
-            return corrected(over.block.where.text[start : start + end].strip(" ,.;:"))
-    return None
-
-
-def _after_lead(node: Node) -> int:
-    match = _LEAD_WORD.match(node.block.folded, node.block.body)
-    return match.end() if match else node.block.body
-
-
-def _actor_end(folded: str) -> int:
-    """Where the name of the actor ends: at a colon, at the first verb, or with the heading."""
-    colon = folded.find(":")
-    verb = FIRST_VERB.search(folded)
-    if 0 < colon <= _LONGEST_ACTOR:
-        return colon
-    ends = [at for at in (colon, verb.start() if verb else -1) if at > 0]
-    comma = re.search(
-        rf",\s(?:{one_of('trưởng khối', 'phó trưởng khối', 'trưởng cụm', 'phó trưởng cụm', 'khối trưởng')})", folded
-    )
-    return min([*ends, *([comma.start()] if comma else []), len(folded)])
-
-
 def _of_node(node: Node, inherited: str | None) -> Iterator[Fact]:
     block = node.block
-    who, start = _own_actor(node, inherited)
+    who, start = own_actor(node, inherited)
     if start >= len(block.where.text.rstrip()):
         return
     for sentence in sentences(block.where, start):
         for part in _parts(sentence):
             yield from _task(part, who)
-
-
-def _own_actor(node: Node, inherited: str | None) -> tuple[str | None, int]:
-    """Who acts in this paragraph, and where the words about what is to be done begin."""
-    start = _after_lead(node)
-    folded = node.block.folded[start:]
-    if not names_actor(folded):
-        return inherited, start
-    end = _actor_end(folded)
-    is_heading = end == len(folded) and len(folded) <= _HEADING
-    if not is_heading and (end > _LONGEST_ACTOR or end == len(folded)):
-        return inherited, start
-    who = corrected(node.block.where.text[start : start + end].strip(" ,.;:"))
-    after = start + end
-    duty = _DUTY.match(node.block.folded, after)
-    return who, duty.end() if duty else after + (node.block.folded[after : after + 1] == ":")
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:
@@ -140,6 +97,18 @@ def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
     is_act = bool(VERB_AT.match(part.where.folded, start))
     value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}
     yield fact_at(part.where, (start, part.end), "tasks", value, confidence=80 if is_act else 60)
+    if asked:
+        yield from _answer(part.where, start, part.end)
+
+
+def _answer(where: Passage, start: int, end: int) -> Iterator[Fact]:
+    """ "… phản ánh về X để tổng hợp, …" gives X a task of its own."""
+    match = _FOR.search(where.folded, start, end)
+    what = corrected(where.text[match.end() : end].strip(" .;:,/-+")) if match else ""
+    if match and len(what) >= _LEAST:
+        who = corrected(where.text[slice(*match.span("who"))])
+        value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}
+        yield fact_at(where, (match.end(), end), "tasks", value, confidence=60)
 
 
 def _with_day(fact: Fact, due: list[Fact]) -> Fact:

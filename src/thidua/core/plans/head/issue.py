@@ -7,7 +7,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage, passage
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
 _GAP = r"[\s._…]{0,30}"

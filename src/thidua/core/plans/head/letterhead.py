@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.core.plans.fact import Fact, Group, fact_at
+from thidua.core.plans.fact import Fact, fact_at
+from thidua.core.plans.groups import Group
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.noise import is_rule
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.heads import AT_START
-from thidua.core.plans.wording.names import corrected, proper
+from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
@@ -32,9 +34,9 @@ _ENDS = re.compile(rf"\W*[s$]\S{{0,3}}\s?[:;]|.*(?:{NGAY}).*(?:{THANG}|{NAM}).*|
 # A line that only names the place completes the body on the line before it.
 _PLACE = re.compile(r"(?:phuong|xa|thi\sxa|thi\stran|dac\skhu|(?:tinh|huyen|quan|thanh\spho)(?!\s(?:uy|doan)))\s")
 _OPEN_END = re.compile(rf"(?:\s(?:va|cac|cua|-)|{tolerant('và')})\s*$")
+_ENACTS = one_of("ban hành", "xây dựng", "triển khai", "lập", "phát động", "tổ chức")
 _ISSUES = re.compile(
-    rf"(?P<body>[^.;:]{{4,140}}?)(?:\s\([^)]{{1,60}}\))?\s{one_of('ban hành', 'xây dựng', 'triển khai', 'lập', 'phát động', 'tổ chức')}"
-    rf"\s(?:[^.;:]{{0,80}}\s)?{tolerant('kế hoạch')}"
+    rf"(?P<body>[^.;:]{{4,140}}?)(?:\s\([^)]{{1,60}}\))?\s{_ENACTS}\s(?:[^.;:]{{0,80}}\s)?{tolerant('kế hoạch')}"
 )
 
 

@@ -9,15 +9,14 @@ from thidua.core.plans.text.ending import NOI_NHAN
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row, folded
-from thidua.core.plans.wording.names import corrected
+from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
 _DASH = re.compile(r"\s*[-–—•“\"+_]\s?_?\s*(?=[^\W_]|\()")
 _ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})\s?[:;.]")
 _PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
-_PURPOSE_WORD = re.compile(
-    rf"\W*(?:{one_of('để', 'báo cáo', 'b/c', 'thực hiện', 'phối hợp', 'chỉ đạo', 'biết', 'theo dõi', 't/h')}|d[eé]\s|bic|bíc|b/c)"
-)
+_PURPOSES = one_of("để", "báo cáo", "b/c", "thực hiện", "phối hợp", "chỉ đạo", "biết", "theo dõi", "t/h")
+_PURPOSE_WORD = re.compile(rf"\W*(?:{_PURPOSES}|d[eé]\s|bic|bíc|b/c)")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\s\d]{0,9}\s){1,4}[A-ZĐÀ-Ỹ][^\s]{0,9}$")
 _EDGES = ' ;.,:-_–—*“"|'
 _LEAST_LETTERS, _LEAST_WORD = 2, 4

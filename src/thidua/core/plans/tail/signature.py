@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from thidua.core.plans.fact import Fact, JsonValue
+from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.bank import OFFICES
-from thidua.core.plans.wording.names import proper, tidy
+from thidua.core.plans.wording.correcting import tidy
+from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.vietnamese.fold import fold
 
@@ -38,9 +40,9 @@ class _Piece:
     folded: str
 
     @property
-    def is_capital(self) -> bool:
-        letters = [char for char in self.text if char.isalpha()]
-        return bool(letters) and all(char.isupper() for char in letters)
+    def is_set_large(self) -> bool:
+        """Whether it is set in capitals, as positions are."""
+        return is_capital(self.text)
 
 
 def signature(tail: Sequence[Row]) -> list[Fact]:
@@ -91,7 +93,7 @@ def _position(pieces: Sequence[_Piece], *, after: _Piece | None) -> tuple[_Piece
     """The last position set in capitals that is no part of a mode."""
     for piece in reversed(pieces):
         is_before_mode = after is not None and piece.row.number < after.row.number
-        if is_before_mode or not piece.is_capital or _MODE.search(piece.folded):
+        if is_before_mode or not piece.is_set_large or _MODE.search(piece.folded):
             continue
         if office := _office(piece.folded):
             return piece, office
@@ -114,6 +116,11 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
     for piece in reversed(pieces):
         text = _TITLES.sub("", piece.text.strip(" *."))
         match = _NAME.search(text)
-        if match and not _NO_NAME.match(match.group(1).lower()) and not piece.is_capital:
+        if match and _is_persons(match.group(1)):
             return piece, tidy(match.group(1))
     return None
+
+
+def _is_persons(name: str) -> bool:
+    """Whether it may be the name of a person: no word of it in capitals, and no word that begins a body or an office."""
+    return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())

@@ -11,13 +11,12 @@ from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.tolerant import one_of
 
 _CLOSED_ROW = re.compile(r"[.;:!?”\"…][\s)*]*$")
-_SHORT_HEADING = re.compile(
-    rf"\s*\d{{1,2}}(?:\.\d)?\s?[.)]\s*{one_of('mục đích', 'yêu cầu', 'đối tượng', 'thời gian', 'nội dung', 'phạm vi', 'mục tiêu')}"
-    r"(?:\s[a-z]+){0,3}[\s:.]*"
-)
+_HEADINGS = one_of("mục đích", "yêu cầu", "đối tượng", "thời gian", "nội dung", "phạm vi", "mục tiêu")
+_SHORT_HEADING = re.compile(rf"\s*\d{{1,2}}(?:\.\d)?\s?[.)]\s*{_HEADINGS}(?:\s[a-z]+){{0,3}}[\s:.]*")
 _BASIS = re.compile(rf"\s*{one_of('căn cứ', 'theo đề nghị', 'xét đề nghị', 'thực hiện')}\s")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
+_MOST_ROWS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,8 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
     if mark_of(row.raw, row.folded) is not None:
         return False
     last = held[-1]
+    if len(held) > _MOST_ROWS:
+        return False
     heading = mark_of(held[0].raw, held[0].folded)
     if heading is not None and heading.depth is Depth.SECTION:
         return is_capital(row.text) and not has_gap

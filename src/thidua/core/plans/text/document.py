@@ -1,30 +1,19 @@
 """A received text divided into its head, body and end."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua.core.documents.received import ReceivedText
+from thidua.core.documents.received import Line, ReceivedText
 from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.ending import tail_span
-from thidua.core.plans.text.marks import Depth, is_capital, mark_of
-from thidua.core.plans.text.noise import is_rule
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.opening import kind_row, title_span
 from thidua.core.plans.text.outline import Node, outline
 from thidua.core.plans.text.row import Restorer, Row, rows_of
-from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
-from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.plans.wording.kinds import Kind
 from thidua.core.vietnamese.quality import Quality, Verdict, quality
 
-_HEAD_ROWS = 60
-_TITLE_ROWS = 14
-_PREAMBLE = re.compile(
-    rf"\s*(?:{one_of('căn cứ', 'kính gửi', 'xét đề nghị', 'theo đề nghị')}"
-    rf"|{one_of('thực hiện', 'thi hành', 'triển khai', 'theo')}\s+(?:\S+\s+){{0,2}}"
-    rf"{one_of('chỉ thị', 'kế hoạch', 'nghị quyết', 'quyết định', 'công văn', 'hướng dẫn', 'luật', 'nghị định')}\s"
-    rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
-)
-_NATION = re.compile(one_of("cộng hòa xã hội chủ nghĩa", "độc lập tự do", "đảng cộng sản việt nam"))
-_NUMBER_ROW = re.compile(r"\s*[s$].{0,3}[:;.]\s{0,8}.{0,12}[/-]\s?[a-z]")
+_MOST_LINES, _MOST_LETTERS, _LONGEST_LINE = 20_000, 500_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +28,7 @@ class Document:
     nodes: tuple[Node, ...]
     tail: tuple[Row, ...]
     quality: Quality
+    is_cut: bool
 
     @property
     def is_damaged(self) -> bool:
@@ -55,9 +45,10 @@ class Document:
 def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
     """Divide the text. Nothing is required of it: any part may be empty."""
     found = quality(received.text)
-    rows = rows_of(received.lines, restorer, is_damaged=found.verdict is Verdict.DAMAGED)
-    kind_at, kind = _kind_row(rows)
-    title_at, title_to = _title_span(rows, kind_at)
+    lines, is_cut = _readable(received.lines)
+    rows = rows_of(lines, restorer, is_damaged=found.verdict is Verdict.DAMAGED)
+    kind_at, kind = kind_row(rows)
+    title_at, title_to = title_span(rows, kind_at)
     tail_from, tail_to = tail_span(rows, title_to)
     body = (*rows[title_to:tail_from], *rows[tail_to:])
     return Document(
@@ -69,49 +60,17 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
         nodes=outline(tuple(blocks(body))),
         tail=rows[tail_from:tail_to],
         quality=found,
+        is_cut=is_cut,
     )
 
 
-def _kind_row(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
-    for at, row in enumerate(rows[:_HEAD_ROWS]):
-        mark = mark_of(row.raw, row.folded)
-        if (mark is not None and mark.depth <= Depth.NUMBER) or _PREAMBLE.match(row.folded):
+def _readable(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """The lines that are read: no more than a long book holds, and of a line no more than a page holds."""
+    kept, length = [], 0
+    for line in lines[:_MOST_LINES]:
+        if length > _MOST_LETTERS:
             break
-        if is_capital(row.text) and (kind := kind_of_row(row.folded)):
-            return at, kind
-    return _kind_with_title(rows)
-
-
-def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
-    """A row in capitals that goes on after the kind, below a letterhead: KẾ HOẠCH CÔNG TÁC …"""
-    start = _after_header(rows)
-    for at, row in enumerate(rows[start:_HEAD_ROWS] if start else (), start=start):
-        if _PREAMBLE.match(row.folded):
-            break
-        found = kind_before(row.folded) if is_capital(row.text) else None
-        if found is not None:
-            return at, found[0]
-    return None, None
-
-
-def _title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
-    """From the first row of the title to the row after its last."""
-    at = _after_header(rows) if kind_at is None else kind_at + bool(kind_of_row(rows[kind_at].folded))
-    while at < len(rows) and (rows[at].is_blank or is_rule(rows[at].folded)):
-        at += 1
-    end = at
-    while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows[end], is_first=end == at):
-        end += 1
-    return at, end
-
-
-def _ends_title(row: Row, *, is_first: bool) -> bool:
-    if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
-        return True
-    return not is_first and mark_of(row.raw, row.folded) is not None
-
-
-def _after_header(rows: Sequence[Row]) -> int:
-    """The row after the last row of a letterhead without a kind (a letter, a news item has none: 0)."""
-    found = [at for at, row in enumerate(rows[:20]) if _NATION.search(row.folded) or _NUMBER_ROW.match(row.folded)]
-    return found[-1] + 1 if found else 0
+        kept.append(line if len(line.text) <= _LONGEST_LINE else replace(line, text=line.text[:_LONGEST_LINE]))
+        length += len(line.text)
+    is_whole = len(kept) == len(lines) and all(len(line.text) <= _LONGEST_LINE for line in lines)
+    return kept, not is_whole

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.tolerant import tolerant
 
-NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s*{tolerant('nơi nhận')}\s*[:;.]?")
+NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
 _END_MARK = re.compile(r"\./")
 _MODE = re.compile(r"(?<![a-z])(?:tm|kt|tl|tuq|q)\s?\.\s{0,2}[a-z]{2}")
 _ANNEX = re.compile(rf"\s*{tolerant('phụ lục')}|\s*{tolerant('danh sách')}")

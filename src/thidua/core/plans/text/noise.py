@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LETTERS_OF_NOISE = 6
-_PAGE = re.compile(r"\s*-?\s*(?:trang\s*)?\d{1,3}(?:\s?/\s?\d{1,3})?\s*-?\s*")
+_PAGE = re.compile(r"\s{0,200}-?\s{0,4}(?:trang\s{0,4})?\d{1,3}(?:\s?/\s?\d{1,3})?\s{0,4}-?\s{0,4}")
 _RULE = re.compile(r"[\s\-_=~.·•:;,'’`|/\\<>\[\]()*+]*")
 
 

@@ -12,11 +12,15 @@ LETTERS = "abcdđeghiklmnopq"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A paragraph in the outline. `numeral` is the mark as it must be ("II", "d"); `over` leads up to the section."""
+    """A paragraph in the outline. `numeral` is the mark as it must be ("II", "d"); `over` leads up to the section.
+
+    `place` counts all paragraphs of the text from 0.
+    """
 
     block: Block
     numeral: str
     over: tuple["Node", ...]
+    place: int
     lead: "Node | None" = None
     """The plain paragraph ending in a colon that this list item continues."""
 
@@ -39,19 +43,44 @@ class Node:
 
 def outline(found: Sequence[Block]) -> tuple[Node, ...]:
     """Every paragraph with the headings over it. A plain paragraph stands under the last mark above number depth."""
-    nodes: list[Node] = []
-    chain: list[Node] = []
-    lead: Node | None = None
+    growing = _Growing()
     for block in found:
-        while chain and chain[-1].depth >= block.depth:
-            chain.pop()
+        growing.add(block)
+    return tuple(growing.nodes)
+
+
+class _Growing:
+    """An outline while paragraph after paragraph is added."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._chain: list[Node] = []
+        self._lead: Node | None = None
+        self._sections = 0
+        self._letters: dict[int, str] = {}
+        """The last letter under each heading, by the heading's place."""
+
+    def add(self, block: Block) -> None:
+        """Hang the paragraph under the headings that are deeper than it no more."""
+        while self._chain and self._chain[-1].depth >= block.depth:
+            self._chain.pop()
         is_item = block.depth in (Depth.DASH, Depth.PLUS)
-        node = Node(block, _numeral(block, nodes, chain), tuple(chain), lead if is_item else None)
-        nodes.append(node)
+        numeral = self._numeral(block)
+        node = Node(block, numeral, tuple(self._chain), len(self.nodes), self._lead if is_item else None)
+        self.nodes.append(node)
         if block.depth is not Depth.PLAIN:
-            chain.append(node)
-        lead = _lead(node, lead)
-    return tuple(nodes)
+            self._chain.append(node)
+        self._lead = _lead(node, self._lead)
+
+    def _numeral(self, block: Block) -> str:
+        if block.depth is Depth.SECTION:
+            self._sections += 1
+            return ROMANS[self._sections - 1] if self._sections <= len(ROMANS) else block.label.upper()
+        if block.depth is Depth.LETTER and block.label != "*":
+            parent = self._chain[-1].place if self._chain else -1
+            self._letters[parent] = _letter(block.label, self._letters.get(parent))
+            return self._letters[parent]
+        return block.label if block.depth <= Depth.SUBNUMBER else ""
 
 
 def _lead(node: Node, before: Node | None) -> Node | None:
@@ -60,23 +89,9 @@ def _lead(node: Node, before: Node | None) -> Node | None:
     return before if node.depth in (Depth.DASH, Depth.PLUS) else None
 
 
-def _numeral(block: Block, nodes: Sequence[Node], chain: Sequence[Node]) -> str:
-    if block.depth is Depth.SECTION:
-        place = sum(node.depth is Depth.SECTION for node in nodes)
-        return ROMANS[place] if place < len(ROMANS) else block.label.upper()
-    if block.depth is Depth.LETTER and block.label != "*":
-        return _letter(block.label, nodes, chain)
-    return block.label if block.depth <= Depth.SUBNUMBER else ""
-
-
-def _letter(label: str, nodes: Sequence[Node], chain: Sequence[Node]) -> str:
+def _letter(label: str, before: str | None) -> str:
     """The letter that must stand here: a ruined c and a đ read as d are known by the letter before them."""
-    before = next(
-        (node for node in reversed(nodes) if node.depth is Depth.LETTER and node.over == tuple(chain) and node.numeral),
-        None,
-    )
-    if before is None or before.numeral not in LETTERS:
+    if before is None or before not in LETTERS:
         return label
-    follows = LETTERS[(LETTERS.index(before.numeral) + 1) % len(LETTERS)]
-    is_ruined = label not in LETTERS or label == before.numeral
-    return follows if is_ruined else label
+    follows = LETTERS[(LETTERS.index(before) + 1) % len(LETTERS)]
+    return follows if label not in LETTERS or label == before else label

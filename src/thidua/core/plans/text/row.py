@@ -1,4 +1,4 @@
-"""One line as it is read: cleaned of table marks, restored where a restorer is given, and still tied to the raw line."""
+"""One line as it is read: cleaned of table marks, restored where a restorer is given, still tied to the raw line."""
 
 import re
 from bisect import bisect_right

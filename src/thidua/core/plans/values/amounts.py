@@ -20,9 +20,9 @@ class WrittenAmount:
     end: int
 
 
-def amounts(folded: str) -> Iterator[WrittenAmount]:
+def amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[WrittenAmount]:
     """Every free-standing figure of a folded text. Parts of dates, codes and words are none."""
-    for match in _NUMBER.finditer(folded):
+    for match in _NUMBER.finditer(folded, start, len(folded) if end is None else end):
         written = match.group()
         if len(written) <= _LONGEST:
             yield WrittenAmount(amount_of(written), match.start(), match.end())

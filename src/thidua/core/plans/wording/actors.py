@@ -7,7 +7,8 @@ from thidua.core.plans.wording.tolerant import exact, one_of
 from thidua.core.plans.wording.words import VE
 
 ACTOR_HEADS = (
-    *BODY_HEADS, "các cơ quan", "các đơn vị", "các phòng", "các sở", "các doanh nghiệp", "các tổ", "các xã", "các địa phương",
+    *BODY_HEADS, "các cơ quan", "các đơn vị", "các phòng", "các sở", "các doanh nghiệp", "các tổ", "các xã",
+    "các địa phương",
     "các cụm", "các khối", "từng phòng", "từng đơn vị", "mỗi phòng", "mỗi đơn vị", "thủ trưởng", "trưởng các",
     "lãnh đạo", "giao văn phòng", "giao ban", "giao sở", "giao phòng", "cơ quan", "đơn vị", "các thành viên",
     "các ban", "các tổ chức", "thường trực", "bộ phận", "các bộ phận", "người đứng đầu", "toàn thể", "các huyện",
@@ -16,9 +17,11 @@ ACTOR_HEADS = (
 ACTOR = rf"(?:(?:cac|tung|moi)\s)?{exact(*ACTOR_HEADS)}"
 AT_START = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)?{ACTOR}(?![a-z0-9])")
 VERBS = (
-    "triển khai", "tổ chức", "thực hiện", "xây dựng", "phối hợp", "tham mưu", "tổng hợp", "theo dõi", "hướng dẫn", "đôn đốc",
+    "triển khai", "tổ chức", "thực hiện", "xây dựng", "phối hợp", "tham mưu", "tổng hợp", "theo dõi", "hướng dẫn",
+    "đôn đốc",
     "kiểm tra", "chỉ đạo", "phát động", "phát hiện", "tuyên truyền", "tăng cường", "căn cứ", "chủ trì", "chủ động",
-    "báo cáo", "gửi", "hoàn thành", "tiếp tục", "đẩy mạnh", "nâng cao", "quán triệt", "vận động", "phân công", "ban hành",
+    "báo cáo", "gửi", "hoàn thành", "tiếp tục", "đẩy mạnh", "nâng cao", "quán triệt", "vận động", "phân công",
+    "ban hành",
     "thẩm định", "đề xuất", "rà soát", "lựa chọn", "bồi dưỡng", "nhân rộng", "biểu dương", "khen thưởng", "phân rã",
     "cung cấp", "kịp thời", "phản ánh", "có trách nhiệm", "dự thảo", "là đầu mối", "đăng ký", "thống nhất", "xem xét",
     "phát huy", "bố trí", "chuẩn bị", "giám sát", "tích cực", "động viên", "gương mẫu", "bám sát", "đổi mới",

@@ -1,4 +1,4 @@
-"""The kinds of documents (Nghị định 30/2020/NĐ-CP, Article 7 and Annex III) and how to know them by their first lines."""
+"""The kinds of documents (Nghị định 30/2020/NĐ-CP, Article 7 and Annex III), and how to know them by a line."""
 
 import re
 from dataclasses import dataclass

@@ -43,8 +43,9 @@ def tolerant(phrase: str) -> str:
 
 
 def exact(*phrases: str) -> str:
-    """As `one_of`, but a word of one syllable must be spelled as it is (or as RUINED_WORDS has it): it is too short to be
-    known by its consonants.
+    """As `one_of`, but a word of one syllable is too short to be known by its consonants.
+
+    It must be spelled as it is, or as RUINED_WORDS has it.
     """
     ordered = sorted(phrases, key=len, reverse=True)
     return "(?:" + "|".join(tolerant(phrase) if " " in phrase else _word(phrase) for phrase in ordered) + ")"

@@ -13,8 +13,6 @@ _REACH = 12.0
 _WIDTH = 160
 # The longest syllable has seven letters; what is twice that is no misread syllable.
 _LONGEST = 14
-# What is remembered is forgotten all at once when it is this much, so that memory stays flat over many texts.
-_REMEMBERED = 20_000
 _LIMIT = 12
 
 _Beam = dict[int, float]
@@ -47,8 +45,12 @@ class _Tree:
 class Channel:
     """Finds what a raw word may have been. Pure; it remembers the words it was asked."""
 
-    def __init__(self, confusions: Confusions, lexicon: Mapping[str, float]) -> None:
-        """`lexicon`: every syllable that may be read, with the cost (nats) of its commonness."""
+    def __init__(self, confusions: Confusions, lexicon: Mapping[str, float], *, remembered: int = 20_000) -> None:
+        """`lexicon`: every syllable that may be read, with the cost (nats) of its commonness.
+
+        What is remembered is forgotten all at once when it is `remembered` words, so that memory stays flat.
+        """
+        self._remembered = remembered
         self.lexicon = lexicon
         self._tree = _Tree(lexicon)
         self._letters = (*sorted(set().union(*lexicon)), *PAIRS)
@@ -60,7 +62,7 @@ class Channel:
         """The likeliest syllables for a raw word (lower case, NFC), at most twelve, likeliest first."""
         known = self._known.get(raw)
         if known is None:
-            if len(self._known) >= _REMEMBERED:
+            if len(self._known) >= self._remembered:
                 self._known.clear()
             known = self._known[raw] = self._searched(raw) if len(raw) <= _LONGEST else ()
         return known
@@ -69,7 +71,7 @@ class Channel:
         """Each unit that may have been read as `raw`, with its cost."""
         found = self._costs.get(raw)
         if found is None:
-            if len(self._costs) >= _REMEMBERED // 4:
+            if len(self._costs) >= self._remembered:
                 self._costs.clear()
             costs = ((unit, -math.log(self._confusions.chance(unit, raw))) for unit in self._letters)
             found = self._costs[raw] = {unit: cost for unit, cost in costs if cost < _REACH}

@@ -91,8 +91,11 @@ def _by_rule(unit: str, raw: str) -> float:
         return _BARE if raw else _NOTHING
     if raw in _LOOKALIKES.get(letter, ()):
         return _ALIKE
-    if letter[-1] in VOWELS:
-        return _vowel_by_rule(bare, raw)
+    return _vowel_by_rule(bare, raw) if letter[-1] in VOWELS else _consonant_by_rule(bare, raw)
+
+
+def _consonant_by_rule(bare: str, raw: str) -> float:
+    """A consonant becomes another letter, or itself beside a stray one."""
     if len(raw) == 1:
         return _CONSONANT if raw.isalpha() else _ALMOST_NEVER
     return _CONSONANT_STRAY if len(raw) == len("nn") and bare in raw else _ALMOST_NEVER

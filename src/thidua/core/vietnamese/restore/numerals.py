@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from thidua.core.vietnamese.restore.slots import Slot
-from thidua.core.vietnamese.restore.tokens import Kind
 
 _SURE_FROM = 0.97
 # A number that follows one of the first, or precedes one of the second, is a number whatever the model thinks.
@@ -23,9 +22,6 @@ def may_be_word(stretch: Sequence[Slot], best: Sequence[int], index: int, chance
 
 
 def _word_at(stretch: Sequence[Slot], best: Sequence[int], index: int) -> str:
-    if not 0 <= index < len(stretch):
-        return ""
-    slot = stretch[index]
-    if slot.piece is None or slot.piece.kind is not Kind.WORD or not slot.texts:
-        return ""
-    return slot.texts[best[index]].lower()
+    """The word chosen at a place; blank where there was no choice, and beyond the ends."""
+    inside = 0 <= index < len(stretch)
+    return stretch[index].texts[best[index]].lower() if inside and stretch[index].texts else ""

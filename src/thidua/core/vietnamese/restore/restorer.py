@@ -1,7 +1,8 @@
 """Gives ruined text its words back, every change open to view; see docs/algorithms/restoration.md."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from thidua.core.vietnamese.restore.damage import is_clean, is_ruined
 from thidua.core.vietnamese.restore.language import MARK
@@ -12,8 +13,8 @@ from thidua.core.vietnamese.restore.numerals import may_be_word
 from thidua.core.vietnamese.restore.slots import Slot, slots
 from thidua.core.vietnamese.restore.tokens import Kind
 
-# Long texts are worked through in stretches that end at a punctuation mark.
-_STRETCH = 150
+# Long texts are worked through in stretches that end at a punctuation mark, if one comes in time.
+_STRETCH, _STRETCH_MOST = 150, 600
 # A word read with less chance than this is hard. Ruined Vietnamese has one in twenty, other languages eight in ten.
 _HARD = 0.0067
 _HARD_ONE_IN = 2.5
@@ -33,8 +34,7 @@ class Restorer:
             decided = []
         found: dict[int, dict[int, Decision]] = {}
         for decision in decided:
-            if decision.slot.piece is not None:
-                found.setdefault(decision.slot.line, {})[decision.slot.piece.start] = decision
+            found.setdefault(decision.slot.line, {})[decision.slot.piece.start] = decision
         return tuple(
             rebuilt(line, found.get(number, {}) if not is_clean(line) else {}) for number, line in enumerate(composed)
         )
@@ -59,24 +59,21 @@ class Restorer:
 
 def _chosen(stretch: Sequence[Slot], best: Sequence[int], index: int, as_number: float) -> int:
     """The best choice; for a look-alike of a number the last one, which is the number, unless it cannot be one."""
-    piece = stretch[index].piece
-    if piece is None or piece.kind is not Kind.LOOKALIKE or may_be_word(stretch, best, index, 1 - as_number):
+    if stretch[index].piece.kind is not Kind.LOOKALIKE or may_be_word(stretch, best, index, 1 - as_number):
         return best[index]
     return len(stretch[index].texts) - 1
 
 
 def _is_foreign(decided: Sequence[Decision]) -> bool:
     """Whether most words were so hard to read as Vietnamese that the text is in another language."""
-    words = [decision for decision in decided if decision.slot.piece and decision.slot.piece.kind is Kind.WORD]
+    words = [decision for decision in decided if decision.slot.piece.kind is Kind.WORD]
     hard = sum(decision.slot.choices[decision.place].chance < _HARD for decision in words)
     return hard * _HARD_ONE_IN > len(words)
 
 
-def _stretches(all_slots: list[Slot]) -> Iterator[list[Slot]]:
-    start = 0
-    for index, slot in enumerate(all_slots):
-        if index + 1 - start >= _STRETCH and not slot.texts:
-            yield all_slots[start : index + 1]
-            start = index + 1
-    if start < len(all_slots):
-        yield all_slots[start:]
+def _stretches(all_slots: list[Slot]) -> list[list[Slot]]:
+    ends = [0]
+    for index, slot in enumerate(all_slots, start=1):
+        if index - ends[-1] >= (_STRETCH if not slot.texts else _STRETCH_MOST):
+            ends.append(index)
+    return [all_slots[start:end] for start, end in pairwise([*ends, len(all_slots)]) if start < end]

@@ -22,16 +22,17 @@ _MENDED = 0.9
 _THIS_NUMBER = 0.02
 # Short words that are read as digits whole, with the share of their readings that are (là: 2 in 20 as 13, 1 as 12).
 _AS_DIGITS = {"12": (("là", 0.05),), "13": (("là", 0.1),), "18": (("lệ", 0.1), ("lễ", 0.05)), "15": (("lễ", 0.1),)}
+_BLANK_LINE = Piece("", 0, 0, Kind.MARK)
 _APOSTROPHES = "'’‘"
 _VOWEL_LIKE = re.compile(r"[^BCDFGHJKLMNPRSTVWXZĐ]")
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place: the piece it came from (none for a blank line) with the text of each choice; `line` counts from 0."""
+    """One place: the piece it came from, and the text of each choice where there are any; `line` counts from 0."""
 
     line: int
-    piece: Piece | None
+    piece: Piece
     choices: tuple[Choice, ...]
     texts: tuple[str, ...] = ()
 
@@ -40,7 +41,7 @@ def slots(model: Model, lines: Sequence[str]) -> Iterator[Slot]:
     """All places of a text in order."""
     for number, line in enumerate(lines):
         if not line.strip():
-            yield Slot(number, None, (Choice(model.language.number(MARK), 1.0),))
+            yield Slot(number, _BLANK_LINE, (Choice(model.language.number(MARK), 1.0),))
         for piece in pieces(line):
             yield from _of_piece(model, number, piece)
 

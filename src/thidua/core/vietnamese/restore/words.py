@@ -18,6 +18,4 @@ def words_of(text: str) -> Iterator[str]:
 def learn_text(phrases: Phrases, text: str) -> None:
     """Count every line of a text that is known to be spelled right, as a phrase of its own."""
     for line in text.split("\n"):
-        words = list(words_of(line))
-        if len(words) > 1:
-            phrases.learn([MARK, *words, MARK])
+        phrases.learn([MARK, *words_of(line), MARK])

@@ -11,7 +11,7 @@ from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.acceptance import Accepted, Added, Corrected, Refused_, Verdict, accept
 from thidua.core.plans.acceptance.shapes import SHAPES, faults
-from thidua.core.plans.fact import SINGLE_GROUPS, Group
+from thidua.core.plans.groups import SINGLE_GROUPS, Group
 from thidua.core.plans.plan import Plan
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation.act import Turn, action

@@ -1,7 +1,7 @@
 """From what a person typed to the value of a fact, and back. A value that cannot be one is refused with an example."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -39,25 +39,32 @@ def _read_amount(text: str) -> Decimal | None:
     return Decimal(plain.replace(".", "").replace(",", ".")) if _AMOUNT.fullmatch(plain) else None
 
 
+def _names(text: str) -> list[str]:
+    return [name for name in (piece.strip(" ;,") for piece in re.split(r"[\n;]", text)) if name]
+
+
+_READERS: dict[Kind, Callable[[str], Any]] = {
+    Kind.NAMES: _names,
+    Kind.DAY: _read_day,
+    Kind.WHOLE: lambda text: int(text) if _WHOLE.fullmatch(text) else None,
+    Kind.AMOUNT: _read_amount,
+}
+_CAUSES = {
+    Kind.DAY: "plan.field_not_a_day",
+    Kind.WHOLE: "plan.field_not_whole",
+    Kind.AMOUNT: "plan.field_not_a_number",
+}
+
+
 def _read(field: Field, text: str) -> Outcome[Any]:
     """One field; blank is None (an empty list of names), which is not zero."""
+    label = str(field.label)
+    if not text and field.needed:
+        return refuse("plan.field_missing", field=label)
     if not text:
-        wrong = refuse("plan.field_missing", field=str(field.label)) if field.needed else None
-        return wrong or Ok([] if field.kind is Kind.NAMES else None)
-    if field.kind is Kind.NAMES:
-        return Ok([name for name in (line.strip(" ;,") for line in re.split(r"[\n;]", text)) if name])
-    if field.kind is Kind.DAY:
-        day = _read_day(text)
-        return Ok(day) if day else refuse("plan.field_not_a_day", field=str(field.label), typed=text)
-    if field.kind is Kind.WHOLE:
-        number = int(text) if _WHOLE.fullmatch(text) else None
-        return Ok(number) if number is not None else refuse("plan.field_not_whole", field=str(field.label), typed=text)
-    if field.kind is Kind.AMOUNT:
-        amount = _read_amount(text)
-        return (
-            Ok(amount) if amount is not None else refuse("plan.field_not_a_number", field=str(field.label), typed=text)
-        )
-    return Ok(text)
+        return Ok([] if field.kind is Kind.NAMES else None)
+    value = _READERS.get(field.kind, str)(text)
+    return refuse(_CAUSES[field.kind], field=label, typed=text) if value is None else Ok(value)
 
 
 def typed_value(group: str, posted: Mapping[str, str], *, before: Mapping[str, Any]) -> Outcome[dict[str, Any]]:

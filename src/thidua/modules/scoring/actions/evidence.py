@@ -1,11 +1,12 @@
 """Writes of evidence."""
 
 from thidua.core.kernel.ids import SheetId
-from thidua.core.kernel.outcome import Outcome, refuse
+from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.foundation.act import Turn, action
 from thidua.modules.documents.public import store_file
 from thidua.modules.scoring.models import Evidence
 from thidua.modules.scoring.queries import gathering
+from thidua.modules.scoring.queries.openness import why_shut
 
 
 @action("scoring.attach_evidence", event="evidence.attached")
@@ -18,8 +19,9 @@ def attach_evidence(turn: Turn, *, sheet: SheetId, criterion: str, name: str, co
     file = store_file(turn, unit=scorer, name=name, content=content, purpose="evidence").or_raise()
     held = turn.hold(gathering.sheet_for_update, sheet)
 
-    if held.row.round.state != "open" or held.row.state == "submitted":
-        return refuse("sheet.already_submitted")
+    trouble = why_shut(held.row.round, sheet=held.row.state, on=turn.today)
+    if trouble is not None:
+        return Refused((trouble,))
     if gathering.content_of_table(held.row.round.table).criterion(criterion) is None:
         return refuse("sheet.unknown_criterion", code=criterion)
 
@@ -35,8 +37,9 @@ def detach_evidence(turn: Turn, *, evidence: int) -> Outcome[tuple[SheetId, str]
         return refuse("absent.not_found")
     held = turn.hold(gathering.sheet_for_update, SheetId(row.sheet_id))
 
-    if held.row.round.state != "open" or held.row.state == "submitted":
-        return refuse("sheet.already_submitted")
+    trouble = why_shut(held.row.round, sheet=held.row.state, on=turn.today)
+    if trouble is not None:
+        return Refused((trouble,))
 
     row.detached_at, row.detached_by = turn.now, turn.actor.name
     row.save(update_fields=["detached_at", "detached_by"])

@@ -7,6 +7,8 @@ from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.scoring.canonical import canonical
 from thidua.core.scoring.formula import Formula, Missing, checked, formula_to_json, from_rule
 from thidua.core.scoring.ranking import Last, TieRule, ties_record
+from thidua.core.workflow.round import ROUND
+from thidua.foundation import locks
 from thidua.foundation.act import Turn, action
 from thidua.modules.campaigns.public import BlocView, bloc_for_update, bloc_view
 from thidua.modules.scoring.models import RoundRow, SheetRow, TableRow
@@ -37,7 +39,7 @@ def prepare_round(
     held = turn.hold(bloc_for_update, bloc)
 
     view = bloc_view(bloc)
-    criteria = TableRow.objects.filter(pk=table, bloc=bloc).first()
+    criteria = locks.locked(TableRow.objects.filter(pk=table, bloc=bloc)).first()
     if criteria is None or criteria.state != "adopted":
         return refuse("round.table_not_adopted")
     if not name.strip():
@@ -66,6 +68,9 @@ def open_round(turn: Turn, *, scoring_round: RoundId) -> Outcome[RoundId]:
     """Open a round: every member gets a sheet for itself and for each of the others."""
     held = turn.hold(gathering.round_for_update, scoring_round)
 
+    step = ROUND.next_state(current=held.row.state, step="open")
+    if isinstance(step, Refused):
+        return step
     bloc = bloc_view(BlocId(held.row.bloc_id))
     if bloc.missing:
         return refuse("round.members_missing", missing=bloc.missing, size=bloc.size)
@@ -94,8 +99,8 @@ def extend_round(turn: Turn, *, scoring_round: RoundId, closes_on: date, because
 
     held.row.closes_on = closes_on
     held.row.save(update_fields=["closes_on"])
-    facts = {"before": before.isoformat(), "after": closes_on.isoformat(), "because": because.strip()}
-    return turn.apply(scoring_round, to=held, step="extend", **facts)
+    days = {"before": f"{before:%d/%m/%Y}", "after": f"{closes_on:%d/%m/%Y}"}
+    return turn.apply(scoring_round, to=held, step="extend", because=because.strip(), **days)
 
 
 @action("scoring.cancel_round", event="round.cancelled")

@@ -1,7 +1,7 @@
 """Writes of sheets: enter a score, hand in, take back, return, upload a filled workbook."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -12,8 +12,9 @@ from thidua.core.scoring.criterion import Criterion
 from thidua.core.scoring.sheet import cell, fill
 from thidua.foundation.act import Turn, action
 from thidua.modules.documents.public import file_view, store_file
-from thidua.modules.scoring.models import CellRow, RoundRow, SheetRow, Upload
+from thidua.modules.scoring.models import CellRow, SheetRow, Upload
 from thidua.modules.scoring.queries import gathering
+from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import FilledSheet, Typed
 
 SHOWN = 12
@@ -33,19 +34,9 @@ Change: TypeAlias = tuple[SheetRow, Typed, Decimal | None, int]
 """A cell to be written: its sheet, what was typed, the score read from it, and the revision's number."""
 
 
-def _open_for(turn: Turn, round_: RoundRow, sheet: SheetRow) -> Reason | None:
-    """Why scores cannot be entered now, or None."""
-    if round_.state == "closed":
-        return Reason.of("round.closed_meanwhile", name=round_.name, at=round_.closed_at)
-    if round_.state != "open":
-        return Reason.of("round.not_open", name=round_.name)
-    if turn.today < round_.opens_on:
-        return Reason.of("round.not_begun", name=round_.name, opens=round_.opens_on)
-    if turn.today > round_.closes_on:
-        return Reason.of("round.time_is_up", name=round_.name, closes=round_.closes_on)
-    if sheet.state == "submitted":
-        return Reason.of("sheet.already_submitted")
-    return None
+def _shut(turn: Turn, sheet: SheetRow) -> Reason | None:
+    """Why nothing can be entered into the sheet at the moment of the action, or None."""
+    return why_shut(sheet.round, sheet=sheet.state, on=turn.today)
 
 
 def _conflict(current: CellRow | None, typed: Typed, version: int) -> Reason | None:
@@ -54,10 +45,19 @@ def _conflict(current: CellRow | None, typed: Typed, version: int) -> Reason | N
         return None
     if current is None:
         return Reason.of("conflict.cell_unknown", code=typed.criterion)
-    return Reason.of(
-        "conflict.cell_changed", code=typed.criterion, mine=typed.text, theirs=current.score, by=current.by,
-        at=current.at, version=current.version,
-    )  # fmt: skip
+    told = {"code": typed.criterion, "mine": typed.text, "by": current.by, "at": current.at, "version": current.version}
+    if current.score is None:
+        return Reason.of("conflict.cell_cleared", theirs=None, **told)
+    return Reason.of("conflict.cell_changed", theirs=current.score.normalize(), **told)
+
+
+def _read(criterion: Criterion | None, typed: Typed) -> Outcome[Decimal | None]:
+    """The score that was typed, or why the cell does not take it."""
+    if criterion is None:
+        return refuse("sheet.unknown_criterion", code=typed.criterion)
+    if typed.is_vetoed and not criterion.veto:
+        return refuse("sheet.veto_not_provided", code=typed.criterion)
+    return cell(criterion, typed.text)
 
 
 @action("scoring.enter_score", event="score.entered")
@@ -67,12 +67,10 @@ def enter_score(turn: Turn, *, sheet: SheetId, typed: Typed, version: int) -> Ou
     criterion = gathering.content_of_table(held.row.round.table).criterion(typed.criterion)
     current = gathering.latest_cells([sheet]).get((sheet, typed.criterion))
 
-    trouble = _open_for(turn, held.row.round, held.row) or _conflict(current, typed, version)
+    trouble = _shut(turn, held.row) or _conflict(current, typed, version)
     if trouble is not None:
         return Refused((trouble,))
-    if criterion is None:
-        return refuse("sheet.unknown_criterion", code=typed.criterion)
-    score = cell(criterion, typed.text)
+    score = _read(criterion, typed)
     if isinstance(score, Refused):
         return score
 
@@ -93,13 +91,14 @@ def write_cell(turn: Turn, change: Change, because: str = "") -> CellSaved:
 @action("scoring.submit_sheet", event="sheet.submitted")
 def submit_sheet(turn: Turn, *, sheet: SheetId) -> Outcome[SheetId]:
     """Hand a filled sheet in."""
+    gathering.lock_round_of(sheet)
     held = turn.hold(gathering.sheet_for_update, sheet)
     table = gathering.content_of_table(held.row.round.table)
 
-    trouble = _open_for(turn, held.row.round, held.row)
+    trouble = _shut(turn, held.row)
     if trouble is not None:
         return Refused((trouble,))
-    filled = fill(table, gathering.entries_of(sheet))
+    filled = fill(table, gathering.entries_of([sheet])[sheet])
     if isinstance(filled, Refused):
         return filled
     missing = filled.value.missing
@@ -115,12 +114,14 @@ def submit_sheet(turn: Turn, *, sheet: SheetId) -> Outcome[SheetId]:
 @action("scoring.withdraw_sheet", event="sheet.withdrawn")
 def withdraw_sheet(turn: Turn, *, sheet: SheetId) -> Outcome[SheetId]:
     """Take a sheet back to mend it, as long as the others' scores are not yet open to read."""
+    gathering.lock_round_of(sheet)
     held = turn.hold(gathering.sheet_for_update, sheet)
 
-    round_ = held.row.round
-    if round_.state != "open":
-        return refuse("round.not_open", name=round_.name)
-    if not gathering.waiting_in(round_):
+    # A sheet taken back after the last day could not be handed in again.
+    trouble = why_shut(held.row.round, sheet="drafting", on=turn.today)
+    if trouble is not None:
+        return Refused((trouble,))
+    if not gathering.waiting_in(held.row.round):
         return refuse("sheet.scores_are_open")
 
     return turn.apply(sheet, to=held, step="withdraw")
@@ -157,66 +158,73 @@ def upload_sheets(
     if not sheets:
         return refuse("upload.not_your_bloc")
     file = store_file(turn, unit=scorer, name=name, content=content, purpose="workbook").or_raise()
-    rows = {UnitId(held.row.scored_id): held.row for held in [turn.hold(gathering.sheet_for_update, s) for s in sheets]}
-    held = turn.hold(gathering.sheet_for_update, sheets[0])
-
-    unknown = [str(entry.scored) for entry in filled if entry.scored not in rows]
-    if unknown:
-        return refuse("upload.unknown_units", units=unknown)
-    changes = _changes(turn, rows, filled, may_replace=may_replace)
-    if isinstance(changes, Refused):
-        return changes
+    first, *others = [turn.hold(gathering.sheet_for_update, sheet) for sheet in sheets]
+    rows = {UnitId(held.row.scored_id): held.row for held in (first, *others)}
 
     digest = file_view(file).digest
     if Upload.objects.filter(round=scoring_round, scorer=scorer, digest=digest).exists():
         return refuse("upload.already_taken", name=name)
+    shut = why_shut(first.row.round, sheet="drafting", on=turn.today)
+    if shut is not None:
+        return Refused((shut,))
+    unknown = [str(entry.scored) for entry in filled if entry.scored not in rows]
+    if unknown:
+        return refuse("upload.unknown_units", units=unknown)
+    changes = _changes(rows, filled, may_replace=may_replace)
+    if isinstance(changes, Refused):
+        return changes
+
     for change in changes.value:
         write_cell(turn, change)
     Upload.objects.create(
         round_id=scoring_round, scorer_id=scorer, file_id=file, digest=digest, at=turn.now, by=turn.actor.name
     )
-    return turn.apply(len(changes.value), to=held, cells=len(changes.value), round=held.row.round.name)
+    return turn.apply(len(changes.value), to=first, cells=len(changes.value), round=first.row.round.name)
 
 
 def _changes(
-    turn: Turn, rows: Mapping[UnitId, SheetRow], filled: tuple[FilledSheet, ...], *, may_replace: bool
+    rows: Mapping[UnitId, SheetRow], filled: tuple[FilledSheet, ...], *, may_replace: bool
 ) -> Outcome[tuple[Change, ...]]:
     """Every cell to be written, or every fault of the workbook."""
     first = next(iter(rows.values()))
-    table = gathering.content_of_table(first.round.table)
+    criteria = {each.code: each for each in gathering.content_of_table(first.round.table).criteria()}
     current = gathering.latest_cells([row.pk for row in rows.values()])
     changes: list[Change] = []
     faults: list[Reason] = []
     for entry in filled:
         sheet = rows[entry.scored]
-        closed = _open_for(turn, sheet.round, sheet)
-        if closed is not None:
-            faults.append(closed)
-            continue
         for typed in entry.cells:
-            answer = _change(sheet, typed, table.criterion(typed.criterion), current.get((sheet.pk, typed.criterion)))
+            answer = _change(sheet, typed, criteria.get(typed.criterion), current.get((sheet.pk, typed.criterion)))
             if isinstance(answer, Refused):
                 faults.extend(answer.reasons)
             elif answer.value is not None:
                 changes.append(answer.value)
-    replaced = [change for change in changes if change[3] > 1]
+    replaced = [_place(change) for change in changes if change[3] > 1]
     if replaced and not may_replace:
-        codes = [
-            f"{change[0].scored.short_name or change[0].scored.name} / {change[1].criterion}" for change in replaced
-        ]
-        faults.append(Reason.of("upload.would_replace", count=len(replaced), cells=tuple(codes[:SHOWN])))
+        faults.append(Reason.of("upload.would_replace", count=len(replaced), cells=tuple(replaced[:SHOWN])))
     return Refused(tuple(dict.fromkeys(faults))) if faults else Ok(tuple(changes))
+
+
+def _place(change: Change) -> str:
+    """Where a cell stands, in words: the unit scored and the criterion."""
+    scored = change[0].scored
+    return f"{scored.short_name or scored.name} / {change[1].criterion}"
 
 
 def _change(
     sheet: SheetRow, typed: Typed, criterion: Criterion | None, current: CellRow | None
 ) -> Outcome[Change | None]:
-    """The write that a typed cell asks for; None where it is blank or says what already stands there."""
-    if criterion is None:
-        return refuse("sheet.unknown_criterion", code=typed.criterion)
-    score = cell(criterion, typed.text)
+    """The write that a typed cell asks for; None where it is blank or says what already stands there.
+
+    A workbook has no column for reasons: the reason that stands there is kept with the new score.
+    """
+    score = _read(criterion, typed)
     if isinstance(score, Refused):
         return score
-    if score.value is None or (current is not None and current.score == score.value):
+    is_blank = score.value is None and not typed.is_vetoed
+    if is_blank or (current is not None and (current.score, current.is_vetoed) == (score.value, typed.is_vetoed)):
         return Ok(None)
-    return Ok((sheet, typed, score.value, (current.version if current else 0) + 1))
+    if sheet.state == "submitted":
+        return refuse("upload.sheet_submitted", unit=sheet.scored.short_name or sheet.scored.name)
+    kept = replace(typed, reason=typed.reason or (current.reason if current else ""))
+    return Ok((sheet, kept, score.value, (current.version if current else 0) + 1))

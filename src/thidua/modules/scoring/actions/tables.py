@@ -12,6 +12,9 @@ from thidua.modules.documents.public import store_file
 from thidua.modules.scoring.models import RoundRow, TableRow
 from thidua.modules.scoring.queries import gathering
 
+CODE_LENGTH = 40
+"""How many letters a criterion's code may have: it stands in narrow columns and in addresses."""
+
 
 @action("scoring.import_table", event="table.imported")
 def import_table(
@@ -26,6 +29,9 @@ def import_table(
     checked = criteria.checked(table)
     if isinstance(checked, Refused):
         return checked
+    long = [each.code for each in checked.value.criteria() if len(each.code) > CODE_LENGTH]
+    if long:
+        return refuse("table.code_too_long", codes=long, most=CODE_LENGTH)
     text = criteria.to_json(checked.value)
     last = TableRow.objects.filter(bloc=bloc).order_by("-version").first()
     if last is not None and last.digest == digest(text):

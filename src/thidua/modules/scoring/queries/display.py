@@ -11,7 +11,6 @@ from thidua.core.scoring.standing import Use
 from thidua.foundation.act import Context
 from thidua.modules.scoring.queries import reading
 from thidua.modules.scoring.queries.results import Line, Result
-from thidua.modules.scoring.queries.shapes import RoundView
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,10 @@ def _anchor(result: Result, unit: str) -> str:
     return f"tinh-{result.members.index(unit) + 1}"
 
 
-def own_names(ctx: Context, round_: RoundView) -> frozenset[str]:
-    """The names of the reader's own units."""
+def own_names(ctx: Context, result: Result) -> frozenset[str]:
+    """The names of the reader's own units, as the result calls them."""
     mine = reading.own_units(ctx)
-    return frozenset(member.name for member in round_.bloc.members if member.unit in mine)
+    return frozenset(name for name, unit in result.units.items() if unit in mine)
 
 
 def rows(result: Result, own: frozenset[str]) -> list[Bar]:
@@ -83,9 +82,8 @@ def rows(result: Result, own: frozenset[str]) -> list[Bar]:
     ]
 
 
-def matrix(round_: RoundView, result: Result) -> dict[str, object]:
+def matrix(result: Result) -> dict[str, object]:
     """Rows are the units scored, columns the scorers."""
-    short = {member.name: member.short_name for member in round_.bloc.members}
     drawn = []
     for unit in result.members:
         line = result.by_unit[unit]
@@ -94,7 +92,7 @@ def matrix(round_: RoundView, result: Result) -> dict[str, object]:
             for place, scorer in enumerate(result.members)
         )
         drawn.append(MatrixRow(unit, cells, line.score))
-    return {"columns": [short.get(unit, unit) for unit in result.members], "rows": drawn}
+    return {"columns": [result.short[unit] for unit in result.members], "rows": drawn}
 
 
 def workings(result: Result) -> list[WorkingView]:

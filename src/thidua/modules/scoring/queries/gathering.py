@@ -1,7 +1,7 @@
 """Gathering for the actions of scoring: rows locked, inputs complete."""
 
-from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db.models import Max
 
@@ -14,8 +14,8 @@ from thidua.core.scoring.sheet import Entry
 from thidua.foundation import locks
 from thidua.foundation.act import Held
 from thidua.modules.campaigns.public import bloc_subject, bloc_view
-from thidua.modules.scoring.models import CellRow, Evidence, RoundRow, SheetRow, SnapshotRow, TableRow
-from thidua.modules.scoring.queries.shapes import RoundInputs
+from thidua.modules.directory.public import unit_view
+from thidua.modules.scoring.models import CellRow, RoundRow, SheetRow, SnapshotRow, TableRow
 
 
 def table_for_update(key: TableId, /) -> Outcome[Held[TableRow]]:
@@ -33,7 +33,9 @@ def round_for_update(key: RoundId, /) -> Outcome[Held[RoundRow]]:
     if row is None:
         return refuse("absent.not_found")
     bloc = bloc_view(BlocId(row.bloc_id))
-    return Ok(Held(row, bloc_subject(bloc, kind="round", key=row.pk, title=row.name, state=row.state)))
+    subject = bloc_subject(bloc, kind="round", key=row.pk, title=row.name, state=row.state)
+    # The head's place in the tree: who may read the history of its branch reads that of its rounds too.
+    return Ok(Held(row, replace(subject, path=unit_view(bloc.head).path if bloc.head else "")))
 
 
 def sheet_for_update(key: SheetId, /) -> Outcome[Held[SheetRow]]:
@@ -65,27 +67,12 @@ def latest_cells(sheets: Iterable[int]) -> dict[tuple[int, str], CellRow]:
     return newest
 
 
-def entries_of(sheet: int) -> dict[str, Entry]:
-    """The entries of one sheet by criterion."""
-    counts: dict[str, int] = defaultdict(int)
-    for code in Evidence.objects.filter(sheet=sheet, detached_at=None).values_list("criterion", flat=True):
-        counts[code] += 1
-    return {
-        code: Entry(score=row.score, reason=row.reason, evidence_count=counts[code], vetoed=row.is_vetoed)
-        for (_sheet, code), row in latest_cells([sheet]).items()
-    }
-
-
-def round_inputs(row: RoundRow) -> RoundInputs:
-    """Everything that the result is computed from, as it stands now."""
-    sheets = list(SheetRow.objects.filter(round=row))
-    ids = {sheet.pk: (UnitId(sheet.scorer_id), UnitId(sheet.scored_id)) for sheet in sheets}
-    entries: dict[tuple[UnitId, UnitId], dict[str, Entry]] = {pair: {} for pair in ids.values()}
-    for (sheet, code), cell in latest_cells(ids).items():
-        entries[ids[sheet]][code] = Entry(score=cell.score, reason=cell.reason, vetoed=cell.is_vetoed)
-    submitted = frozenset(ids[sheet.pk] for sheet in sheets if sheet.state == "submitted")
-    units = tuple(member.unit for member in bloc_view(BlocId(row.bloc_id)).members)
-    return RoundInputs(content_of_table(row.table), entries, submitted, units)
+def entries_of(sheets: Iterable[int]) -> dict[int, dict[str, Entry]]:
+    """The entries of the sheets by criterion, as they stand now."""
+    entries: dict[int, dict[str, Entry]] = {sheet: {} for sheet in sheets}
+    for (sheet, code), row in latest_cells(entries).items():
+        entries[sheet][code] = Entry(score=row.score, reason=row.reason, vetoed=row.is_vetoed)
+    return entries
 
 
 def waiting_in(row: RoundRow) -> int:
@@ -108,6 +95,11 @@ def sheets_of(scoring_round: RoundId, scorer: UnitId) -> tuple[SheetId, ...]:
     """The sheets of a unit in a round, in the order in which they are locked."""
     keys = SheetRow.objects.filter(round=scoring_round, scorer=scorer).order_by("id").values_list("pk", flat=True)
     return tuple(SheetId(key) for key in keys)
+
+
+def lock_round_of(sheet: SheetId) -> None:
+    """Hold the round of a sheet: what turns on how many sheets are in happens one after the other."""
+    list(locks.locked(RoundRow.objects.filter(sheets=sheet)).values_list("pk", flat=True))
 
 
 def lock_sheets(row: RoundRow) -> None:

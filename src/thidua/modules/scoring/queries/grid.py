@@ -7,14 +7,12 @@ from fractions import Fraction
 from django.urls import reverse
 from django.utils import timezone
 
-from thidua.core.access.reveal import is_revealed
 from thidua.core.kernel.quantity import rounded, written
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import Criterion, Kind, Section
 from thidua.core.scoring.sheet import SectionSum
 from thidua.foundation.act import Context
-from thidua.modules.scoring.queries import reading
-from thidua.modules.scoring.queries.shapes import SheetPage
+from thidua.modules.scoring.queries.shapes import SheetPage, as_typed
 
 SHOWN = 6
 
@@ -29,8 +27,7 @@ def _section_total(line: SectionSum) -> Fraction:
 
 
 def _hint(criterion: Criterion) -> str:
-    kinds = {Kind.BASE: "", Kind.BONUS: "Điểm thưởng", Kind.PENALTY: "Điểm trừ"}
-    parts = [kinds[criterion.kind], criterion.method, criterion.evidence and f"Minh chứng: {criterion.evidence}"]
+    parts = [criterion.method, criterion.evidence and f"Minh chứng: {criterion.evidence}"]
     return ". ".join(part for part in parts if part)
 
 
@@ -42,7 +39,10 @@ def _criterion(page: SheetPage, criterion: Criterion) -> dict[str, object]:
         "code": criterion.code,
         "name": criterion.text,
         "maximum": criterion.maximum,
-        "typed": "" if cell is None or cell.score is None else written(cell.score.normalize()),
+        "kind": criterion.kind.value,
+        "has_veto": criterion.veto,
+        "is_vetoed": cell.is_vetoed if cell else False,
+        "typed": as_typed(cell.score) if cell else "",
         "reason": cell.reason if cell else "",
         "version": cell.version if cell else 0,
         "evidence_count": len(files),
@@ -64,13 +64,9 @@ def _section(page: SheetPage, section: Section, line: SectionSum) -> dict[str, o
 
 def why_closed(page: SheetPage) -> Reason | None:
     """Why the reader cannot enter scores here now."""
-    if page.is_writable:
-        return None
     if page.round.state == "closed":
         return Reason.of("sheet.round_is_closed", at=page.round.closed_at)
-    if page.sheet.state == "submitted":
-        return Reason.of("sheet.already_submitted")
-    return Reason.of("sheet.read_only")
+    return page.shut if page.is_own else Reason.of("sheet.read_only")
 
 
 def grid_of(ctx: Context, page: SheetPage) -> dict[str, object]:
@@ -105,8 +101,7 @@ def why_not_submit(page: SheetPage) -> Reason | None:
     return Reason.of("sheet.incomplete", count=len(missing), codes=tuple(missing[:SHOWN])) if missing else None
 
 
-def may_withdraw(ctx: Context, page: SheetPage) -> bool:
-    """Whether the reader may take the sheet back: not once the others' scores can be read."""
-    is_own = page.sheet.scorer in reading.own_units(ctx)
-    hidden = not is_revealed(is_closed=page.round.state == "closed", waiting=page.round.waiting)
-    return is_own and page.sheet.state == "submitted" and page.round.state == "open" and hidden
+def may_withdraw(page: SheetPage) -> bool:
+    """Whether the reader may take the sheet back: not after the last day, nor once the others' scores can be read."""
+    is_in = page.shut is not None and page.shut.code == "sheet.already_submitted"
+    return page.is_own and is_in and not page.round.is_revealed

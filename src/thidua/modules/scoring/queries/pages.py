@@ -8,15 +8,16 @@ from typing import Any
 from django.urls import reverse
 
 from thidua.core.kernel.ids import RoundId, SheetId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.formula import Missing, formula_from_json
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.todo import Task
 from thidua.modules.campaigns.public import BlocView, bloc_subject, deadlines_of
 from thidua.modules.scoring.queries import reading
+from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import RoundView, SheetPage, SheetView
-
-SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,13 @@ class MySheets:
 
 def leads(ctx: Context, bloc: BlocView) -> bool:
     """Whether the reader acts for the unit that heads the bloc."""
+    return isinstance(allowed(ctx, "scoring.open_round", bloc), Ok)
+
+
+def allowed(ctx: Context, action: str, bloc: BlocView) -> Outcome[None]:
+    """Whether the reader may begin an action on a bloc, asked before its form is shown: nobody fills one idly."""
     subject = bloc_subject(bloc, kind="round", key=0, title=bloc.name)
-    return gate.may("scoring.open_round", holder=ctx.actor, subject=subject, on=ctx.today)
+    return gate.authorize(action, holder=ctx.actor, subject=subject, on=ctx.today)
 
 
 def names(round_: RoundView) -> dict[UnitId, str]:
@@ -115,10 +121,12 @@ def why_not_open(round_: RoundView) -> Reason | None:
 
 def why_not_close(round_: RoundView) -> Reason | None:
     """Why the round cannot be closed yet: the sheets that are missing, by unit, where the rule asks for all."""
-    late = [line.name for line in member_progress(round_) if not line.is_done]
-    if not late or '"refuse"' not in round_.formula:
+    formula = formula_from_json(round_.formula).or_raise()
+    if not round_.waiting or all(part.missing is not Missing.REFUSE for part in formula.parts):
         return None
-    return Reason.of("round.sheets_missing", count=round_.waiting, units=tuple(late[:SHOWN]))
+    called = names(round_)
+    late = dict.fromkeys(called.get(sheet.scorer, "") for sheet in round_.sheets if sheet.state != "submitted")
+    return Reason.of("round.sheets_missing", count=round_.waiting, units=tuple(late))
 
 
 def sheet_tabs(page: SheetPage) -> list[dict[str, object]]:
@@ -139,7 +147,7 @@ def next_sheet(page: SheetPage) -> SheetId | None:
     """The next sheet of the same scorer that is not handed in."""
     waiting = [sheet.id for sheet in page.round.sheets_of(page.sheet.scorer) if sheet.state != "submitted"]
     later = [key for key in waiting if key > page.sheet.id]
-    return (later or waiting or [None])[0]
+    return next(iter(later or waiting), None)
 
 
 def tasks_for(ctx: Context) -> tuple[Task, ...]:
@@ -158,7 +166,11 @@ def _to_fill(ctx: Context, round_: RoundView) -> list[Task]:
     waiting = [(mine.name, len(mine.sheets) - mine.done) for mine in my_sheets(ctx, round_)]
     return [
         Task(
-            Reason.of("todo.fill_sheets", unit=unit, count=count, name=round_.name), url, "Chấm điểm", round_.closes_on
+            Reason.of("todo.fill_sheets", unit=unit, count=count, name=round_.name),
+            url,
+            "Chấm điểm",
+            round_.closes_on,
+            disabled=why_shut(round_, sheet="drafting", on=ctx.today),
         )
         for unit, count in waiting
         if count

@@ -39,12 +39,11 @@ def _signature() -> Signature:
 def summary(result: Result, round_: RoundView, *, made_on: date) -> Document:
     """Bảng tổng hợp điểm of a version."""
     campaign = campaign_view(round_.bloc.campaign)
-    short = {member.name: member.short_name for member in round_.bloc.members}
     rule = round_.bloc.rule or {}
     data = ScoreSummary(
         made_on=made_on, origin=_origin(round_.bloc, campaign, made_on, kind="BTH"), bloc=round_.bloc.name,
         subject=f"{round_.name} của {round_.bloc.name}",
-        units=round_lines.unit_lines(result.result, result.members, short=short, say=_say),
+        units=round_lines.unit_lines(result.result, result.members, short=result.short, say=_say),
         version=_version(result), signature=_signature(), distribution=Distribution(names=("Các đơn vị trong khối",)),
         formula=tuple(text for text in (str(rule.get("text") or rule.get("expression") or ""),) if text),
         formula_source=_plan_words(campaign), is_demo=settings.THIDUA_DEMO,

@@ -1,24 +1,22 @@
 """What readers of scoring see, each list cut to their right."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from fractions import Fraction
 
 from django.db.models import Q
 
 from thidua.core.kernel.ids import BlocId, FileId, RoundId, SheetId, TableId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
-from thidua.core.scoring.criterion import CriteriaTable
 from thidua.core.scoring.sheet import Entry, fill
 from thidua.core.workflow.round import ROUND
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
 from thidua.foundation import gate
 from thidua.foundation.act import Context
-from thidua.modules.campaigns.public import bloc_view
+from thidua.modules.campaigns.public import BlocView, bloc_view, visible_blocs
 from thidua.modules.documents.public import FileView, file_views
 from thidua.modules.scoring.models import CellRow, Evidence, RoundRow, SheetRow, SnapshotRow, TableRow
-from thidua.modules.scoring.queries.gathering import content_of_table, entries_of, latest_cells
+from thidua.modules.scoring.queries.gathering import content_of_table, latest_cells
+from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import (
     CellView,
     EvidenceView,
@@ -55,18 +53,18 @@ def table_page(ctx: Context, key: TableId) -> Outcome[TableView]:
     return Ok(found[0]) if found else refuse("absent.not_found")
 
 
-def _sheet_view(row: SheetRow, filled: int = 0) -> SheetView:
+def _sheet_view(row: SheetRow) -> SheetView:
     return SheetView(
         id=SheetId(row.pk), round=RoundId(row.round_id), scorer=UnitId(row.scorer_id), scored=UnitId(row.scored_id),
         state=row.state, state_name=SHEET.state(row.state).staff, submitted_at=row.submitted_at,
-        submitted_by=row.submitted_by, returned_because=row.returned_because, filled=filled,
+        submitted_by=row.submitted_by, returned_because=row.returned_because,
     )  # fmt: skip
 
 
-def _round_view(row: RoundRow, sheets: Iterable[SheetRow]) -> RoundView:
-    views = tuple(_sheet_view(sheet) for sheet in sheets)
+def _round_view(row: RoundRow, bloc: BlocView) -> RoundView:
+    views = tuple(_sheet_view(sheet) for sheet in row.sheets.all())
     return RoundView(
-        id=RoundId(row.pk), bloc=bloc_view(BlocId(row.bloc_id)), table=TableId(row.table_id), name=row.name,
+        id=RoundId(row.pk), bloc=bloc, table=TableId(row.table_id), name=row.name,
         code=row.code, formula=row.formula, opens_on=row.opens_on, closes_on=row.closes_on, closed_at=row.closed_at,
         state=row.state, state_name=ROUND.state(row.state).staff,
         waiting=sum(1 for sheet in views if sheet.state != "submitted"), sheets=views,
@@ -80,19 +78,20 @@ def _visible_rounds(ctx: Context) -> Q:
 def visible_rounds(ctx: Context) -> tuple[RoundView, ...]:
     """The rounds of the actor's blocs, newest first."""
     rows = RoundRow.objects.filter(_visible_rounds(ctx)).distinct().prefetch_related("sheets")
-    return tuple(_round_view(row, row.sheets.all()) for row in rows)
+    blocs = {bloc.id: bloc for bloc in visible_blocs(ctx)}
+    return tuple(_round_view(row, blocs[BlocId(row.bloc_id)]) for row in rows)
 
 
 def round_page(ctx: Context, key: RoundId) -> Outcome[RoundView]:
     """One round; refused as not found where the actor may not see it."""
     row = RoundRow.objects.filter(_visible_rounds(ctx), pk=key).distinct().first()
-    return Ok(_round_view(row, row.sheets.all())) if row else refuse("absent.not_found")
+    return Ok(_round_view(row, bloc_view(BlocId(row.bloc_id)))) if row else refuse("absent.not_found")
 
 
 def round_view(key: RoundId) -> RoundView:
     """One round, for code that has asked the gate itself."""
     row = RoundRow.objects.get(pk=key)
-    return _round_view(row, row.sheets.all())
+    return _round_view(row, bloc_view(BlocId(row.bloc_id)))
 
 
 def own_units(ctx: Context) -> frozenset[UnitId]:
@@ -110,12 +109,13 @@ def sheet_page(ctx: Context, key: SheetId) -> Outcome[SheetPage]:
         return refuse("absent.not_found")
     table = content_of_table(row.round.table)
     newest = {code: cell for (_sheet, code), cell in latest_cells([row.pk]).items()}
-    may_write = UnitId(row.scorer_id) in own_units(ctx) and row.state != "submitted" and round_.state == "open"
+    entries = {code: Entry(cell.score, cell.reason, vetoed=cell.is_vetoed) for code, cell in newest.items()}
     return Ok(
         SheetPage(
-            sheet=_sheet_view(row, len(newest)), round=round_, table=table,
+            sheet=_sheet_view(row), round=round_, table=table,
             cells={code: _cell_view(cell) for code, cell in newest.items()}, evidence=evidence_of(row.pk),
-            filled=fill(table, entries_of(row.pk)).or_raise(), is_writable=may_write,
+            filled=fill(table, entries).or_raise(), is_own=UnitId(row.scorer_id) in own_units(ctx),
+            shut=why_shut(round_, sheet=row.state, on=ctx.today),
         )
     )  # fmt: skip
 
@@ -152,15 +152,6 @@ def evidence_file(ctx: Context, key: int) -> Outcome[FileView]:
     if row is None or not isinstance(sheet_page(ctx, SheetId(row.sheet_id)), Ok):
         return refuse("absent.not_found")
     return Ok(file_views([FileId(row.file_id)])[FileId(row.file_id)])
-
-
-def totals_of(sheets: Iterable[SheetView], table: CriteriaTable) -> dict[SheetId, Fraction | None]:
-    """The totals of sheets, computed from their newest cells in one query."""
-    views = list(sheets)
-    entries: dict[int, dict[str, Entry]] = {view.id: {} for view in views}
-    for (sheet, code), cell in latest_cells(entries).items():
-        entries[sheet][code] = Entry(score=cell.score, vetoed=cell.is_vetoed)
-    return {view.id: fill(table, entries[view.id]).or_raise().total for view in views}
 
 
 def snapshots_of(ctx: Context, key: RoundId) -> tuple[SnapshotView, ...]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.canonical import BROKEN_RECORD
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.round import RoundResult, Terms, score_round
 from thidua.core.scoring.snapshot import Difference, Snapshot, differences, opened_inputs, verify
@@ -29,15 +31,30 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What a stored version holds, proved."""
+
+    snapshot: Snapshot
+    units: Mapping[str, UnitId]
+    short: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """A version of a result, opened and proved."""
+    """A version of a result, opened and proved. `units`: which unit each name was; `short`: how tables call it."""
 
     snapshot: SnapshotView
     terms: Terms
     result: RoundResult
     lines: tuple[Line, ...]
-    members: tuple[str, ...]
+    units: Mapping[str, UnitId]
+    short: Mapping[str, str]
     changes: tuple[Difference, ...]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The names in the bloc's order."""
+        return tuple(self.units)
 
     @property
     def by_unit(self) -> Mapping[str, Line]:
@@ -45,27 +62,45 @@ class Result:
         return {line.unit: line for line in self.lines}
 
 
-def _snapshot_of(view: SnapshotView) -> Snapshot:
-    content = json.loads(view.content)
-    return Snapshot(content["inputs"], content["digest"], content["formula_digest"], content["result"])
+def _kept_in(view: SnapshotView) -> Outcome[Kept]:
+    """What the stored version holds, proved; refused where anybody altered it."""
+    try:
+        content = json.loads(view.content)
+        held = Snapshot(content["inputs"], content["digest"], content["formula_digest"], content["result"])
+        units = {str(name): UnitId(int(unit)) for name, unit in content["units"].items()}
+        short = {str(name): str(called) for name, called in content.get("short", {}).items()}
+    except BROKEN_RECORD as broken:
+        return refuse("ranking.snapshot_unreadable", why=type(broken).__name__)
+    if held.digest != view.digest:
+        return refuse("ranking.snapshot_altered", part="digest")
+    kept = verify(held)
+    return kept if isinstance(kept, Refused) else Ok(Kept(kept.value, units, short))
 
 
 def opened(view: SnapshotView, before: SnapshotView | None = None) -> Outcome[Result]:
     """The result computed again from the snapshot's own inputs; refused where it is not the result that was kept."""
-    kept = verify(_snapshot_of(view))
+    kept = _kept_in(view)
     if isinstance(kept, Refused):
         return kept
-    inputs = opened_inputs(kept.value)
-    if isinstance(inputs, Refused):
-        return inputs
-    terms, sheets = inputs.value
-    result = score_round(terms, sheets)
-    if isinstance(result, Refused):
-        return result
-    members = tuple(json.loads(view.content)["units"])
-    changed = differences(_snapshot_of(before), kept.value) if before else Ok(())
-    changes = changed.value if isinstance(changed, Ok) else ()
-    return Ok(Result(view, terms, result.value, _lines(result.value, members), members, changes))
+    terms, sheets = opened_inputs(kept.value.snapshot).or_raise()
+    if set(terms.members) != kept.value.units.keys():
+        return refuse("ranking.snapshot_altered", part="units")
+    result = score_round(terms, sheets).or_raise()
+    members = tuple(kept.value.units)
+    return Ok(
+        Result(
+            snapshot=view, terms=terms, result=result, lines=_lines(result, members), units=kept.value.units,
+            short={name: kept.value.short.get(name, name) for name in members},
+            changes=_changes(before, kept.value.snapshot),
+        )
+    )  # fmt: skip
+
+
+def _changes(before: SnapshotView | None, after: Snapshot) -> tuple[Difference, ...]:
+    """What the version changed; nothing where there is none before it, or that one was altered and shows so itself."""
+    earlier = _kept_in(before) if before else None
+    changed = differences(earlier.value.snapshot, after) if isinstance(earlier, Ok) else Ok(())
+    return changed.value if isinstance(changed, Ok) else ()
 
 
 def _lines(result: RoundResult, members: tuple[str, ...]) -> tuple[Line, ...]:

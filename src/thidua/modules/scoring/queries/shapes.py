@@ -1,14 +1,15 @@
 """What the queries of scoring return."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from thidua.core.access.reveal import is_revealed
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
+from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import CriteriaTable
-from thidua.core.scoring.sheet import Entry, Sheet
+from thidua.core.scoring.sheet import Sheet
 from thidua.modules.campaigns.public import BlocView
 from thidua.modules.documents.public import FileView
 
@@ -42,7 +43,6 @@ class SheetView:
     submitted_at: datetime | None
     submitted_by: str
     returned_because: str
-    filled: int = 0
 
     @property
     def is_own(self) -> bool:
@@ -109,7 +109,7 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A sheet with its cells, for the grid. `is_writable` says whether this reader may enter scores now."""
+    """A sheet with its cells, for the grid. `is_own`: the reader scores for its unit; `shut`: why nobody can now."""
 
     sheet: SheetView
     round: RoundView
@@ -117,7 +117,13 @@ class SheetPage:
     cells: Mapping[str, CellView]
     evidence: Mapping[str, tuple[EvidenceView, ...]]
     filled: Sheet
-    is_writable: bool
+    is_own: bool
+    shut: Reason | None
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether this reader may enter scores now."""
+        return self.is_own and self.shut is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +140,9 @@ class SnapshotView:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class RoundInputs:
-    """All that closing needs: the table, and every sheet's entries by scorer and scored unit."""
-
-    table: CriteriaTable
-    entries: Mapping[tuple[UnitId, UnitId], Mapping[str, Entry]]
-    submitted: frozenset[tuple[UnitId, UnitId]]
-    units: tuple[UnitId, ...] = field(default=())
+def as_typed(score: Decimal | None) -> str:
+    """A score as a person would type it: a comma, and no dots between thousands, which would be read as a comma."""
+    return "" if score is None else f"{score.normalize():f}".replace(".", ",")
 
 
 @dataclass(frozen=True, slots=True)

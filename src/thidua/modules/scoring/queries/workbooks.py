@@ -2,28 +2,18 @@
 
 from thidua.core.kernel.ids import RoundId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
-from thidua.core.kernel.quantity import written
-from thidua.core.scoring.formula import Source
 from thidua.core.scoring.round import Handed, Terms
 from thidua.core.scoring.workbook import RoundWorkbook, strays
 from thidua.modules.scoring.models import RoundRow, SheetRow
 from thidua.modules.scoring.queries import terms
-from thidua.modules.scoring.queries.gathering import entries_of
-from thidua.modules.scoring.queries.shapes import FilledSheet, Typed
+from thidua.modules.scoring.queries.shapes import FilledSheet, Typed, as_typed
 
 
 def book_of(scoring_round: RoundId, unit: UnitId) -> tuple[Terms, list[Handed], str]:
     """The round's terms, what the unit has entered so far, and the unit's name as the workbook carries it."""
     row = RoundRow.objects.select_related("table").get(pk=scoring_round)
     called = terms.members_of(row)
-    sheets = SheetRow.objects.filter(round=row, scorer=unit)
-    given = [
-        Handed(
-            scorer=called[unit], unit=called[UnitId(sheet.scored_id)],
-            source=Source.SELF if sheet.scored_id == unit else Source.CROSS, entries=entries_of(sheet.pk),
-        )
-        for sheet in sheets
-    ]  # fmt: skip
+    given = terms.as_handed(called, SheetRow.objects.filter(round=row, scorer=unit))
     return terms.terms_of_round(row), given, called[unit]
 
 
@@ -47,8 +37,8 @@ def filled_of(read: Outcome[RoundWorkbook], scoring_round: RoundId, unit: UnitId
 
 def _filled(sheet: Handed, scored: UnitId) -> FilledSheet:
     cells = (
-        Typed(code, written(entry.score), entry.reason, is_vetoed=entry.vetoed)
+        Typed(code, as_typed(entry.score), entry.reason, is_vetoed=entry.vetoed)
         for code, entry in sheet.entries.items()
-        if entry.score is not None
+        if entry.score is not None or entry.vetoed
     )
     return FilledSheet(scored, tuple(cells))

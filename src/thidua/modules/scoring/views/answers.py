@@ -1,6 +1,7 @@
 """Files in and out of a request."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
@@ -19,7 +20,7 @@ class Received:
     content: bytes
 
 
-def uploaded(file: UploadedFile) -> Received:
+def uploaded(file: "UploadedFile[Any]") -> Received:
     """The file's bytes; one over the limit is refused by its size before it is read into memory."""
     name = file.name or ""
     if (file.size or 0) > settings.THIDUA_UPLOAD_LIMIT:

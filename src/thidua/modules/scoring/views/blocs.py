@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from thidua.core.kernel.ids import BlocId
-from thidua.core.kernel.outcome import refuse
+from thidua.core.kernel.outcome import Ok, refuse
 from thidua.foundation.asked import Asked
 from thidua.foundation.views import shows
 from thidua.modules.campaigns.public import BlocView, visible_blocs
@@ -39,6 +39,7 @@ def bloc_detail(request: Asked, bloc: int) -> HttpResponse:
         "tables": reading.visible_tables(request.ctx, BlocId(bloc)),
         "rounds": [each for each in reading.visible_rounds(request.ctx) if each.bloc.id == bloc],
         "may_lead": pages.leads(request.ctx, view),
+        "may_import": isinstance(pages.allowed(request.ctx, "scoring.import_table", view), Ok),
         "form": FileForm(),
     }
     return render(request, "scoring/bloc.html", page)

@@ -39,8 +39,8 @@ def ranking(request: Asked, scoring_round: int, version: int | None = None) -> H
     page = {
         "round": view,
         "result": result,
-        "rows": display.rows(result, display.own_names(request.ctx, view)),
-        "matrix": display.matrix(view, result),
+        "rows": display.rows(result, display.own_names(request.ctx, result)),
+        "matrix": display.matrix(result),
         "workings": display.workings(result),
         "changes": display.changes(result),
         "versions": reading.snapshots_of(request.ctx, RoundId(scoring_round)),
@@ -70,6 +70,7 @@ def paper(request: Asked, scoring_round: int, version: int, paper: str, kind: st
 def correct(request: Asked, scoring_round: int) -> HttpResponse:
     """Correct one score of a closed round; the result gets a new version, the old one stays."""
     view, result = _opened(request, scoring_round, None)
+    pages.allowed(request.ctx, "scoring.correct_round", view.bloc).or_raise()
     names = pages.names(view)
     sheets = [(str(s.id), f"{names.get(s.scorer, '')} → {names.get(s.scored, '')}") for s in view.sheets]
     criteria = [(each.code, f"{each.code}. {each.text}"[:120]) for each in result.terms.table.criteria()]

@@ -20,6 +20,7 @@ from thidua.modules.scoring.views.blocs import bloc_or_refusal
 def new_round(request: Asked, bloc: int) -> HttpResponse:
     """Prepare a round; what was entered stays where it is refused."""
     view = bloc_or_refusal(request, bloc)
+    pages.allowed(request.ctx, "scoring.prepare_round", view).or_raise()
     tables = [each for each in reading.visible_tables(request.ctx, BlocId(bloc)) if each.state == "adopted"]
     choices = [(str(each.id), f"{each.name} (bản {each.version})") for each in tables]
     initial = {"name": _("Chấm điểm thi đua năm {year}").format(year=view.year), "opens_on": request.ctx.today}
@@ -65,6 +66,7 @@ def open_round(request: Asked, scoring_round: int) -> HttpResponse:
 def extend_round(request: Asked, scoring_round: int) -> HttpResponse:
     """More time for all members."""
     view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
+    pages.allowed(request.ctx, "scoring.extend_round", view.bloc).or_raise()
     form = ExtendForm(request.POST or None)
     if not form.is_valid():
         return render(

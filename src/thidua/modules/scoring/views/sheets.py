@@ -7,13 +7,14 @@ from django.views.decorators.http import require_POST
 
 from thidua.core.kernel.ids import RoundId, SheetId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
-from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.documents.public import content_of
 from thidua.modules.scoring import public
-from thidua.modules.scoring.forms import FileForm, ScoreForm, WorkbookForm
+from thidua.modules.scoring.forms import MOST_LETTERS, FileForm, ScoreForm, WorkbookForm
 from thidua.modules.scoring.queries import grid, pages, reading, workbooks
+from thidua.modules.scoring.queries.shapes import RoundView
 from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.tables import XLSX
 from thidua.ports.spreadsheet import RoundBook
@@ -29,10 +30,19 @@ def sheet_detail(request: Asked, sheet: int) -> HttpResponse:
         "tabs": pages.sheet_tabs(view),
         "names": pages.names(view.round),
         "why_not_submit": grid.why_not_submit(view),
-        "may_withdraw": grid.may_withdraw(request.ctx, view),
+        "may_withdraw": grid.may_withdraw(view),
         "may_return": pages.leads(request.ctx, view.round.bloc) and view.sheet.state == "submitted",
     }
     return render(request, "scoring/sheet.html", page)
+
+
+def _misfit(form: ScoreForm) -> Refused:
+    """Why a cell's form cannot be read at all."""
+    if "reason" in form.errors:
+        return refuse("cell.reason_too_long", most=MOST_LETTERS, count=len(form.data.get("reason", "")))
+    if "typed" in form.errors:
+        return refuse("score.not_a_number", typed=form.data.get("typed", ""))
+    return refuse("conflict.cell_unknown", code=form.data.get("criterion", ""))
 
 
 @require_POST
@@ -41,9 +51,9 @@ def save_cell(request: Asked, sheet: int) -> HttpResponse:
     """Save one cell; the grid's script asks for JSON, a browser without scripts is sent back to the sheet."""
     form = ScoreForm(request.POST)
     if not form.is_valid():
-        refuse("score.not_a_number", typed=request.POST.get("typed", "")).or_raise()
+        _misfit(form).or_raise()
     entered = form.cleaned_data
-    typed = public.Typed(entered["criterion"], entered["typed"], entered["reason"])
+    typed = public.Typed(entered["criterion"], entered["typed"], entered["reason"], is_vetoed=entered["vetoed"])
     saved = public.enter_score(
         request.ctx, sheet=SheetId(sheet), typed=typed, version=entered["version"] or 0
     ).or_raise()  # fmt: skip
@@ -119,12 +129,18 @@ def detach(request: Asked, evidence: int) -> HttpResponse:
     return redirect("scoring:evidence", sheet=sheet, criterion=criterion)
 
 
+def _round_with_sheets_of(request: Asked, scoring_round: int, unit: UnitId) -> RoundView:
+    """The round in which the reader fills the sheets of that unit; not found for everybody else."""
+    view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
+    if unit not in reading.own_units(request.ctx) or not view.sheets_of(unit):
+        refuse("absent.not_found").or_raise()
+    return view
+
+
 @shows("scoring.see_own_sheet")
 def workbook(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
     """The unit's sheets as one workbook, with what is already entered."""
-    view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
-    if UnitId(unit) not in reading.own_units(request.ctx):
-        refuse("absent.not_found").or_raise()
+    view = _round_with_sheets_of(request, scoring_round, UnitId(unit))
     terms, given, called = workbooks.book_of(RoundId(scoring_round), UnitId(unit))
     content = plugged(RoundBook).write(terms, given, [called])
     return attachment(content, name=f"phieu-cham-{view.code}.xlsx", media=XLSX)
@@ -133,11 +149,12 @@ def workbook(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
 @performs("scoring.upload_sheets")
 def upload(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
     """Take a filled workbook in; every wrong cell is listed by its address and nothing is saved."""
-    view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
-    form = WorkbookForm(request.POST or None, request.FILES or None)
-    page = {"round": view, "unit": unit, "form": form, "names": pages.names(view)}
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "scoring/upload.html", page)
+    view = _round_with_sheets_of(request, scoring_round, UnitId(unit))
+    is_sent = request.method == "POST"
+    form = WorkbookForm(request.POST, request.FILES) if is_sent else WorkbookForm()
+    page = {"round": view, "unit": unit, "form": form, "limit": settings.THIDUA_UPLOAD_LIMIT}
+    if not form.is_valid():
+        return render(request, "scoring/upload.html", page, status=UNPROCESSABLE if is_sent else 200)
     file = uploaded(form.cleaned_data["file"])
     filled = workbooks.filled_of(plugged(RoundBook).read(file.content), RoundId(scoring_round), UnitId(unit))
     answer = filled if isinstance(filled, Refused) else public.upload_sheets(

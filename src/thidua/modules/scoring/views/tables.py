@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.core.kernel.ids import BlocId, TableId
 from thidua.core.kernel.outcome import Refused
-from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
@@ -31,10 +31,12 @@ def template(request: Asked, bloc: int) -> HttpResponse:
 def import_table(request: Asked, bloc: int) -> HttpResponse:
     """Take a table in; where rows are wrong, all of them are listed and nothing is saved."""
     view = bloc_or_refusal(request, bloc)
-    form = FileForm(request.POST or None, request.FILES or None)
+    pages.allowed(request.ctx, "scoring.import_table", view).or_raise()
+    is_sent = request.method == "POST"
+    form = FileForm(request.POST, request.FILES) if is_sent else FileForm()
     page = {"bloc": view, "form": form, "limit": settings.THIDUA_UPLOAD_LIMIT}
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "scoring/import_table.html", page)
+    if not form.is_valid():
+        return render(request, "scoring/import_table.html", page, status=UNPROCESSABLE if is_sent else 200)
     file = uploaded(form.cleaned_data["file"])
     read = plugged(CriteriaBook).read(file.content)
     saved = read if isinstance(read, Refused) else public.import_table(

@@ -161,12 +161,14 @@
     }
 
     show(fact, said) {
+      const before = fact.querySelector("[data-value]").textContent;
       fact.classList.remove(`fact--${fact.dataset.status}`);
       fact.classList.add(`fact--${said.status}`);
       fact.dataset.status = said.status;
       this.complain(fact, "");
       if (said.value) fact.querySelector("[data-value]").textContent = said.value;
-      this.showRead(fact, said.status === "corrected" && said.read !== said.value ? said.read : "");
+      const read = said.read ?? before;
+      this.showRead(fact, said.status === "corrected" && read !== said.value ? read : "");
       this.showBadge(fact, said.status);
       for (const each of fact.querySelectorAll("[data-open-only]")) each.hidden = said.status !== "open";
       for (const each of fact.querySelectorAll("[data-decided-only]")) each.hidden = said.status === "open";

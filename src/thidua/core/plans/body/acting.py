@@ -1,0 +1,58 @@
+"""Who acts: the body a heading names, or the one a paragraph begins with."""
+
+import re
+
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.wording.actors import FIRST_VERB, names_actor
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+
+_LEAD_WORD = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)")
+_DUTY = re.compile(rf"\W*{tolerant('có trách nhiệm')}\s*:?\s*")
+_LONGEST_ACTOR, _HEADING = 170, 130
+
+
+def heading_actor(node: Node) -> str | None:
+    """The actor named by the nearest heading over the paragraph."""
+    for over in reversed(node.over):
+        start = _after_lead(over)
+        folded = over.block.folded[start:]
+        if over.depth is not Depth.SECTION and names_actor(folded):
+            end = _actor_end(folded)
+            return corrected(over.block.where.text[start : start + end].strip(" ,.;:"))
+    return None
+
+
+def own_actor(node: Node, inherited: str | None) -> tuple[str | None, int]:
+    """Who acts in this paragraph, and where the words about what is to be done begin."""
+    start = _after_lead(node)
+    folded = node.block.folded[start:]
+    if not names_actor(folded):
+        return inherited, start
+    end = _actor_end(folded)
+    is_heading = end == len(folded) and len(folded) <= _HEADING
+    if not is_heading and (end > _LONGEST_ACTOR or end == len(folded)):
+        return inherited, start
+    who = corrected(node.block.where.text[start : start + end].strip(" ,.;:"))
+    after = start + end
+    duty = _DUTY.match(node.block.folded, after)
+    return who, duty.end() if duty else after + (node.block.folded[after : after + 1] == ":")
+
+
+def _actor_end(folded: str) -> int:
+    """Where the name of the actor ends: at a colon, at the first verb, or with the heading."""
+    colon = folded.find(":")
+    verb = FIRST_VERB.search(folded)
+    if 0 < colon <= _LONGEST_ACTOR:
+        return colon
+    ends = [at for at in (colon, verb.start() if verb else -1) if at > 0]
+    comma = re.search(
+        rf",\s(?:{one_of('trưởng khối', 'phó trưởng khối', 'trưởng cụm', 'phó trưởng cụm', 'khối trưởng')})", folded
+    )
+    return min([*ends, *([comma.start()] if comma else []), len(folded)])
+
+
+def _after_lead(node: Node) -> int:
+    match = _LEAD_WORD.match(node.block.folded, node.block.body)
+    return match.end() if match else node.block.body

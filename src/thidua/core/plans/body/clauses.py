@@ -1,0 +1,31 @@
+"""Clauses around a figure: where the words that name it begin and end."""
+
+import re
+
+from thidua.core.plans.body.measures import measures
+from thidua.core.plans.wording.tolerant import SOFT, exact
+
+_VERBS = exact("đạt", "là", "còn", "từ", "xuống", "lên", "tăng", "giảm còn", "giảm", "đạt từ", "ở mức")
+_REACH = re.compile(rf"(?:\s|^)(?:{_VERBS}\s?)+$")
+_CLAUSE = re.compile(r";\s|:\s")
+EDGES = f" ,;:.-+(){SOFT}"
+
+
+def clause_start(folded: str, begin: int, end: int) -> int:
+    """Where the clause that holds `end` begins, not before `begin`."""
+    marks = list(_CLAUSE.finditer(folded, begin, end))
+    return marks[-1].end() if marks else begin
+
+
+def clause_end(folded: str, start: int, end: int) -> int:
+    """Where the clause that goes on after a figure ends: at its mark, or at the next figure."""
+    following = next(measures(folded, start, end), None)
+    stop = _CLAUSE.search(folded, start, end)
+    ends = [end, *([following.start] if following else []), *([stop.start()] if stop else [])]
+    return min(ends)
+
+
+def named(before: str) -> int:
+    """The length of the name without the verbs that lead to the figure."""
+    match = _REACH.search(before.rstrip() + " ")
+    return match.start() if match and match.start() > 0 else len(before)

@@ -1,0 +1,66 @@
+"""Days in a text by which something is due: "trước ngày D", "đến hết ngày D", "chậm nhất …", "ngày 25 hằng tháng"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.core.plans.values.days import day_at
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.words import NGAY
+
+_DAY = rf"\s{{1,2}}(?:(?:la\s|vao\s)?(?:{tolerant('hết')}\s)?(?:{NGAY})\s{{0,2}})?(?=[\d(]|thang)"
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?{tolerant('trước')}{_DAY}")
+_AT_LATEST = one_of("chậm nhất", "muộn nhất", "hạn cuối", "thời hạn", "xong trong", "thời hạn gửi")
+_BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}(?:\s\w+)?|{tolerant('đến hết')}){_DAY}")
+_TIMES = one_of("hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm")
+_PERIODIC = re.compile(
+    rf"(?P<what>{one_of('trước ngày', 'ngày', 'chậm nhất ngày')})\s(?P<day>\d{{1,2}})(?:\s?/\s?\d{{1,2}})?"
+    rf"\s{{0,2}}(?P<every>{_TIMES})"
+)
+_EVERY = {"t": "month", "q": "quarter", "n": "year"}
+_NO_YEAR = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?(?:hang|nam))")
+_PATTERNS = ((_BEFORE, "before"), (_BY, "by"))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day something is due, `start` to `end` in the text.
+
+    `written` is a day and month without a year; `every` a day that comes back each month, quarter or year.
+    """
+
+    start: int
+    end: int
+    due: str | None
+    rel: str
+    written: str | None = None
+    every: str | None = None
+    every_text: str | None = None
+
+
+def dues(text: str, folded: str) -> list[Due]:
+    """All of them in order; of two that overlap the first counts."""
+    kept: list[Due] = []
+    for due in sorted([*_dated(folded), *_periodic(text, folded)], key=lambda due: (due.start, -due.end)):
+        if not kept or kept[-1].end <= due.start:
+            kept.append(due)
+    return kept
+
+
+def _dated(folded: str) -> Iterator[Due]:
+    for pattern, rel in _PATTERNS:
+        for match in pattern.finditer(folded):
+            day = day_at(folded, match.end(), within=1)
+            if day is not None:
+                due = day.first() if rel == "before" else day.last()
+                yield Due(match.start(), day.end, due, rel)
+            elif short := _NO_YEAR.match(folded, match.end()):
+                yield Due(match.start(), short.end(), None, rel, written=short.group().strip())
+
+
+def _periodic(text: str, folded: str) -> Iterator[Due]:
+    for match in _PERIODIC.finditer(folded):
+        every = _EVERY.get(match["every"].split()[-1][0])
+        rel = "before" if match["what"].startswith("tr") else "by"
+        said = text[match.start("day") : match.end()]
+        yield Due(match.start(), match.end(), None, rel, every=every, every_text=said)

@@ -1,0 +1,67 @@
+"""The opening of a document: the row that names its kind, and the rows of its title."""
+
+import re
+from collections.abc import Sequence
+
+from thidua.core.plans.text.marks import Depth, is_capital, mark_of
+from thidua.core.plans.text.noise import is_rule
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
+from thidua.core.plans.wording.tolerant import one_of
+
+_HEAD_ROWS = 60
+_TITLE_ROWS = 14
+_PREAMBLE = re.compile(
+    rf"\s*(?:{one_of('căn cứ', 'kính gửi', 'xét đề nghị', 'theo đề nghị')}"
+    rf"|{one_of('thực hiện', 'thi hành', 'triển khai', 'theo')}\s+(?:\S+\s+){{0,2}}"
+    rf"{one_of('chỉ thị', 'kế hoạch', 'nghị quyết', 'quyết định', 'công văn', 'hướng dẫn', 'luật', 'nghị định')}\s"
+    rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
+)
+_NATION = re.compile(one_of("cộng hòa xã hội chủ nghĩa", "độc lập tự do", "đảng cộng sản việt nam"))
+_NUMBER_ROW = re.compile(r"\s*[s$].{0,3}[:;.]\s{0,8}.{0,12}[/-]\s?[a-z]")
+
+
+def kind_row(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
+    """Where the kind is named and which it is; None where the text has no such row."""
+    for at, row in enumerate(rows[:_HEAD_ROWS]):
+        mark = mark_of(row.raw, row.folded)
+        if (mark is not None and mark.depth <= Depth.NUMBER) or _PREAMBLE.match(row.folded):
+            break
+        if is_capital(row.text) and (kind := kind_of_row(row.folded)):
+            return at, kind
+    return _kind_with_title(rows)
+
+
+def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
+    """A row in capitals that goes on after the kind, below a letterhead: KẾ HOẠCH CÔNG TÁC …"""
+    start = _after_header(rows)
+    for at, row in enumerate(rows[start:_HEAD_ROWS] if start else (), start=start):
+        if _PREAMBLE.match(row.folded):
+            break
+        found = kind_before(row.folded) if is_capital(row.text) else None
+        if found is not None:
+            return at, found[0]
+    return None, None
+
+
+def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
+    """From the first row of the title to the row after its last."""
+    at = _after_header(rows) if kind_at is None else kind_at + bool(kind_of_row(rows[kind_at].folded))
+    while at < len(rows) and (rows[at].is_blank or is_rule(rows[at].folded)):
+        at += 1
+    end = at
+    while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows[end], is_first=end == at):
+        end += 1
+    return at, end
+
+
+def _ends_title(row: Row, *, is_first: bool) -> bool:
+    if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
+        return True
+    return not is_first and mark_of(row.raw, row.folded) is not None
+
+
+def _after_header(rows: Sequence[Row]) -> int:
+    """The row after the last row of a letterhead without a kind (a letter, a news item has none: 0)."""
+    found = [at for at, row in enumerate(rows[:20]) if _NATION.search(row.folded) or _NUMBER_ROW.match(row.folded)]
+    return found[-1] + 1 if found else 0

@@ -1,0 +1,95 @@
+"""A rule: what a title asks, from a day on, with the place of the law that says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from thidua.core.kernel.period import Day, Period
+from thidua.core.rules.citation import Citation, Instrument, day_before
+from thidua.core.rules.condition import Condition, TextNeeded
+from thidua.core.rules.mark import Mark, Status, status
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or form of commendation. `family` is "title" (danh hiệu thi đua) or "form" (hình thức khen thưởng)."""
+
+    code: str
+    name: str
+    family: str
+    cites: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a title asks between two days, both inside; `until` None is open. Only a rule that is on answers.
+
+    A rule without `since` begins and ends with the text it cites.
+    """
+
+    title: str
+    cites: Citation
+    condition: Condition
+    mark: Mark
+    since: Day | None = None
+    until: Day | None = None
+    note: str = ""
+
+    @property
+    def status(self) -> Status:
+        """Whether it answers."""
+        return status(self.mark)
+
+    def is_in_force(self, on: Day) -> bool:
+        """Whether the day lies in its time."""
+        return Period(self.since, self.until).contains(on)
+
+
+def rule(
+    title: Title,
+    *,
+    cites: str,
+    mark: Mark = Mark.VERIFIED,
+    since: Day | None = None,
+    until: Day | None = None,
+) -> Callable[[Callable[[], Condition]], Rule]:
+    """Make a rule of a function whose docstring says the article and whose value is its condition.
+
+    CitationError where the citation is not one: a rule without citation does not load.
+    """
+    place = Citation.read(cites)
+
+    def made(told: Callable[[], Condition]) -> Rule:
+        note = " ".join((told.__doc__ or "").split())
+        return Rule(title.code, place, told(), mark, since, until, note)
+
+    return made
+
+
+def dated(each: Rule, texts: dict[str, Instrument]) -> Rule:
+    """The rule with its days: those of its text, cut short where an amendment nobody has read begins."""
+    text = texts[each.cites.text]
+    since = each.since or text.in_force
+    ends = [day for day in (each.until, text.ends, *_cuts(text, texts)) if day is not None and day >= since]
+    return replace(each, since=since, until=min(ends, default=None))
+
+
+def _cuts(text: Instrument, texts: dict[str, Instrument]) -> list[Day]:
+    return [day_before(other.in_force) for other in texts.values() if other.amends == text.id and not other.has_text]
+
+
+def waiting(title: Title, texts: dict[str, Instrument]) -> list[Rule]:
+    """Rules that stand for the texts nobody has read: the law before the title's own, and the law that amends it."""
+    own = texts[title.cites.text]
+    earlier = [other for other in texts.values() if other.id == own.replaces and not other.has_text]
+    later = [other for other in texts.values() if other.amends == own.id and not other.has_text]
+    return [
+        Rule(
+            title.code,
+            Citation(other.id),
+            TextNeeded(other.id),
+            Mark.UNKNOWN,
+            other.in_force,
+            day_before(own.in_force) if other in earlier else other.ends,
+        )
+        for other in (*earlier, *later)
+    ]

@@ -1,0 +1,151 @@
+"""The trace: a tree of findings, one for each condition, with the place of the law, the facts and the values used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.core.rules.parameter import Value
+from thidua.core.rules.subject import Fact
+from thidua.core.rules.verdict import Answer, Satisfied, Undetermined, Unsatisfied, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A fact that was looked at; None where it is not on record."""
+
+    name: str
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a count came to: between `sure` and `possible` of the `needed`; which years; the earliest way to get there.
+
+    `of` names what is counted. `first` is the year after which was counted, where there is one.
+    """
+
+    of: str
+    sure: int
+    possible: int
+    needed: int
+    years: tuple[int, ...] = ()
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one condition came to. `asks` is the condition's word, `name` what it asks about."""
+
+    asks: str
+    answer: Answer
+    name: str = ""
+    facts: tuple[Used, ...] = ()
+    values: tuple[Value, ...] = ()
+    reached: Reached | None = None
+    texts: tuple[str, ...] = ()
+    parts: "tuple[Finding, ...]" = ()
+
+    def walk(self) -> "Iterator[Finding]":
+        """This finding and all below it, in the order of the law."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+    def decisive(self) -> "Iterator[Finding]":
+        """The leaves that make the answer what it is."""
+        if not self.parts:
+            yield self
+            return
+        turned = self.asks == "opposite"
+        for part in self.parts:
+            if turned or part.answer is self.answer:
+                yield from part.decisive()
+
+
+def places(finding: Finding, answer: Answer) -> tuple[str, ...]:
+    """The innermost places of the law that came to this answer and made the whole come to it, each once."""
+    found: dict[str, None] = {}
+    _gather(finding, answer, "", found)
+    return tuple(found)
+
+
+def _gather(finding: Finding, answer: Answer, place: str, found: dict[str, None]) -> None:
+    if finding.answer is not answer:
+        return
+    inner = finding.name if finding.asks == "clause" else place
+    below = [part for part in finding.parts if part.answer is answer and finding.asks != "opposite"]
+    if not below and inner:
+        found[inner] = None
+    for part in below:
+        _gather(part, answer, inner, found)
+
+
+def verdict(finding: Finding) -> Verdict:
+    """The verdict that the findings come to."""
+    if finding.answer is Answer.SATISFIED:
+        return Satisfied(places(finding, Answer.SATISFIED))
+    if finding.answer is Answer.UNSATISFIED:
+        return Unsatisfied(places(finding, Answer.UNSATISFIED))
+    leaves = list(finding.decisive())
+    held = dict.fromkeys(leaf.name for leaf in leaves if leaf.asks == "not_held_up" and _is_known(leaf))
+    return Undetermined(
+        missing=tuple(dict.fromkeys(name for leaf in leaves for name in _missing(leaf))),
+        texts=tuple(dict.fromkeys(text for leaf in leaves for text in leaf.texts)),
+        holds=tuple(held),
+    )
+
+
+def _is_known(leaf: Finding) -> bool:
+    return any(used.fact is not None for used in leaf.facts)
+
+
+def _missing(leaf: Finding) -> Iterator[str]:
+    yield from (used.name for used in leaf.facts if used.fact is None)
+    if leaf.reached is not None and not leaf.facts and not leaf.texts:
+        yield leaf.reached.of
+
+
+def as_json(finding: Finding) -> dict[str, object]:
+    """The finding as plain data; what is empty is left out."""
+    plain: dict[str, object] = {"asks": finding.asks, "answer": finding.answer.value}
+    if finding.name:
+        plain["name"] = finding.name
+    if finding.facts:
+        plain["facts"] = [_fact(used) for used in finding.facts]
+    if finding.values:
+        plain["values"] = [_value(value) for value in finding.values]
+    if finding.reached is not None:
+        plain["reached"] = _reached(finding.reached)
+    if finding.texts:
+        plain["texts"] = list(finding.texts)
+    if finding.parts:
+        plain["parts"] = [as_json(part) for part in finding.parts]
+    return plain
+
+
+def _fact(used: Used) -> dict[str, object]:
+    if used.fact is None:
+        return {"name": used.name, "value": None}
+    return {"name": used.name, "value": used.fact.value, "source": used.fact.source}
+
+
+def _value(value: Value) -> dict[str, object]:
+    amount = str(value.value) if isinstance(value.value, Decimal) else value.value
+    return {
+        "name": value.name,
+        "value": amount,
+        "cites": str(value.cites),
+        "since": value.since.isoformat(),
+        "office": value.office,
+    }
+
+
+def _reached(reached: Reached) -> dict[str, object]:
+    return {
+        "of": reached.of,
+        "sure": reached.sure,
+        "possible": reached.possible,
+        "needed": reached.needed,
+        "years": list(reached.years),
+        "after": reached.first,
+    }

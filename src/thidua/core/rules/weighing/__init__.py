@@ -1,0 +1,115 @@
+"""Weighing a condition for one subject: the answer of every part, with the facts and values it rests on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from thidua.core.rules.condition import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Clause,
+    Condition,
+    Every,
+    Holds,
+    InTheYear,
+    Is,
+    NotHeldUp,
+    Opposite,
+    Received,
+    Setting,
+    ShareAtLeast,
+    Since,
+    Streak,
+    TextNeeded,
+    UpToNow,
+)
+from thidua.core.rules.subject import Subject
+from thidua.core.rules.trace import Finding, Reached
+from thidua.core.rules.verdict import Answer, every, opposite, some
+from thidua.core.rules.weighing import leaves
+from thidua.core.rules.weighing.context import Context, Values
+from thidua.core.rules.weighing.years import marks, named
+
+
+def weigh(condition: Condition, subject: Subject, values: Values) -> Finding:
+    """The findings on a condition; `values` gives each parameter as it stands on the day."""
+    return _weigh(condition, Context.whole(subject, values))
+
+
+def _weigh(condition: Condition, context: Context) -> Finding:
+    return _WAYS[type(condition)](condition, context)
+
+
+def _all_of(condition: AllOf, context: Context) -> Finding:
+    parts = tuple(_weigh(part, context) for part in condition.parts)
+    return Finding("all_of", every(part.answer for part in parts), parts=parts)
+
+
+def _any_of(condition: AnyOf, context: Context) -> Finding:
+    parts = tuple(_weigh(part, context) for part in condition.parts)
+    return Finding("any_of", some(part.answer for part in parts), parts=parts)
+
+
+def _opposite(condition: Opposite, context: Context) -> Finding:
+    part = _weigh(condition.part, context)
+    return Finding("opposite", opposite(part.answer), parts=(part,))
+
+
+def _clause(condition: Clause, context: Context) -> Finding:
+    part = _weigh(condition.part, context)
+    return Finding("clause", part.answer, condition.cites, parts=(part,))
+
+
+def _since(condition: Since, context: Context) -> Finding:
+    """Each time the award was received is tried; the trace keeps the one that answers best."""
+    held = marks(Received(condition.award), context)
+    name = named(Received(condition.award))
+    tries = []
+    for year in sorted(held.possible, reverse=True):
+        is_sure = Answer.of(True if year in held.sure else None)
+        base = Finding("held", is_sure, name, reached=Reached(name, int(year in held.sure), 1, 1, (year,)))
+        tries.append(_together(base, _weigh(condition.part, context.following(year))))
+    missing = Finding("held", Answer.UNSATISFIED, name, reached=Reached(name, 0, 0, 1))
+    best = _best(tries) if tries else missing
+    return Finding("since", some(each.answer for each in tries), name, parts=(best,))
+
+
+def _together(base: Finding, rest: Finding) -> Finding:
+    return Finding("all_of", every((base.answer, rest.answer)), parts=(base, rest))
+
+
+def _up_to_now(condition: UpToNow, context: Context) -> Finding:
+    """Each year before the proposal is tried as the one after which the stretch begins."""
+    history = context.subject.history
+    tries = [_weigh(condition.part, context.following(year)) for year in range(history.last - 1, history.first - 2, -1)]
+    return Finding("up_to_now", some(each.answer for each in tries), parts=(_best(tries),))
+
+
+_RANK = {Answer.SATISFIED: 0, Answer.UNDETERMINED: 1, Answer.UNSATISFIED: 2}
+
+
+def _best(tries: list[Finding]) -> Finding:
+    """The try with the best answer; among equals the one with the fewest unmet leaves, then the latest."""
+    return min(
+        tries, key=lambda each: (_RANK[each.answer], sum(leaf.answer is not Answer.SATISFIED for leaf in each.walk()))
+    )
+
+
+_WAYS: dict[type, Callable[[Any, Context], Finding]] = {
+    AllOf: _all_of,
+    AnyOf: _any_of,
+    Opposite: _opposite,
+    Clause: _clause,
+    Since: _since,
+    UpToNow: _up_to_now,
+    Holds: leaves.holds,
+    Is: leaves.is_one_of,
+    NotHeldUp: leaves.not_held_up,
+    Setting: leaves.setting,
+    AtLeast: leaves.at_least,
+    ShareAtLeast: leaves.share_at_least,
+    Every: leaves.every_year,
+    Streak: leaves.streak,
+    InTheYear: leaves.in_the_year,
+    TextNeeded: leaves.text_needed,
+}

@@ -1,0 +1,106 @@
+"""Sets of years and numbers, each as what is sure and what is possible; doubt lies between the two."""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from thidua.core.rules.condition import Amount, EitherYear, Graded, Number, Received, Span, Times, Years, YearsIn
+from thidua.core.rules.weighing.context import Context
+
+BOUNDLESS = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The years that surely, and those that possibly, lie in a set."""
+
+    sure: frozenset[int]
+    possible: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number that lies between these two, both inside."""
+
+    low: int
+    high: int
+
+
+@singledispatch
+def marks(years: Years, _: Context) -> Marks:
+    """The years of the history, not only those looked at, that lie in the set."""
+    raise TypeError(f"not a set of years: {years!r}")
+
+
+@marks.register
+def _(years: Graded, context: Context) -> Marks:
+    history = context.subject.history
+    sure = frozenset(year for year in history.years if history.grades.get(year, -1) >= years.least)
+    return Marks(sure, sure | (frozenset(history.years) - history.grades.keys()))
+
+
+@marks.register
+def _(years: Received, context: Context) -> Marks:
+    history = context.subject.history
+    tallies = {year: history.tally(years.award, year) for year in history.years}
+    return Marks(
+        frozenset(year for year, tally in tallies.items() if tally.sure),
+        frozenset(year for year, tally in tallies.items() if tally.possible),
+    )
+
+
+@marks.register
+def _(years: EitherYear, context: Context) -> Marks:
+    each = [marks(part, context) for part in years.parts]
+    return Marks(frozenset().union(*(part.sure for part in each)), frozenset().union(*(part.possible for part in each)))
+
+
+@singledispatch
+def bounds(number: Number, _: Context) -> Bounds:
+    """What the number comes to for the years looked at."""
+    raise TypeError(f"not a number: {number!r}")
+
+
+@bounds.register
+def _(number: Amount, context: Context) -> Bounds:
+    fact = context.fact(number.fact)
+    return Bounds(0, BOUNDLESS) if fact is None else Bounds(int(fact.value), int(fact.value))
+
+
+@bounds.register
+def _(number: Times, context: Context) -> Bounds:
+    tallies = [context.subject.history.tally(number.award, year) for year in context.years]
+    return Bounds(sum(tally.sure for tally in tallies), sum(tally.possible for tally in tallies))
+
+
+@bounds.register
+def _(number: YearsIn, context: Context) -> Bounds:
+    found = marks(number.years, context)
+    return Bounds(len(found.sure & context.years), len(found.possible & context.years))
+
+
+@bounds.register
+def _(_number: Span, context: Context) -> Bounds:
+    return Bounds(len(context.years), len(context.years))
+
+
+def longest(years: frozenset[int]) -> tuple[int, ...]:
+    """The longest unbroken run among the years; the latest of equals."""
+    best: list[int] = []
+    run: list[int] = []
+    for year in sorted(years):
+        run = [*run, year] if run and year == run[-1] + 1 else [year]
+        best = run if len(run) >= len(best) else best
+    return tuple(best)
+
+
+def named(what: Years | Number) -> str:
+    """What is counted, as a name that pages and papers have a word for."""
+    if isinstance(what, Graded):
+        return f"grade:{what.least.name}"
+    if isinstance(what, Received | Times):
+        return f"award:{what.award}"
+    if isinstance(what, EitherYear):
+        return "|".join(named(part) for part in what.parts)
+    if isinstance(what, YearsIn):
+        return named(what.years)
+    return f"fact:{what.fact}" if isinstance(what, Amount) else "years"

@@ -1,0 +1,34 @@
+"""Whether scores may be entered on a sheet at a moment: the round's state and dates, and the sheet's own state."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from thidua.core.kernel.reason import Reason
+
+
+class Calendar(Protocol):
+    """A round, stored or shown, as far as its state and its days go."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def opens_on(self) -> date: ...
+    @property
+    def closes_on(self) -> date: ...
+    @property
+    def closed_at(self) -> datetime | None: ...
+
+
+def why_shut(round_: Calendar, *, sheet: str, on: date) -> Reason | None:
+    """Why nothing can be entered on that day into a sheet of the round, or None. `sheet`: the sheet's state."""
+    if round_.state == "closed":
+        return Reason.of("round.closed_meanwhile", name=round_.name, at=round_.closed_at)
+    if round_.state != "open":
+        return Reason.of("round.not_open", name=round_.name)
+    if on < round_.opens_on:
+        return Reason.of("round.not_begun", name=round_.name, opens=round_.opens_on)
+    if on > round_.closes_on:
+        return Reason.of("round.time_is_up", name=round_.name, closes=round_.closes_on)
+    return Reason.of("sheet.already_submitted") if sheet == "submitted" else None
