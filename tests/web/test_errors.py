@@ -34,6 +34,14 @@ def test_a_refused_form_keeps_what_was_entered_but_no_secret(client: Client):
     assert "<dt>note</dt>" not in text(answer)
 
 
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [("absent.not_found", "Không tìm thấy trang"), ("access.no_duty", "Bạn không được mở trang này")],
+)
+def test_who_only_looked_gets_the_page_of_that_error(client: Client, code: str, heading: str):
+    assert f"<h1>{heading}</h1>" in text(client.get(f"/refusing/{code}/"))
+
+
 def test_the_way_back_leads_only_into_the_site(client: Client):
     inside = client.post("/refusing/access.no_duty/", headers={"Referer": "http://testserver/ke-hoach/3/"})
     outside = client.post("/refusing/access.no_duty/", headers={"Referer": "https://elsewhere.example/x"})
@@ -63,7 +71,8 @@ def test_htmx_gets_the_reasons_alone(client: Client):
 
 
 def test_a_refusal_is_said_in_the_readers_language(client: Client):
-    answer = client.post("/refusing/absent.not_found/", headers={"Accept-Language": "en", "Accept": "application/json"})
+    client.cookies["django_language"] = "en"
+    answer = client.post("/refusing/absent.not_found/", headers={"Accept": "application/json"})
     assert answer.json()["reasons"][0]["sentence"] == "This was not found, or you may not see it."
 
 

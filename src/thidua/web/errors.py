@@ -87,7 +87,12 @@ def _fragment(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _whole_page(request: HttpRequest) -> HttpResponse:
+def _whole_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
+    """Who only looked gets the page of that error; who wanted to do something gets what they entered back."""
+    if request.method == "GET" and status is HTTPStatus.NOT_FOUND:
+        return absent(request)
+    if request.method == "GET" and status is HTTPStatus.FORBIDDEN:
+        return denied(request)
     shown = {"entered": _entered(request), "back": _way_back(request)}
     return render(request, "web/errors/refused.html", shown)
 
@@ -98,7 +103,7 @@ def refused(request: HttpRequest, reasons: tuple[Reason, ...]) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"reasons": [as_record(reason) for reason in reasons]}, status=status)
     request.refused = reasons  # type: ignore[attr-defined] # web/page.html shows what is set here
-    response = _fragment(request) if request.headers.get("HX-Request") else _whole_page(request)
+    response = _fragment(request) if request.headers.get("HX-Request") else _whole_page(request, status)
     response.status_code = status
     return response
 

@@ -71,7 +71,7 @@ def _titles(book: LawBook) -> Iterator[str]:
     for title in book.titles.values():
         if title.cites.text not in book.texts:
             yield f"{title.code}: no text is called {title.cites.text}"
-        answering = [each for each in book.rules_of(title.code) if each.status is Status.ON]
+        answering = [each for each in book.rules_of(title.code) if each.status is Status.ON and not each.office]
         for one, other in combinations(answering, 2):
             if Period(one.since, one.until).overlaps(Period(other.since, other.until)):
                 yield f"{title.code}: {one.cites} and {other.cites} both answer"

@@ -6,7 +6,7 @@ from functools import cached_property
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 from thidua.core.rules.citation import Instrument
-from thidua.core.rules.condition import TextNeeded
+from thidua.core.rules.condition import AllOf, Condition, TextNeeded
 from thidua.core.rules.digest import digest
 from thidua.core.rules.mark import Status
 from thidua.core.rules.parameter import DatedValue, Found, NotInForce, Parameter
@@ -92,6 +92,12 @@ class LawBook:
             return refuse("law.title_unknown", title=title, received=received)
         return Ok(self.at(received, office=subject.office).weighed(self.titles[title], subject))
 
+    def with_rule(self, office_rule: Rule) -> Outcome["LawBook"]:
+        """The book with an office's own rule added to a title of the law; it cannot replace the law's rule."""
+        if office_rule.title not in self.titles:
+            return refuse("law.title_unknown", title=office_rule.title, received=office_rule.since)
+        return Ok(replace(self, rules=(*self.rules, office_rule)))
+
     def with_value(self, parameter: str, value: DatedValue, *, office: str = "") -> Outcome["LawBook"]:
         """The book with one more value from its day on; refusals as of `Parameter.with_value`."""
         if parameter not in self.parameters:
@@ -112,8 +118,16 @@ class LawOn:
 
     def rule(self, title: str) -> Rule | None:
         """The rule that answers for the title that day, or None."""
-        there = (each for each in self.book.rules_of(title) if each.is_in_force(self.on))
+        there = (each for each in self.book.rules_of(title) if each.is_in_force(self.on) and not each.office)
         return next((each for each in there if each.status is Status.ON), None)
+
+    def details(self, title: str) -> tuple[Rule, ...]:
+        """What the body asks beyond the law's own rule: its rules and those of the bodies above it."""
+        return tuple(
+            each
+            for each in self.book.rules_of(title)
+            if each.office and each.is_in_force(self.on) and f"{self.office}/".startswith(f"{each.office}/")
+        )
 
     def needed_text(self, title: str) -> str:
         """The text that would have to be read to answer for the title that day; "" where none is known."""
@@ -128,6 +142,8 @@ class LawOn:
     def weighed(self, title: Title, subject: Subject) -> Evaluation:
         """The verdict with its trace."""
         governing = self.rule(title.code)
-        condition = TextNeeded(self.needed_text(title.code)) if governing is None else governing.condition
+        condition: Condition = TextNeeded(self.needed_text(title.code))
+        if governing is not None:
+            condition = AllOf((governing.condition, *(each.condition for each in self.details(title.code))))
         trace = weigh(condition, subject, self.value)
         return Evaluation(title, self.on, governing, verdict(trace), trace, self.book.digest)

@@ -23,7 +23,8 @@ class Title:
 class Rule:
     """What a title asks between two days, both inside; `until` None is open. Only a rule that is on answers.
 
-    A rule without `since` begins and ends with the text it cites.
+    A rule begins and ends with the text it cites; `begins` and `gives_way` name other texts with which it begins, or
+    to which it gives way. A rule of an `office` adds to the law's own rule for that body and all below it.
     """
 
     title: str
@@ -33,6 +34,9 @@ class Rule:
     since: Day | None = None
     until: Day | None = None
     note: str = ""
+    begins: str = ""
+    gives_way: str = ""
+    office: str = ""
 
     @property
     def status(self) -> Status:
@@ -49,8 +53,8 @@ def rule(
     *,
     cites: str,
     mark: Mark = Mark.VERIFIED,
-    since: Day | None = None,
-    until: Day | None = None,
+    begins: str = "",
+    gives_way: str = "",
 ) -> Callable[[Callable[[], Condition]], Rule]:
     """Make a rule of a function whose docstring says the article and whose value is its condition.
 
@@ -60,7 +64,7 @@ def rule(
 
     def made(told: Callable[[], Condition]) -> Rule:
         note = " ".join((told.__doc__ or "").split())
-        return Rule(title.code, place, told(), mark, since, until, note)
+        return Rule(title.code, place, told(), mark, note=note, begins=begins, gives_way=gives_way)
 
     return made
 
@@ -68,8 +72,9 @@ def rule(
 def dated(each: Rule, texts: dict[str, Instrument]) -> Rule:
     """The rule with its days: those of its text, cut short where an amendment nobody has read begins."""
     text = texts[each.cites.text]
-    since = each.since or text.in_force
-    ends = [day for day in (each.until, text.ends, *_cuts(text, texts)) if day is not None and day >= since]
+    since = each.since or texts[each.begins or each.cites.text].in_force
+    way = [day_before(texts[each.gives_way].in_force)] if each.gives_way else []
+    ends = [day for day in (each.until, text.ends, *way, *_cuts(text, texts)) if day is not None and day >= since]
     return replace(each, since=since, until=min(ends, default=None))
 
 

@@ -20,9 +20,7 @@ _CAN_CU = re.compile(rf"\W*{tolerant('căn cứ')}\s+")
 _TO_DATE = re.compile(r"[\s,(]{0,4}(?:ng[a-z0-9]{1,3}y\s{0,2})?$")
 _OF = re.compile(rf"[\s,]{{0,3}}(?:{CUA})\s+")
 _SAYS = one_of("ban hành", "phê duyệt", "quy định", "hướng dẫn", "phát động", "triển khai")
-_STOP = re.compile(
-    rf"\s(?:{VE})\s|[;.:)]|\((?![a-z]{{2,8}}\))|,(?!\s?{tolerant('khen thưởng')})|\sva\s+(?={ANY_TYPE}\s)|\s{_SAYS}\s"
-)
+_STOP = re.compile(rf"\s(?:{VE})\s|[;.:()]|,(?!\s?{tolerant('khen thưởng')})|\sva\s+(?={ANY_TYPE}\s)|\s{_SAYS}\s")
 _ABOUT = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{VE})\s+|\s+(?={one_of('ban hành', 'phê duyệt', 'quy định')}\s)")
 _ENACTS = one_of("ban hành", "xây dựng", "hướng dẫn", "đề nghị", "thông báo", "như sau")
 _SUBJECT_END = re.compile(rf"[;)]|\.(?:\s|$)|/\.|,\s(?={ACTOR}[^,;.]{{0,90}}{_ENACTS})")
@@ -85,7 +83,8 @@ def _issuer(where: Passage, at: int) -> tuple[str | None, int]:
     of = _OF.match(where.folded, at)
     if of is None:
         return None, at
-    stop = _STOP.search(where.folded, of.end(), of.end() + _LONGEST_ISSUER)
+    named = _SHORT_FORM.sub(lambda short: "_" * len(short.group()), where.folded[: of.end() + _LONGEST_ISSUER])
+    stop = _STOP.search(named, of.end())
     end = stop.start() if stop else min(len(where.text), of.end() + _LONGEST_ISSUER)
     return corrected(_SHORT_FORM.sub("", where.text[of.end() : end]).strip(" ,")) or None, end
 

@@ -35,21 +35,23 @@ def occasions(document: Document) -> list[Fact]:
 
 def _of_node(node: Node) -> Iterator[Fact]:
     where = node.block.where
+    last = 0
     for match in _PAIR.finditer(where.folded):
         days = [day.iso for part in ("first", "last") for day in written_days(match[part])]
         if len(days) == 2 and days[0] < days[1]:  # noqa: PLR2004 - a pair
-            start, years = _name_start(where.folded, match.start())
+            start, years = _name_start(where.folded, last, match.start())
             name = corrected(where.text[start : match.start()].strip(' ,;“"')) or None
             value: dict[str, JsonValue] = {"name": name, "years": years, "from": days[0], "to": days[1]}
             notes = _notes(years, days)
             yield fact_at(
                 where, (start, match.end()), "occasions", value, confidence=90 - 30 * bool(notes), notes=notes
             )
+        last = match.end()
 
 
-def _name_start(folded: str, end: int) -> tuple[int, int | None]:
-    """Where the name begins, and the number of years before it."""
-    begin = max(end - _LONGEST, 0)
+def _name_start(folded: str, last: int, end: int) -> tuple[int, int | None]:
+    """Where the name begins, after the pair before it, and the number of years before the name."""
+    begin = max(end - _LONGEST, last)
     years = list(_YEARS.finditer(folded, begin, end))
     if years:
         return years[-1].end(), int(years[-1]["years"])

@@ -102,7 +102,7 @@ def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
 
 
 def _answer(where: Passage, start: int, end: int) -> Iterator[Fact]:
-    """ "… phản ánh về X để tổng hợp, …" gives X a task of its own."""
+    """A sentence "… phản ánh về X để tổng hợp, …" gives X a task of its own."""
     match = _FOR.search(where.folded, start, end)
     what = corrected(where.text[match.end() : end].strip(" .;:,/-+")) if match else ""
     if match and len(what) >= _LEAST:

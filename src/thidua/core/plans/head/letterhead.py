@@ -31,6 +31,8 @@ _RIGHT = re.compile(
     + rf"|{tolerant('độc lập')}\s.{{0,3}}{tolerant('tự do')}"
 )
 _ENDS = re.compile(rf"\W*[s$]\S{{0,3}}\s?[:;]|.*(?:{NGAY}).*(?:{THANG}|{NAM}).*|.{{0,30}},\s*{NGAY}\s|\W*so\s\d")
+# A body's name that ends with the nation is complete.
+_CLOSED = re.compile(r"viet\snam$")
 # A line that only names the place completes the body on the line before it.
 _PLACE = re.compile(r"(?:phuong|xa|thi\sxa|thi\stran|dac\skhu|(?:tinh|huyen|quan|thanh\spho)(?!\s(?:uy|doan)))\s")
 _OPEN_END = re.compile(rf"(?:\s(?:va|cac|cua|-)|{tolerant('và')})\s*$")
@@ -82,7 +84,11 @@ def _grouped(columns: Sequence[_Column]) -> list[list[_Column]]:
     groups: list[list[_Column]] = []
     for column in columns:
         folded = column.row.folded[: column.end].strip(" |*-")
-        is_new = not groups or (AT_START.match(folded) and not _PLACE.match(folded) and not _is_open(groups[-1][-1]))
+        is_new = (
+            not groups
+            or _CLOSED.search(_read(groups[-1][-1]))
+            or (AT_START.match(folded) and not _PLACE.match(folded) and not _is_open(groups[-1][-1]))
+        )
         if is_new:
             groups.append([column])
         else:
@@ -91,7 +97,11 @@ def _grouped(columns: Sequence[_Column]) -> list[list[_Column]]:
 
 
 def _is_open(column: _Column) -> bool:
-    return bool(_OPEN_END.search(column.row.folded[: column.end].rstrip(" |*")))
+    return bool(_OPEN_END.search(_read(column)))
+
+
+def _read(column: _Column) -> str:
+    return column.row.folded[: column.end].strip().strip(" |*-")
 
 
 def _named(columns: Sequence[_Column], group: Group, *, is_damaged: bool) -> Fact:

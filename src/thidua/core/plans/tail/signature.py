@@ -122,5 +122,5 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
 
 
 def _is_persons(name: str) -> bool:
-    """Whether it may be the name of a person: no word of it in capitals, and no word that begins a body or an office."""
+    """Whether it may be a person: no word of it in capitals, and none that begins a body or an office."""
     return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())

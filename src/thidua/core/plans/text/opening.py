@@ -50,15 +50,18 @@ def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
     while at < len(rows) and (rows[at].is_blank or is_rule(rows[at].folded)):
         at += 1
     end = at
-    while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows[end], is_first=end == at):
+    while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows, at, end):
         end += 1
     return at, end
 
 
-def _ends_title(row: Row, *, is_first: bool) -> bool:
+def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
+    """Whether a row is no more of the title: blank, a mark, a basis, or the authority in capitals under a small title."""
+    row = rows[at]
     if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
         return True
-    return not is_first and mark_of(row.raw, row.folded) is not None
+    is_authority = is_capital(row.text) and not is_capital(rows[first].text)
+    return at > first and (is_authority or mark_of(row.raw, row.folded) is not None)
 
 
 def _after_header(rows: Sequence[Row]) -> int:

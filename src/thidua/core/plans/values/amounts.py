@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/:&-])\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?(?!\w|[.,]\d)|(?<![\w.,/:&-])\d{1,9}(?:,\d{1,4})?(?!\w|[.,/]\d)"
+    r"(?<![\w.,/:&-])\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?(?!\w|[.,:]\d|/)|(?<![\w.,/:&-])\d{1,9}(?:,\d{1,4})?(?!\w|[.,:]\d|/)"
 )
 _LONGEST = 15
 

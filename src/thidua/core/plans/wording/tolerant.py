@@ -17,7 +17,9 @@ RUINED = "[a-bd-gijloqrstuwy0-9&€¢@$§%£™'’‘]"
 RUINED_WORDS = {
     "sở": "s[o6&é]", "bộ": "b[o06é¢]", "gửi": "g(?:ui|iri|uri|ri|iii?|wi|tri|tii|iti)", "trên": "tr[eé&€]n",
     "dưới": "d[uw][a-z0-9]?[a-z0-9]?i", "vượt": "v[uw][a-z0-9]{1,2}t", "hơn": "h[o¢g]n", "từ": "t(?:u|ir|w|ur|tr|i)",
-    "của": "c(?:ua|i?ia|t?[il]?a|oa)", "để": "d[eé&8]", "là": "(?:la|1a|l4|13|12)", "đạt": "dat", "nộp": "n[o6d]p",
+    "của": "c(?:ua|i?ia|t?[il]?a|oa)", "để": "d[eé&8]",
+    "là": "(?:la|1a|l4|13|12)", "đạt": "dat", "trước": "tr[a-z0-9é]{1,3}[ce]",
+    "viện": "vien(?!\\s?thong)", "nộp": "n[o6d]p",
 }  # fmt: skip
 _SYLLABLE = re.compile(
     r"(ngh|ng|nh|ch|gh|gi(?=[aeou])|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?([aeiouy]+)(ng|nh|ch|[cmnpt])?"

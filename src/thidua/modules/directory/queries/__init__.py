@@ -40,8 +40,8 @@ from thidua.modules.directory.queries.units import (
 
 __all__ = [
     "DutyView", "PersonPage", "PersonView", "UnitPage", "UnitTree", "UnitView", "account_for_update", "account_row",
-    "all_units", "attempts_of", "holder_named", "holder_of", "holders_at", "installation_for_update", "is_empty", "locked_names",
-    "name_on", "password_accepted", "person_for_update", "person_page", "tree", "unit_chosen", "unit_for_update",
-    "unit_named", "unit_names", "unit_page", "unit_subject", "unit_view", "units_by_id", "visible_people",
-    "visible_units",
+    "all_units", "attempts_of", "holder_named", "holder_of", "holders_at", "installation_for_update", "is_empty",
+    "locked_names", "name_on", "password_accepted", "person_for_update", "person_page", "tree", "unit_chosen",
+    "unit_for_update", "unit_named", "unit_names", "unit_page", "unit_subject", "unit_view", "units_by_id",
+    "visible_people", "visible_units",
 ]  # fmt: skip

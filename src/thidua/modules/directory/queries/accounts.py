@@ -29,7 +29,8 @@ def account_for_update(key: int, /) -> Outcome[Held[Account]]:
 
 def holder_of(account_id: int | None) -> Holder:
     """Who acts by this account, with all duties ever held; nobody where there is no active account."""
-    account = Account.objects.filter(pk=account_id, is_active=True).select_related("person").first()
+    rows = Account.objects.filter(is_active=True).select_related("person")
+    account = rows.filter(pk=account_id).first() if account_id is not None else None
     if account is None:
         return NOBODY
     held = DutyHeld.objects.filter(person=account.person).select_related("unit")
@@ -53,7 +54,7 @@ def attempts_of(username: str) -> tuple[tuple[datetime, bool], ...]:
 def password_accepted(password: str, account: Account) -> Outcome[None]:
     """Whether the installation's password rules take it; refused with their own sentences."""
     try:
-        validate_password(password, account)  # type: ignore[arg-type] # the validators read attributes, not the type
+        validate_password(password, account)
     except ValidationError as error:
         return refuse("account.password_weak", causes=tuple(error.messages))
     return Ok(None)

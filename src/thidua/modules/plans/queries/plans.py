@@ -134,14 +134,14 @@ def _view(row: Any, decided: dict[int, int]) -> PlanView:
 
 def visible_plans(ctx: Context, *, state: str = "") -> tuple[PlanView, ...]:
     """The plans that the actor may see, newest first; narrowed to a state."""
-    rows = list(_visible(ctx).filter(state=state) if state else _visible(ctx))
+    rows: list[Any] = list(_visible(ctx).filter(state=state) if state else _visible(ctx))
     decided = decided_counts([row.reading for row in rows if row.reading])
     return tuple(_view(row, decided) for row in rows)
 
 
 def plan_page(ctx: Context, key: PlanId) -> Outcome[PlanPage]:
     """One plan; refused as not found where the actor may not see it."""
-    row = _visible(ctx).filter(pk=key).first()
+    row: Any = _visible(ctx).filter(pk=key).first()
     if row is None:
         return refuse("absent.not_found")
     versions = AcceptedPlan.objects.filter(plan=key).defer("content")

@@ -1,6 +1,6 @@
 """The list of plans, taking one in, and its page."""
 
-from typing import cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -44,7 +44,7 @@ def listed(request: Asked) -> HttpResponse:
     return render(request, "plans/list.html", shown)
 
 
-def _content(given: UploadedFile | None) -> Outcome[tuple[str, bytes]]:
+def _content(given: "UploadedFile[Any] | None") -> Outcome[tuple[str, bytes]]:
     """Name and bytes of the file given; one over the limit is refused by its size alone, unread."""
     if given is None:
         return refuse("plan.no_file")
@@ -65,7 +65,7 @@ def receive(request: Asked) -> HttpResponse:
         return render(request, UPLOAD, shown)
     if not form.is_valid():
         return render(request, UPLOAD, shown, status=422)
-    given = _content(cast("UploadedFile | None", request.FILES.get("file")))
+    given = _content(request.FILES.get("file"))
     if isinstance(given, Refused):
         return shown_again(request, UPLOAD, shown, refused=given)
     name, content = given.value

@@ -1,0 +1,68 @@
+"""From rows to the lines of a received text, each with its page and box; what a stamp or a hand left is sifted out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from thidua.core.documents.pages.row import Row
+from thidua.core.documents.pages.word import Word
+from thidua.core.documents.received import Box, Line
+from thidua.core.vietnamese.quality import quality
+
+_WHOLE = 1000
+# A row lower than this many hundredths of the usual distance stands apart: a blank line is put before it.
+_APART = 175
+# Percent of confidence: a row that nowhere reaches _SURE and on the whole stays under _DOUBTFUL is a stamp or a hand.
+_SURE, _DOUBTFUL = 60, 40
+_FEW = 3
+
+
+def lines(found: Sequence[Row], *, page: int, width: int, height: int) -> Iterator[Line]:
+    """The rows in the order given as lines of the page; their numbers are given by `numbered`."""
+    pitch = _pitch(found)
+    for at, row in enumerate(found):
+        if at and pitch and (row.top - found[at - 1].top) * 100 > pitch * _APART:
+            yield Line(0, "", page)
+        box = Box(
+            *(_share(row.left, width), _share(row.top, height)),
+            *(_share(row.right, width), _share(row.bottom, height)),
+        )
+        yield Line(0, row.text, page, box, mean_confidence(row.words))
+
+
+def numbered(found: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines of all pages counted from 1."""
+    return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
+
+
+def mean_confidence(words: Sequence[Word]) -> int | None:
+    """Percent, a long word counting for more than a short one; None where it is unknown of every word."""
+    known = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
+    letters = sum(length for _, length in known)
+    return sum(sure * length for sure, length in known) // letters if letters else None
+
+
+def sifted(found: Iterable[Row]) -> list[Row]:
+    """The rows without those that an engine read from a seal, a signature or a speck."""
+    return [row for row in found if not _is_speck(row.words)]
+
+
+def _is_speck(words: Sequence[Word]) -> bool:
+    sure = mean_confidence(words)
+    if sure is None:
+        return False
+    text = " ".join(word.text for word in words)
+    if not any(char.isalnum() for char in text):
+        return True
+    if any((word.confidence or 0) >= _SURE and sum(map(str.isalnum, word.text)) >= _FEW for word in words):
+        return False
+    return sure < _DOUBTFUL or (sure < _SURE and not quality(text).valid and not any(map(str.isdigit, text)))
+
+
+def _pitch(found: Sequence[Row]) -> int:
+    """The usual distance from a row to the next."""
+    steps = sorted(below.top - row.top for row, below in zip(found, found[1:], strict=False) if below.top > row.bottom)
+    return steps[len(steps) // 2] if steps else 0
+
+
+def _share(at: int, whole: int) -> int:
+    return min(max(at * _WHOLE // whole, 0), _WHOLE)

@@ -1,0 +1,1 @@
+"""One title in each file, told as its article tells it. Numbers stand in `law/parameters`."""

@@ -1,0 +1,68 @@
+from tests.core.plans.readings import source
+from thidua.core.documents.received import received_text
+from thidua.core.plans.text.block import blocks
+from thidua.core.plans.text.document import document_of
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.passage import Place, passage
+from thidua.core.plans.text.row import rows_of
+
+
+def outlined(*lines: str) -> list[tuple[str, str]]:
+    document = document_of(received_text("\n".join(("KẾ HOẠCH", "thi đua", "", *lines))), None)
+    return [(node.path, node.block.text) for node in document.nodes]
+
+
+def test_ruined_section_numerals_are_put_right_by_their_order():
+    assert outlined("|. MUC PICH", "Il. KE HOACH", "ITI. NOI DUNG", "IV. TO CHUC", "V. KHEN THUONG") == [
+        ("I", "MUC PICH"), ("II", "KE HOACH"), ("III", "NOI DUNG"), ("IV", "TO CHUC"), ("V", "KHEN THUONG"),
+    ]  # fmt: skip
+
+
+def test_a_numeral_of_ones_is_a_section_only_before_capitals():
+    assert outlined("I. MUC DICH", "11. NOI DUNG", "1. Muc tieu") == [
+        ("I", "MUC DICH"), ("II", "NOI DUNG"), ("II.1", "Muc tieu"),
+    ]  # fmt: skip
+
+
+def test_letters_run_a_b_c_d_dd_e_g():
+    lines = (
+        "a) mot viec;",
+        "b) hai viec;",
+        "¢) ba viec;",
+        "d) bon viec;",
+        "d) nam viec;",
+        "e) sau viec;",
+        "g) bay viec.",
+    )
+    assert [path for path, _ in outlined(*lines)] == ["a", "b", "c", "d", "đ", "e", "g"]
+
+
+def test_a_sentence_cut_by_a_page_is_one_paragraph():
+    lines = ("- thuc hien nhiem vu phat trien kinh te, dam", "", "e", "==", "", "bao quoc phong.")
+    assert outlined(*lines) == [("", "thuc hien nhiem vu phat trien kinh te, dam bao quoc phong.")]
+
+
+def test_a_new_basis_begins_a_new_paragraph():
+    assert [text for _, text in outlined("Căn cứ Luật A;", "Căn cứ Luật B;")] == ["Căn cứ Luật A;", "Căn cứ Luật B;"]
+
+
+def test_depths_of_a_plan():
+    document = document_of(received_text(source("003")), None)
+    sections = [
+        (node.numeral, node.block.where.rows[0].number) for node in document.nodes if node.depth is Depth.SECTION
+    ]
+    assert sections == [("I", 24), ("II", 57), ("III", 182), ("IV", 187), ("V", 201)]
+    letters = [node.path for node in document.nodes if node.path.startswith("II.4.")]
+    assert list(dict.fromkeys(letters)) == ["II.4.a", "II.4.b", "II.4.c", "II.4.d", "II.4.đ", "II.4.e", "II.4.g"]
+
+
+def test_a_place_leads_back_to_the_raw_lines():
+    rows = rows_of(received_text("  **Số lượng\n\tkhen thưởng**").lines, None, is_damaged=False)
+    where = passage(rows)
+    assert where.text == "Số lượng khen thưởng"
+    assert where.place(0, len(where.text)) == Place(1, 2, "Số lượng")
+    assert where.place(9, 20) == Place(2, 2, "khen thưởng")
+
+
+def test_blocks_of_nothing():
+    assert list(blocks(())) == []

@@ -1,0 +1,120 @@
+"""The trail: appended, sealed into a chain, and verified; what was altered is named."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from tests.modules.offices import NOW, Offices
+from thidua.core.access.duty import SYSTEM
+from thidua.core.access.relation import Subject
+from thidua.foundation import audit
+from thidua.foundation.history import history_of, history_page, kinds_seen
+from thidua.foundation.models import AuditEntry, AuditLink, ChainHead
+
+
+def written(count: int) -> list[AuditEntry]:
+    """So many entries, not sealed."""
+    subject = Subject("unit", 1, "Sở Một", path="/1/")
+    return [
+        audit.record(
+            by=SYSTEM, at=NOW, action="directory.rename_unit", event="unit.renamed", subject=subject,
+            facts={"before": "A", "after": f"B{number}"}, request="r",
+        )
+        for number in range(count)
+    ]  # fmt: skip
+
+
+def tamper(statement: str) -> None:
+    """What only somebody with the database in hand can do: the guards are taken off first."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for name in ("auditentry_no_update", "auditentry_no_delete", "auditlink_no_update", "auditlink_no_delete"):
+                cursor.execute(f"DROP TRIGGER IF EXISTS foundation_{name}")
+        else:
+            for name in ("auditentry", "auditlink"):
+                cursor.execute(f"ALTER TABLE foundation_{name} DISABLE TRIGGER USER")
+        cursor.execute(statement)
+
+
+@pytest.fixture
+def sealed(db: None) -> list[AuditEntry]:
+    entries = written(3)
+    audit.seal()
+    return entries
+
+
+def test_sealing_links_every_entry_once(sealed: list[AuditEntry]):
+    assert audit.seal() == 0
+    assert [(link.place, link.entry) for link in AuditLink.objects.all()] == [
+        (place, entry.pk) for place, entry in enumerate(sealed, 1)
+    ]
+    found = audit.verify()
+    assert (found.entries, found.sealed, found.trouble, found.entry) == (3, 3, "", None)
+    assert found.head == ChainHead.objects.get().chain
+
+
+def test_an_entry_committed_late_is_linked_all_the_same(sealed: list[AuditEntry]):
+    (late,) = written(1)
+    assert audit.seal() == 1
+    assert AuditLink.objects.get(place=4).entry == late.pk
+    assert audit.verify().trouble == ""
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE foundation_auditentry SET actor = 'x'", "DELETE FROM foundation_auditlink"]
+)
+def test_the_database_refuses_to_change_history(sealed: list[AuditEntry], statement: str):
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "trouble", "at"),
+    [
+        ("UPDATE foundation_auditentry SET actor = 'ai khac' WHERE id = {second}", "entry_altered", 1),
+        ("DELETE FROM foundation_auditentry WHERE id = {second}", "entry_missing", 1),
+        ("DELETE FROM foundation_auditlink WHERE entry = {second}", "link_missing", 2),
+        ("UPDATE foundation_auditlink SET chain = 'x' WHERE entry = {second}", "chain_broken", 1),
+    ],
+)
+def test_the_first_altered_place_is_named(sealed: list[AuditEntry], statement: str, trouble: str, at: int):
+    tamper(statement.format(second=sealed[1].pk))
+    found = audit.verify()
+    assert (found.trouble, found.sealed, found.entry) == (trouble, 1, sealed[at].pk)
+
+
+def test_a_cut_tail_and_an_altered_unsealed_entry_are_found(sealed: list[AuditEntry]):
+    (fresh,) = written(1)
+    tamper(f"UPDATE foundation_auditentry SET title = 'x' WHERE id = {fresh.pk}")
+    assert (audit.verify().trouble, audit.verify().entry) == ("entry_altered", fresh.pk)
+    tamper(f"DELETE FROM foundation_auditlink WHERE entry = {sealed[2].pk}")
+    assert audit.verify().trouble == "tail_missing"
+
+
+def test_an_entry_says_everything_in_its_digest(sealed: list[AuditEntry]):
+    entry = AuditEntry.objects.get(pk=sealed[0].pk)
+    assert audit.digest_of(entry) == entry.digest
+    entry.facts = {"before": "khác"}
+    assert audit.digest_of(entry) != entry.digest
+
+
+def test_history_speaks_newest_first_and_tells_the_link(offices: Offices):
+    audit.seal()
+    found = history_of(offices.ctx("auditor"), kind="unit", subject=offices.units["S2"])
+    assert found[0].sentence == "giao nhiệm vụ tại Sở Hai cho Người admin2"
+    assert [entry.id for entry in found] == sorted((entry.id for entry in found), reverse=True)
+    assert all(entry.place for entry in found)
+
+
+def test_history_stops_at_the_branch(offices: Offices):
+    page = history_page(offices.ctx("admin2"))
+    assert {entry.subject for entry in page.object_list} == {offices.units["S2"]}
+    assert kinds_seen(offices.ctx("admin2")) == ("unit",)
+    assert list(history_page(offices.ctx("scorer1")).object_list) == []
+
+
+def test_history_is_narrowed_to_a_kind_and_a_thing(offices: Offices):
+    ctx = offices.ctx("auditor")
+    one = history_page(ctx, kind="unit", subject=str(offices.units["S3"]))
+    assert {entry.title for entry in one.object_list} == {"Sở Ba"}
+    assert list(history_page(ctx, kind="sheet").object_list) == []
+    assert history_page(ctx, number="abc", subject="x").number == 1
