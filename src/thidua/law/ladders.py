@@ -1,6 +1,7 @@
 """The steps that several forms share: years since the award before, and how often what was won in them."""
 
 from thidua.core.rules.condition import Amount, Condition, Every, Received, Since, Streak, Years
+from thidua.law.principles import ABROAD
 from thidua.law.words import (
     EXCELLENTLY,
     WELL,
@@ -70,7 +71,23 @@ def reaches(fact: str, least: str) -> Condition:
 
 def guest(*asked: str) -> Condition:
     """Vietnamese abroad and foreigners, persons or collectives."""
+    return all_of(subject_is(*ABROAD), holds("ton_trong_doc_lap_chu_quyen", *asked))
+
+
+def worker_helps(initiatives: Condition) -> Condition:
+    """A worker's initiatives, and help to colleagues, recognised by the ministry or province."""
+    return all_of(subject_is("cong_nhan"), initiatives, holds("dao_tao_giup_do_dong_nghiep", "bo_tinh_cong_nhan"))
+
+
+def farmer_helps(initiatives: Condition, medal: str) -> Condition:
+    """A farmer's initiatives or stable model, and help to other households, recognised by the ministry or province."""
     return all_of(
-        subject_is("kieu_bao", "nguoi_nuoc_ngoai", "tap_the_kieu_bao", "tap_the_nuoc_ngoai"),
-        holds("ton_trong_doc_lap_chu_quyen", *asked, "bo_tinh_cong_nhan_va_de_nghi"),
+        subject_is("nong_dan"),
+        any_of(initiatives, stable_model(f"{medal}.so_nam_mo_hinh")),
+        holds("giup_do_nhieu_ho_tao_viec_lam", "bo_tinh_cong_nhan"),
     )
+
+
+def in_movement_of_the_state(achievement: str) -> Condition:
+    """Reviewed at the interim or final review of a movement of the President or the Prime Minister."""
+    return holds(achievement, "khi_so_ket_tong_ket_phong_trao", "phong_trao_do_chu_tich_nuoc_thu_tuong_phat_dong")

@@ -3,7 +3,9 @@
 from thidua.core.rules.condition import Clause, Condition
 from thidua.law.words import all_of, any_of, fails, holds, law, not_held_up, setting, subject_is
 
-PEOPLE = ("ca_nhan_co_quan", "cong_nhan", "nong_dan", "nguoi_lao_dong", "doanh_nhan", "tri_thuc")
+WORKERS = ("cong_nhan", "nong_dan", "nguoi_lao_dong")
+LEARNED = ("doanh_nhan", "tri_thuc")
+PEOPLE = ("ca_nhan_co_quan", *WORKERS, *LEARNED)
 ABROAD = ("kieu_bao", "nguoi_nuoc_ngoai", "tap_the_kieu_bao", "tap_the_nuoc_ngoai")
 
 

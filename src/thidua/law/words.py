@@ -16,6 +16,7 @@ from thidua.core.rules.condition import (
     Number,
     Opposite,
     Setting,
+    Since,
     Span,
     Times,
     Years,
@@ -89,6 +90,11 @@ def at_least(number: Number, least: str) -> Condition:
 def received(award: str, least: str = "") -> Condition:
     """The award was received in the years looked at, as often as the parameter says, or once."""
     return AtLeast(Times(award), least)
+
+
+def ever(award: str) -> Condition:
+    """The award is held, whenever it was received."""
+    return Since(award, AllOf(()))
 
 
 def span(least: str) -> Condition:

@@ -31,5 +31,5 @@ class Ocr(Protocol):
         ...
 
     def turn(self, image: bytes) -> int:
-        """By how many degrees (0, 90, 180, 270), clockwise, the image has to be turned to stand upright; 0 if unsure."""
+        """By how many degrees (0, 90, 180, 270), clockwise, the image must be turned to stand upright; 0 if unsure."""
         ...

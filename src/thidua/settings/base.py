@@ -6,7 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 import django_stubs_ext
 
-django_stubs_ext.monkeypatch()  # lets Django's generic classes be subscripted at run time, as the type checker reads them
+# Lets Django's generic classes be subscripted at run time, as the type checker reads them.
+django_stubs_ext.monkeypatch()
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 VAR = Path(os.environ.get("THIDUA_VAR", REPOSITORY / "var"))

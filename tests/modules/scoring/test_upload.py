@@ -171,9 +171,9 @@ def test_a_unit_outside_the_round_has_no_workbook_even_for_its_own_people(round_
 @pytest.mark.parametrize(
     ("content", "status", "said"),
     [
-        (b"", 422, "rỗng"),
+        (b"", 422, "Tệp “phiếu.xlsx” rỗng (0 byte), chưa có gì được lưu."),
         (b"\xff\xd8\xff\xe0 JPEG", 422, "Tệp không phải bảng tính XLSX"),
-        (b"PK\x03\x04 broken", 422, "Tệp bị hỏng nên không đọc được"),
+        (b"PK\x03\x04 broken", 422, "Tệp không phải bảng tính XLSX"),
     ],
 )
 def test_what_is_no_workbook_is_said_to_be_none(round_: Round, cham3: Client, content: bytes, status: int, said: str):

@@ -9,6 +9,7 @@ from thidua.core.kernel.outcome import Ok, Outcome, refuse
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _LETTER_O = re.compile(r"[0-9OoＯ]*[OoＯ][0-9OoＯ]*(?:[.,][0-9OoＯ]+)?")
 _PLACES_MAX = 4
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 
 
 def rounded(exact: Fraction, places: int = 2) -> Decimal:
@@ -27,8 +28,7 @@ def quantized(amount: Decimal, places: int = 2) -> Decimal:
 def written(amount: Decimal, places: int | None = None) -> str:
     """The amount as Vietnamese offices write it: decimal comma, dot between thousands; `places` None keeps its own."""
     amount = quantized(amount, places) if places is not None else amount
-    text = f"{amount:,f}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return f"{amount:,f}".translate(_VIETNAMESE_MARKS)
 
 
 def read_score(typed: str) -> Outcome[Decimal | None]:

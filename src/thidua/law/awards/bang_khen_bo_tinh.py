@@ -3,7 +3,7 @@
 from thidua.core.rules.condition import Condition, Received, Streak, UpToNow
 from thidua.core.rules.rule import rule
 from thidua.law.ladders import EXCELLENT_COLLECTIVE
-from thidua.law.principles import PEOPLE, for_form
+from thidua.law.principles import LEARNED, WORKERS, for_form
 from thidua.law.words import EXCELLENTLY, all_of, any_of, fails, form, holds, law, received, setting, subject_is
 
 BANG_KHEN_BO_TINH = form("bang_khen_bo_tinh", "Bằng khen của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 74")
@@ -40,7 +40,7 @@ def person() -> Condition:
         law("74.1.d", point_d()),
         law(
             "74.1.đ",
-            subject_is("cong_nhan", "nong_dan", "nguoi_lao_dong"),
+            subject_is(*WORKERS),
             holds("nhieu_thanh_tich_lao_dong_anh_huong_cap_xa"),
         ),
     )
@@ -71,11 +71,11 @@ def bang_khen_bo_tinh() -> Condition:
     return for_form(
         any_of(
             all_of(
-                subject_is(*PEOPLE[:-2]),
+                subject_is("ca_nhan_co_quan", *WORKERS),
                 law("74.1", holds("guong_mau_chap_hanh"), person()),
             ),
             all_of(
-                subject_is("doanh_nhan", "tri_thuc"),
+                subject_is(*LEARNED),
                 law("74.2", holds("chap_hanh_tot"), any_of(person(), recognised())),
             ),
             all_of(

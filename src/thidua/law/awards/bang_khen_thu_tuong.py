@@ -3,8 +3,8 @@
 from thidua.core.rules.condition import Condition, Every, Since, UpToNow
 from thidua.core.rules.rule import rule
 from thidua.law.ladders import collective_since, guest, reaches, stable_model
-from thidua.law.principles import PEOPLE, for_form
-from thidua.law.words import WELL, all_of, any_of, form, holds, law, received, span, subject_is
+from thidua.law.principles import LEARNED, WORKERS, for_form
+from thidua.law.words import WELL, all_of, any_of, ever, form, holds, law, received, span, subject_is
 
 BANG_KHEN_THU_TUONG = form("bang_khen_thu_tuong", "Bằng khen của Thủ tướng Chính phủ", cites="luat_06_2022 73")
 HERE = "bang_khen_thu_tuong"
@@ -17,17 +17,12 @@ def merit() -> Condition:
     work = all_of(
         span(f"{HERE}.so_nam"), Every(WELL), received("chien_si_thi_dua_co_so", f"{HERE}.so_lan_chien_si_thi_dua")
     )
-    by_the_law = all_of(held_before(), UpToNow(work))
+    by_the_law = all_of(ever("bang_khen_bo_tinh"), UpToNow(work))
     by_the_decree = Since("bang_khen_bo_tinh", work)
     return any_of(
         all_of(by_the_law, by_the_decree),
         all_of(any_of(by_the_law, by_the_decree), holds("tinh_nam_nam_ca_truoc_bang_khen")),
     )
-
-
-def held_before() -> Condition:
-    """Has the commendation of a ministry or province, whenever it was."""
-    return received("bang_khen_bo_tinh")
 
 
 def outstanding() -> Condition:
@@ -97,11 +92,11 @@ def bang_khen_thu_tuong() -> Condition:
     return for_form(
         any_of(
             all_of(
-                subject_is("ca_nhan_co_quan", "doanh_nhan", "tri_thuc"),
+                subject_is("ca_nhan_co_quan", *LEARNED),
                 law("73.1", holds("chap_hanh_tot"), any_of(outstanding(), sudden)),
             ),
-            all_of(subject_is(*PEOPLE[1:4]), law("73.2", holds("chap_hanh_tot"), worker())),
-            all_of(subject_is(*PEOPLE[4:]), law("73.3", holds("chap_hanh_tot"), recognised)),
+            all_of(subject_is(*WORKERS), law("73.2", holds("chap_hanh_tot"), worker())),
+            all_of(subject_is(*LEARNED), law("73.3", holds("chap_hanh_tot"), recognised)),
             all_of(
                 subject_is("tap_the", "xa_phuong", "thon_to_dan_pho", "bo_tinh"),
                 law("73.4", holds("guong_mau_chap_hanh", "noi_bo_doan_ket"), collective()),
@@ -114,6 +109,6 @@ def bang_khen_thu_tuong() -> Condition:
                 subject_is("ho_gia_dinh"),
                 law("73.6", holds("guong_mau_chap_hanh", "dong_gop_lon_cong_suc_dat_dai_tai_san")),
             ),
-            law("73.7", guest("dong_gop_phat_trien_dat_nuoc")),
+            law("73.7", guest("dong_gop_phat_trien_dat_nuoc", "bo_tinh_cong_nhan")),
         ),
     )

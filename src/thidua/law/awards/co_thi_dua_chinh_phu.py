@@ -10,7 +10,7 @@ CO_THI_DUA_CHINH_PHU = title("co_thi_dua_chinh_phu", "Cờ thi đua của Chính
 
 
 def among_the_leaders() -> Condition:
-    """Clause 1: outstanding among those who lead the blocs of ministries and provinces. The decree caps their number."""
+    """Clause 1: outstanding among those who lead the blocs of ministries and provinces; their number is capped."""
     return law(
         "25.1",
         holds("dan_dau_cum_khoi_cua_bo_tinh", "tieu_bieu_xuat_sac_trong_so_dan_dau"),

@@ -8,8 +8,9 @@ from typing import Any
 
 from thidua.adapters.language_model import load_restorer
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
+from thidua.core.plans.fact import PlanReading
 from thidua.core.plans.plan_json import to_json
-from thidua.core.plans.reading import PlanReading, read
+from thidua.core.plans.reading import read
 from thidua.foundation.sentences import sentence
 from thidua.foundation.sockets import plugged
 from thidua.ports.reader import Reader

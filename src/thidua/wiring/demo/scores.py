@@ -11,7 +11,7 @@ from thidua.wiring.demo.people import BLOC, acting_as
 STEP = Decimal("0.5")
 
 
-def _base(code: str, text: str, maximum: int, evidence: str = "") -> Criterion:
+def _line(code: str, text: str, maximum: int, evidence: str = "") -> Criterion:
     return Criterion(code, text, Decimal(maximum), step=STEP, evidence=evidence)
 
 
@@ -22,18 +22,18 @@ CRITERIA = CriteriaTable(
     bonus_cap=Decimal(5),
     sections=(
         Section("I", "Thực hiện nhiệm vụ chính trị, chỉ tiêu kinh tế - xã hội", maximum=Decimal(55), criteria=(
-            _base("1", "Hoàn thành các chỉ tiêu, nhiệm vụ được giao trong năm", 25, "Báo cáo kết quả công tác năm"),
-            _base("2", "Cải cách hành chính, chuyển đổi số", 15, "Kết quả xếp hạng, báo cáo"),
-            _base("3", "Giải quyết hồ sơ, kiến nghị đúng hạn", 15, "Số liệu một cửa"),
+            _line("1", "Hoàn thành các chỉ tiêu, nhiệm vụ được giao trong năm", 25, "Báo cáo kết quả công tác năm"),
+            _line("2", "Cải cách hành chính, chuyển đổi số", 15, "Kết quả xếp hạng, báo cáo"),
+            _line("3", "Giải quyết hồ sơ, kiến nghị đúng hạn", 15, "Số liệu một cửa"),
         )),
         Section("II", "Xây dựng cơ quan, đơn vị", maximum=Decimal(20), criteria=(
-            _base("4", "Chấp hành chủ trương, chính sách, pháp luật; kỷ luật, kỷ cương", 10),
-            _base("5", "Đoàn kết nội bộ; tổ chức đoàn thể vững mạnh", 10, "Kết quả xếp loại tổ chức"),
+            _line("4", "Chấp hành chủ trương, chính sách, pháp luật; kỷ luật, kỷ cương", 10),
+            _line("5", "Đoàn kết nội bộ; tổ chức đoàn thể vững mạnh", 10, "Kết quả xếp loại tổ chức"),
         )),
         Section("III", "Công tác thi đua, khen thưởng", maximum=Decimal(25), criteria=(
-            _base("6", "Phát động, hưởng ứng phong trào; ký kết giao ước thi đua", 10, "Kế hoạch, bản giao ước"),
-            _base("7", "Báo cáo sơ kết, tổng kết và bảng chấm điểm đúng hạn", 10),
-            _base("8", "Phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến", 5, "Danh sách điển hình"),
+            _line("6", "Phát động, hưởng ứng phong trào; ký kết giao ước thi đua", 10, "Kế hoạch, bản giao ước"),
+            _line("7", "Báo cáo sơ kết, tổng kết và bảng chấm điểm đúng hạn", 10),
+            _line("8", "Phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến", 5, "Danh sách điển hình"),
         )),
         Section("IV", "Điểm thưởng, điểm trừ", criteria=(
             Criterion("T1", "Có mô hình, cách làm mới được nhân rộng", Decimal(5), Kind.BONUS, step=STEP),

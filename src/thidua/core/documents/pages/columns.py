@@ -64,24 +64,24 @@ def _letterhead(found: Sequence[Row], *, width: int) -> tuple[int, int, int]:
 
 
 def _nation(found: Sequence[Row]) -> _Nation | None:
-    marked = [
-        at for at, row in enumerate(found) if _NATION_END.search(fold(row.text)) and _NATION.search(fold(row.text))
-    ]
-    at = marked[0] if marked else next((n for n, row in enumerate(found) if _MOTTO.search(fold(row.text))), None)
-    if at is None:
-        return None
-    start = _begin(found[at], _NATION if marked else _MOTTO)
-    below = found[at + 1] if marked and at + 1 < len(found) else None
-    motto = _begin(below, _MOTTO) if below is not None else None
-    edge = min(found[at].words[start].left, below.words[motto].left if below and motto is not None else 1 << 30)
-    centre = (found[at].words[start].left + found[at].right) // 2
-    return _Nation(at, edge, centre)
+    """The first row with the state's name; where a page was read so badly that none has it, the one with the motto."""
+    for phrase in (_NATION, _MOTTO):
+        for at, row in enumerate(found):
+            start = _begin(row, phrase)
+            if start is None or (phrase is _NATION and not _NATION_END.search(fold(row.text))):
+                continue
+            edges = [row.words[start].left]
+            if at + 1 < len(found) and (motto := _begin(found[at + 1], _MOTTO)) is not None:
+                edges.append(found[at + 1].words[motto].left)
+            return _Nation(at, min(edges), (edges[0] + row.right) // 2)
+    return None
 
 
 def _begin(row: Row, phrase: re.Pattern[str]) -> int | None:
     """Which word of the row the phrase begins with."""
-    match = phrase.search(fold(" ".join(word.text for word in row.words)))
-    return None if match is None else fold(" ".join(w.text for w in row.words))[: match.start()].count(" ")
+    text = fold(" ".join(word.text for word in row.words))
+    match = phrase.search(text)
+    return None if match is None else text[: match.start()].count(" ")
 
 
 def _belongs(row: Row, nation: _Nation, *, width: int) -> bool:

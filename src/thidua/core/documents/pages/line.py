@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from thidua.core.documents.pages.row import Row
 from thidua.core.documents.pages.word import Word
@@ -60,7 +61,7 @@ def _is_speck(words: Sequence[Word]) -> bool:
 
 def _pitch(found: Sequence[Row]) -> int:
     """The usual distance from a row to the next."""
-    steps = sorted(below.top - row.top for row, below in zip(found, found[1:], strict=False) if below.top > row.bottom)
+    steps = sorted(below.top - row.top for row, below in pairwise(found) if below.top > row.bottom)
     return steps[len(steps) // 2] if steps else 0
 
 

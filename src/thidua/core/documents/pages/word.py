@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # spaces of a stretched line up to 120, the columns of a letterhead or a table 150 and more.
 WIDEST_SPACE = 180
 _MARK = re.compile(
-    r"(?:[-–—•+*]|(?:[0-9]{1,2}|[IVXivx]{1,5}|[a-zđA-ZĐ])[.)/]|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?)"
+    r"[-–—•+*]|(?:[0-9]{1,2}|[IVXivx]{1,5}|[a-zđA-ZĐ])[.)/]|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?"
 )
 _RULES = re.compile(r"[|¦]+")
 # What readers put for Đ: the Icelandic and the African letter look the same.
@@ -76,15 +76,19 @@ def pieces(run: Sequence[Word]) -> Iterator[Piece]:
     current: list[Word] = []
     for word in run:
         is_rule = bool(_RULES.fullmatch(word.text))
-        if current and (is_rule or (word.left - current[-1].right) * 100 > height * WIDEST_SPACE):
-            # The tabulator between a mark and its text is no gap.
-            if is_rule or len(current) > 1 or not _MARK.fullmatch(current[0].text):
-                yield Piece(tuple(current))
-                current = []
+        if current and (is_rule or _is_apart(current, word, height=height)):
+            yield Piece(tuple(current))
+            current = []
         if not is_rule:
             current.append(word)
     if current:
         yield Piece(tuple(current))
+
+
+def _is_apart(current: Sequence[Word], word: Word, *, height: int) -> bool:
+    """Whether a wide gap lies before the word; the tabulator between a mark and its text is none."""
+    is_wide = (word.left - current[-1].right) * 100 > height * WIDEST_SPACE
+    return is_wide and not (len(current) == 1 and _MARK.fullmatch(current[0].text))
 
 
 def _middle(values: list[int]) -> int:

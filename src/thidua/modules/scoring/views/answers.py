@@ -21,10 +21,12 @@ class Received:
 
 
 def uploaded(file: "UploadedFile[Any]") -> Received:
-    """The file's bytes; one over the limit is refused by its size before it is read into memory."""
+    """The file's bytes; one without a byte or over the limit is refused by its size, unread."""
     name = file.name or ""
     if (file.size or 0) > settings.THIDUA_UPLOAD_LIMIT:
         refuse("file.too_large", name=name, **in_megabytes(file.size or 0)).or_raise()
+    if not file.size:
+        refuse("file.empty", name=name).or_raise()
     return Received(name, file.read())
 
 

@@ -1,0 +1,124 @@
+"""Page images made fit for reading, with Pillow alone: seals and streaks out, pages set straight, specks removed."""
+
+from io import BytesIO
+from itertools import pairwise
+
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+
+WHITE = 255
+# Skew is sought on a small image: first every half degree, then every tenth.
+_SMALL = 600
+_COARSE = tuple(step / 2 for step in range(-12, 13))
+_FINE = tuple(step / 10 for step in range(-4, 5))
+_STRAIGHT = 0.25
+# A colour is red where its red is so much lighter than its green; a page on which most ink is red is printed in red.
+_REDNESS = 60
+_INK = 140
+# Streaks of a scanner: columns that are dark in most bands of the page.
+_BAND = 48
+_DARK_BAND, _STREAK_SHARE = 140, 0.6
+_NEAR = 3
+
+
+def as_pnm(image: Image.Image) -> bytes:
+    """The image uncompressed, as OCR programs take it fastest."""
+    out = BytesIO()
+    image.save(out, format="PPM")
+    return out.getvalue()
+
+
+def as_png(image: Image.Image) -> bytes:
+    """The image for a browser."""
+    out = BytesIO()
+    image.save(out, format="PNG", compress_level=3)
+    return out.getvalue()
+
+
+def grey(image: Image.Image) -> Image.Image:
+    """Shades of grey on white; red seals vanish into the paper, unless the paper itself is printed in red."""
+    if image.mode in {"1", "L", "I;16", "I", "F"}:
+        return image.convert("L")
+    if "A" in image.getbands() or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", layer.size, (WHITE,) * 4), layer)
+    red, green, blue = image.convert("RGB").split()
+    red_ink = ImageChops.subtract(red, green).point(lambda shade: WHITE if shade > _REDNESS else 0)
+    plain = Image.merge("RGB", (red, green, blue)).convert("L")
+    ink = plain.point(lambda shade: WHITE if shade < _INK else 0)
+    is_seal = 0 < _share(red_ink) < 4 * _share(ink)
+    return Image.composite(red, plain, red_ink.filter(ImageFilter.MaxFilter(3))) if is_seal else plain
+
+
+def skew(image: Image.Image) -> float:
+    """By how many degrees, clockwise, the lines of a grey page slope; 0 where they are straight enough to be read."""
+    small = image.resize((_SMALL, max(image.height * _SMALL // image.width, 1)), Image.Resampling.BOX)
+    dark = ImageOps.invert(small)
+    coarse = max(_COARSE, key=lambda angle: (_sharpness(dark, angle), -abs(angle)))
+    angle = max((coarse + fine for fine in _FINE), key=lambda one: (_sharpness(dark, one), -abs(one)))
+    return angle if abs(angle) >= _STRAIGHT else 0.0
+
+
+def straightened(image: Image.Image, angle: float) -> Image.Image:
+    """A grey page turned back by its skew; the size stays."""
+    return image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=WHITE) if angle else image
+
+
+def without_streaks(image: Image.Image) -> Image.Image:
+    """A grey page without the thin upright lines that a dirty scanner draws from top to bottom."""
+    bands = max(image.height // _BAND, 1)
+    dark = image.point(lambda shade: WHITE if shade < _DARK_BAND + 50 else 0)
+    shares = dark.resize((image.width, bands), Image.Resampling.BOX).point(lambda share: share > _DARK_BAND and WHITE)
+    near = shares.filter(ImageFilter.MaxFilter(2 * _NEAR + 1)) if bands > _NEAR else shares
+    columns = near.resize((image.width, 1), Image.Resampling.BOX).tobytes()
+    found = [at for at, share in enumerate(columns) if share > WHITE * _STREAK_SHARE]
+    if not found or len(found) > image.width // 20:
+        return image
+    out = image.copy()
+    for left, right in _spans(found):
+        for band in range(bands):
+            _mend(out, shares, (left, right), band)
+    return out
+
+
+def _mend(image: Image.Image, shares: Image.Image, span: tuple[int, int], band: int) -> None:
+    """In one band of the page, put over the dark columns of a streak what stands on both sides of them."""
+    row = shares.crop((span[0], band, span[1] + 1, band + 1)).tobytes()
+    dark = [span[0] + at for at, share in enumerate(row) if share]
+    if not dark or dark[0] < _NEAR or dark[-1] + _NEAR >= image.width:
+        return
+    top = band * image.height // shares.height
+    bottom = (band + 1) * image.height // shares.height
+    left, right = dark[0] - 1, dark[-1] + 2
+    sides = (image.crop((at, top, at + 1, bottom)) for at in (left - 1, right))
+    image.paste(ImageChops.lighter(*sides).resize((right - left, bottom - top)), (left, top))
+
+
+def cleaned(image: Image.Image) -> Image.Image:
+    """A grey page for a second reading: even paper, no specks, full contrast. A decent scan is made worse by this."""
+    paper = image.resize((max(image.width // 8, 1), max(image.height // 8, 1)), Image.Resampling.BOX)
+    paper = paper.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(6)).resize(image.size)
+    even = ImageChops.invert(ImageChops.subtract(paper, image))
+    return ImageOps.autocontrast(even.filter(ImageFilter.MedianFilter(3)), cutoff=1)
+
+
+def _sharpness(dark: Image.Image, angle: float) -> int:
+    """How sharply lines and spaces alternate from top to bottom when the page is turned."""
+    turned = dark.rotate(angle) if angle else dark
+    profile = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+    return sum((a - b) ** 2 for a, b in pairwise(profile))
+
+
+def _share(mask: Image.Image) -> int:
+    """How many pixels of a mask are set."""
+    return mask.histogram()[WHITE]
+
+
+def _spans(columns: list[int]) -> list[tuple[int, int]]:
+    """Columns as spans of neighbours."""
+    spans: list[tuple[int, int]] = []
+    for at in columns:
+        if spans and at <= spans[-1][1] + _NEAR:
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((at, at))
+    return spans

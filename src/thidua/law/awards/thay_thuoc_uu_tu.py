@@ -1,0 +1,30 @@
+"""Điều 65: danh hiệu “Thầy thuốc ưu tú”."""
+
+from thidua.core.rules.condition import Condition, TextNeeded
+from thidua.core.rules.rule import rule
+from thidua.law.ladders import reaches
+from thidua.law.principles import PEOPLE, for_form
+from thidua.law.words import all_of, any_of, form, holds, law, subject_is
+
+THAY_THUOC_UU_TU = form("thay_thuoc_uu_tu", "Thầy thuốc ưu tú", cites="luat_06_2022 65")
+HERE = "thay_thuoc"
+
+
+@rule(THAY_THUOC_UU_TU, cites="luat_06_2022 65")
+def thay_thuoc_uu_tu() -> Condition:
+    """Virtue, talent and years; time in border, island and especially difficult areas counts double (clause 4). The
+    Government's detail has not been read: what the Law alone does not refuse still waits for it.
+    """
+    direct = reaches("so_nam_truc_tiep_chuyen_mon", f"{HERE}.uu_tu_so_nam_truc_tiep")
+    manager = all_of(
+        holds("la_can_bo_quan_ly_nganh"),
+        reaches("so_nam_cong_tac_trong_nganh", f"{HERE}.uu_tu_so_nam_quan_ly"),
+        reaches("so_nam_truc_tiep_chuyen_mon", f"{HERE}.uu_tu_so_nam_truc_tiep_cua_quan_ly"),
+    )
+    return for_form(
+        subject_is(*PEOPLE),
+        law("65.3.a", holds("trung_thanh_voi_to_quoc", "chap_hanh_tot")),
+        law("65.3.b", holds("pham_chat_tai_nang_nghe_nghiep_uu_tu")),
+        law("65.3.c", any_of(direct, manager)),
+        TextNeeded("nd_danh_hieu_nhan_dan_uu_tu"),
+    )
