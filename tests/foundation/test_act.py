@@ -76,7 +76,7 @@ def test_locks_are_taken_in_one_order(offices: Offices, trial: object):
         return turn.apply(unit, to=held)
 
     with pytest.raises(RuntimeError, match="unit is locked after"):
-        trial_action(body)(system_context(), unit=offices.units["S1"], account=1)
+        trial_action(body)(system_context(), unit=offices.units["S1"], account=offices.ctx("admin").actor.account)
 
 
 def test_two_actions_cannot_have_one_name():

@@ -1,5 +1,7 @@
 """The trail: appended, sealed into a chain, and verified; what was altered is named."""
 
+from datetime import date
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -9,6 +11,7 @@ from thidua.core.access.relation import Subject
 from thidua.foundation import audit
 from thidua.foundation.history import history_of, history_page, kinds_seen
 from thidua.foundation.models import AuditEntry, AuditLink, ChainHead
+from thidua.modules.directory.actions import add_unit, rename_unit
 
 
 def written(count: int) -> list[AuditEntry]:
@@ -103,6 +106,18 @@ def test_history_speaks_newest_first_and_tells_the_link(offices: Offices):
     assert found[0].sentence == "giao nhiệm vụ tại Sở Hai cho Người admin2"
     assert [entry.id for entry in found] == sorted((entry.id for entry in found), reverse=True)
     assert all(entry.place for entry in found)
+
+
+def test_history_gathers_what_is_repeated_in_a_row(offices: Offices):
+    ctx = offices.ctx("admin")
+    for number in range(3):
+        code, since = f"P{number}", date(2024, 4, 1)
+        add_unit(ctx, parent=offices.units["S3"], code=code, name="Phòng", since=since).or_raise()
+    rename_unit(ctx, unit=offices.units["S3"], name="Sở Mới", since=date(2024, 4, 1)).or_raise()
+    found = history_of(ctx, kind="unit", subject=offices.units["S3"])
+    assert [(entry.sentence, entry.times) for entry in found[:2]] == [
+        ("đổi tên Sở Ba thành Sở Mới", 1), ("thêm đơn vị Phòng vào Sở Ba", 3),
+    ]  # fmt: skip
 
 
 def test_history_stops_at_the_branch(offices: Offices):

@@ -1,12 +1,13 @@
 """The home page and the frame on the real site, from the first log-in of a new office on."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.modules.campaigns import story
 from tests.modules.offices import NOW, PASSWORD, Offices, settle
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import history
@@ -26,8 +27,8 @@ def text(answer: Any) -> str:
     return answer.content.decode()
 
 
-def home(offices: Offices, username: str) -> str:
-    with offices.on_the_day():
+def home(offices: Offices, username: str, moment: datetime = NOW) -> str:
+    with offices.on_the_day(moment):
         return text(offices.client(username).get("/"))
 
 
@@ -82,6 +83,26 @@ def test_what_changed_since_yesterday_is_told_and_no_longer_the_day_after(office
 
 def test_history_is_told_only_to_those_who_may_see_it(offices: Offices):
     assert since_yesterday(offices.ctx("scorer1")) == ()
+
+
+def test_the_calendar_of_a_campaign_is_drawn_until_its_time_is_over(offices: Offices):
+    story.started(offices)
+    during, after = home(offices, "office1"), home(offices, "office1", NOW.replace(month=12))
+    assert ('<div class="timeline">' in during, '<div class="timeline">' in after) == (True, False)
+    assert "Chưa có phong trào nào đang diễn ra" not in during
+    assert "Phong trào gần nhất đã hết thời gian ngày 30/06/2024, chưa tổng kết:" in after
+    assert "Bắt đầu từ đâu" not in after
+
+
+def test_a_button_of_the_things_to_do_speaks_the_readers_language(offices: Offices):
+    story.started(offices)
+    client = offices.client("office1")
+    with offices.on_the_day():
+        vietnamese = text(client.get("/"))
+        client.cookies["django_language"] = "en"
+        english = text(client.get("/"))
+    assert ("Nhập đơn vị thành viên" in vietnamese, "Nhập đơn vị thành viên" in english) == (True, False)
+    assert "Name the members" in english
 
 
 def test_the_nearest_deadline_comes_first_and_undated_things_last():

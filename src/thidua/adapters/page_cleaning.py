@@ -10,13 +10,14 @@ WHITE = 255
 _SMALL = 600
 _COARSE = tuple(step / 2 for step in range(-12, 13))
 _FINE = tuple(step / 10 for step in range(-4, 5))
-_STRAIGHT = 0.25
+_STRAIGHT = 0.5
 # A colour is red where its red is so much lighter than its green; a page on which most ink is red is printed in red.
 _REDNESS = 60
 _INK = 140
 # Streaks of a scanner: columns that are dark in most bands of the page.
-_BAND = 48
-_DARK_BAND, _STREAK_SHARE = 140, 0.6
+_BAND = 96
+_DARK_BAND, _STREAK_SHARE = 190, 0.6
+_STREAK_INK = 200
 _NEAR = 3
 
 
@@ -66,7 +67,7 @@ def straightened(image: Image.Image, angle: float) -> Image.Image:
 def without_streaks(image: Image.Image) -> Image.Image:
     """A grey page without the thin upright lines that a dirty scanner draws from top to bottom."""
     bands = max(image.height // _BAND, 1)
-    dark = image.point(lambda shade: WHITE if shade < _DARK_BAND + 50 else 0)
+    dark = image.point(lambda shade: WHITE if shade < _STREAK_INK else 0)
     shares = dark.resize((image.width, bands), Image.Resampling.BOX).point(lambda share: share > _DARK_BAND and WHITE)
     near = shares.filter(ImageFilter.MaxFilter(2 * _NEAR + 1)) if bands > _NEAR else shares
     columns = near.resize((image.width, 1), Image.Resampling.BOX).tobytes()

@@ -1,6 +1,7 @@
 """Reads of the audit trail: what was done, by whom, when, and whether it is sealed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.paginator import Page, Paginator
@@ -14,11 +15,15 @@ from thidua.foundation.sentences import told
 SIGHT = "audit.see_history"
 COLUMNS = gate.Columns(unit="unit", path="path")
 PAGE_LENGTH = 50
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One entry. `sentence` is the predicate whose subject is the actor; `place` its link in the chain, if sealed."""
+    """One entry. `sentence` is the predicate whose subject is the actor; `place` its link in the chain, if sealed.
+
+    `times` counts the entries that `gathered` put together: the same person did the same to the same thing in a row.
+    """
 
     id: int
     at: datetime
@@ -28,6 +33,7 @@ class EntryView:
     subject: int
     title: str
     place: int | None
+    times: int = 1
 
 
 def _visible(ctx: Context) -> "QuerySet[AuditEntry]":
@@ -45,9 +51,25 @@ def _views(entries: list[AuditEntry]) -> list[EntryView]:
     ]  # fmt: skip
 
 
-def history_of(ctx: Context, *, kind: str, subject: int, most: int = PAGE_LENGTH) -> tuple[EntryView, ...]:
-    """What was done to one thing, newest first, as far as the actor may see it."""
-    return tuple(_views(list(_visible(ctx).filter(kind=kind, subject=subject).order_by("-id")[:most])))
+def gathered(entries: Iterable[EntryView]) -> tuple[EntryView, ...]:
+    """For a short list: entries of one person that say the same about the same thing, one after another, become one."""
+    found: list[EntryView] = []
+    for entry in entries:
+        last = found[-1] if found else None
+        if last is not None and _same(last) == _same(entry):
+            found[-1] = replace(last, times=last.times + 1)
+        else:
+            found.append(entry)
+    return tuple(found)
+
+
+def _same(entry: EntryView) -> tuple[str, str, int, str]:
+    return entry.actor, entry.kind, entry.subject, entry.sentence
+
+
+def history_of(ctx: Context, *, kind: str, subject: int, most: int = MOST) -> tuple[EntryView, ...]:
+    """What was done to one thing, newest first, as far as the actor may see it; repetitions gathered."""
+    return gathered(_views(list(_visible(ctx).filter(kind=kind, subject=subject).order_by("-id")[:most])))
 
 
 def history_page(ctx: Context, *, number: str = "1", kind: str = "", subject: str = "") -> "Page[EntryView]":

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.core.plans.readings import NAMES, plan_text, read_text, reading, source
 from thidua.core.documents.received import received_text
+from thidua.core.plans.acceptance.shapes import faults
 from thidua.core.plans.fact import PlanReading
 from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.reading import read
@@ -32,6 +33,7 @@ def holds(text: str, found: PlanReading) -> None:
         assert fact.src in lines[fact.line - 1].text
         assert fact.line <= fact.line_to <= len(lines)
         assert 0 <= fact.confidence <= 100
+        assert list(faults(fact.group, fact.value, key=fact.key)) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,12 +1,20 @@
 """Reads of campaigns and blocs: who sees them, and what waits for whom."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.modules.campaigns import story
 from tests.modules.offices import Offices, codes
-from thidua.modules.campaigns.public import campaign_page, tasks_for, visible_blocs, visible_campaigns
+from thidua.modules.campaigns.public import (
+    PhaseDraft,
+    campaign_page,
+    start_campaign,
+    tasks_for,
+    visible_blocs,
+    visible_campaigns,
+)
 from thidua.modules.campaigns.queries import bloc_page, deadlines_of
 
 
@@ -49,6 +57,13 @@ def test_campaign_page_lets_only_the_planning_unit_look_into_the_plan(offices: O
         for name in ("office1", "office2", "auditor")
     }
     assert seen == {"office1": True, "office2": False, "auditor": True}
+
+
+def test_a_campaign_that_no_plan_set_going_offers_none_to_look_at(offices: Offices):
+    phases = (PhaseDraft("Năm 2023", date(2023, 1, 1), date(2023, 12, 31)),)
+    drafted = replace(story.draft(offices), phases=phases, deadlines=(), tasks=())
+    key = start_campaign(offices.ctx("office1"), unit=offices.units["S1"], draft=drafted).or_raise()
+    assert not campaign_page(offices.ctx("office1"), key).or_raise().sees_plan
 
 
 def test_campaign_page_opens_doors_by_right_and_state(offices: Offices):

@@ -32,7 +32,9 @@ RULE = {
     "text": "[tự chấm + điểm của 3 đơn vị]/4",
 }  # fmt: skip
 TITLE = "Triển khai công tác thi đua, khen thưởng năm 2024"
+KIND = Fact("kind", "kind", {"value": "Kế hoạch", "code": "KH"}, 6, 6, "KẾ HOẠCH", 95)
 FACTS = (
+    KIND,
     Fact("number", "number", {"value": "12/KH-KTĐ", "symbol": "KH-KTĐ"}, 3, 3, "Số: 12/KH-KTĐ", 50),
     Fact("issued_on", "issued_on", {"value": "2024-04-09"}, 4, 4, "ngày 09 tháng 4 năm 2024", 95),
     Fact("title", "title", {"value": TITLE}, 7, 7, TITLE, 95),

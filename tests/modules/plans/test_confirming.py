@@ -59,14 +59,15 @@ def test_decide_fact_adds_what_the_machine_missed(offices: Offices):
     review = review_of(plan).or_raise()
     assert review.find("issued_on").value == {"value": "2024-04-09"}
     assert review.find("added.targets.2").value == target
-    assert (review.decided, review.total) == (0, len(papers.FACTS) - 1)
+    assert (review.decided, review.total) == (0, 10)
 
 
 def test_decide_fact_in_bulk_takes_only_open_facts_that_are_sure_enough(offices: Offices):
     plan, ctx = papers.read(offices), offices.ctx("office1")
     decide_fact(ctx, plan=plan, decisions=[Decision("title", "refused")]).or_raise()
-    assert decide_fact(ctx, plan=plan, at_least=90) == Ok(4)
+    assert decide_fact(ctx, plan=plan, at_least=90) == Ok(5)
     assert status(plan) == {
+        "kind": "accepted",
         "number": "open", "issued_on": "accepted", "title": "refused", "scoring": "accepted", "bloc": "open",
         "phases.1": "accepted", "tasks.1": "open", "report_deadlines.1": "accepted", "bloc.roles.1": "open",
         "bloc.roles.2": "open",
@@ -165,6 +166,15 @@ def test_launch_plan_refuses_a_plan_that_is_not_confirmed(offices: Offices):
     plan = papers.decided(offices)
     assert codes(launch_plan(offices.ctx("office1"), plan=plan)) == ["plan.not_accepted"]
     assert visible_campaigns(offices.ctx("office1")) == ()
+
+
+def test_launch_plan_refuses_what_tells_of_the_past(offices: Offices):
+    plan, ctx = papers.decided(offices), offices.ctx("office1")
+    report = Decision("kind", "corrected", {"value": "Báo cáo", "code": "BC"})
+    decide_fact(ctx, plan=plan, decisions=[report]).or_raise()
+    accept_plan(ctx, plan=plan).or_raise()
+    assert codes(launch_plan(ctx, plan=plan)) == ["plan.tells_of_the_past"]
+    assert (Plan.objects.get().state, visible_campaigns(ctx)) == ("accepted", ())
 
 
 @pytest.mark.parametrize("username", ["office2", "auditor", "scorer1"])

@@ -28,7 +28,7 @@ def test_the_list_shows_state_and_how_far(offices: Offices):
     plan = papers.read(offices)
     page = offices.client("office1").get("/ke-hoach/")
     assert f"{papers.TITLE} Sở Một 12/KH-KTĐ 09/04/2024" in words(page)
-    assert "Chờ xác nhận đã đối chiếu 0/10" in words(page)
+    assert "Chờ xác nhận đã đối chiếu 0/11" in words(page)
     assert f"/ke-hoach/{plan}/doi-chieu/" in links(page)
 
 
@@ -99,10 +99,10 @@ def test_the_review_shows_lines_and_facts_unsure_first(offices: Offices):
     page = offices.client("office1").get(f"/ke-hoach/{papers.read(offices)}/doi-chieu/")
     told = words(page)
     first, unsure, rest = (
-        told.index(part) for part in ("Cần xem trước (1)", "chưa chắc, 50%", "Thông tin văn bản (2)")
+        told.index(part) for part in ("Cần xem trước (1)", "chưa chắc, 50%", "Thông tin văn bản (3)")
     )
     assert first < unsure < rest
-    assert "0 /10 mục đã đối chiếu 1 mục cần xem trước" in told
+    assert "0 /11 mục đã đối chiếu 1 mục cần xem trước" in told
     assert "chậm nhất hết ngày 06/06/2024 (ghi: trước ngày 07/06/2024)" in told
     assert "Văn bản dùng bảng mã TCVN3 (ABC), đã được chuyển sang Unicode" in told
     assert (
@@ -116,7 +116,7 @@ def test_the_review_asks_for_the_day_that_is_not_in_the_text(offices: Offices):
     assert "Ngày ban hành không thấy trong văn bản" in words(client.get(f"/ke-hoach/{plan}/doi-chieu/"))
     posted = {"fact": "issued_on", "decision": "correct", "v-value": "09/04/2024"}
     answer = client.post(f"/ke-hoach/{plan}/doi-chieu/muc/", posted, headers={"Accept": "application/json"})
-    assert answer.json() == {"status": "corrected", "value": "09/04/2024", "read": "", "decided": 0, "total": 9}
+    assert answer.json() == {"status": "corrected", "value": "09/04/2024", "read": "", "decided": 0, "total": 10}
 
 
 def test_a_decision_is_answered_to_the_script(offices: Offices):
@@ -126,7 +126,7 @@ def test_a_decision_is_answered_to_the_script(offices: Offices):
         f"/ke-hoach/{plan}/doi-chieu/muc/", posted, headers={"Accept": "application/json"}
     )
     assert answer.json() == {
-        "status": "corrected", "value": "13/KH-KTĐ", "read": "12/KH-KTĐ", "decided": 1, "total": 10,
+        "status": "corrected", "value": "13/KH-KTĐ", "read": "12/KH-KTĐ", "decided": 1, "total": 11,
     }  # fmt: skip
     assert "Máy đọc: 12/KH-KTĐ" in words(offices.client("office1").get(f"/ke-hoach/{plan}/doi-chieu/"))
 
@@ -151,9 +151,9 @@ def test_without_scripts_a_decision_leads_back_to_the_fact(offices: Offices):
 
 def test_bulk_acceptance_tells_how_many(offices: Offices):
     plan, client = papers.read(offices), offices.client("office1")
-    assert "90% trở lên (5 mục)" in words(client.get(f"/ke-hoach/{plan}/doi-chieu/"))
+    assert "90% trở lên (6 mục)" in words(client.get(f"/ke-hoach/{plan}/doi-chieu/"))
     page = client.post(f"/ke-hoach/{plan}/doi-chieu/hang-loat/", {"at_least": "90"}, follow=True)
-    assert "Đã chấp nhận 5 mục." in words(page)
+    assert "Đã chấp nhận 6 mục." in words(page)
 
 
 def test_an_addition_keeps_what_was_typed_on_a_refusal(offices: Offices):
@@ -170,10 +170,10 @@ def test_an_addition_keeps_what_was_typed_on_a_refusal(offices: Offices):
 def test_the_summary_names_everything_that_is_open(offices: Offices):
     plan = papers.read(offices)
     page = offices.client("office1").get(f"/ke-hoach/{plan}/xac-nhan/")
-    assert "Còn 10 thông tin chưa được xem" in words(page)
-    assert "Số, ký hiệu (dòng 3); Ngày ban hành (dòng 4)" in words(page)
+    assert "Còn 11 thông tin chưa được xem" in words(page)
+    assert "Loại văn bản (dòng 6); Số, ký hiệu (dòng 3); Ngày ban hành (dòng 4)" in words(page)
     refused = offices.client("office1").post(f"/ke-hoach/{plan}/xac-nhan/")
-    assert (refused.status_code, "Còn 10 thông tin chưa được xem" in words(refused)) == (422, True)
+    assert (refused.status_code, "Còn 11 thông tin chưa được xem" in words(refused)) == (422, True)
 
 
 def test_confirming_leads_to_launching_and_that_to_the_campaign(offices: Offices):
@@ -193,7 +193,7 @@ def test_the_plan_page_shows_versions_and_history(offices: Offices):
     told = words(offices.client("office1").get(f"/ke-hoach/{plan}/"))
     assert "Bản 1: Người office1, 09:00 10/04/2024" in told
     assert f"Người office1 xác nhận {papers.TITLE} (bản 1)" in told
-    assert "Máy đọc 10 mục, người đã đối chiếu 10" in told
+    assert "Máy đọc 11 mục, người đã đối chiếu 11" in told
 
 
 def test_trouble_says_why_and_what_to_do(offices: Offices):

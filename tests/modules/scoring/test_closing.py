@@ -32,7 +32,9 @@ def close(round_: Round) -> Outcome[int]:
         return scoring.close_round(acting_as("truong"), scoring_round=round_.key)
 
 
-def correct(round_: Round, text: str, *, pair: tuple[str, str] = ("DV3", "DV1"), because: str = "Nhầm số") -> Outcome[int]:
+def correct(
+    round_: Round, text: str, *, pair: tuple[str, str] = ("DV3", "DV1"), because: str = "Nhầm số"
+) -> Outcome[int]:
     typed = scoring.Typed("1", text)
     return scoring.correct_round(
         acting_as("truong"), scoring_round=round_.key, sheet=round_.sheets[pair], typed=typed, because=because
@@ -219,9 +221,7 @@ def test_an_open_round_has_nothing_to_correct(round_: Round):
 
 def test_units_renamed_later_keep_their_name_in_the_result_and_in_its_corrections(closed: Round):
     unit = closed.bloc.units["DV1"]
-    rename_unit(
-        acting_as("quantri"), unit=unit, name="Ban mới", short_name="BM", since=worlds.DURING.date()
-    ).or_raise()
+    rename_unit(acting_as("quantri"), unit=unit, name="Ban mới", short_name="BM", since=worlds.DURING.date()).or_raise()
     assert result(closed).members == NAMES
     correct(closed, "85").or_raise()
     newest = result(closed)
@@ -234,7 +234,5 @@ def test_who_reads_the_history_of_the_branch_reads_that_of_its_rounds(closed: Ro
         return [view.sentence for view in history.history_of(acting_as(who), kind="round", subject=closed.key)]
 
     told = ["chốt điểm Chấm điểm năm 2026", "mở đợt chấm Chấm điểm năm 2026 với 49 phiếu"]
-    assert {who: told_to(who) for who in ("kiemtra", "quantri", "truong")} == dict.fromkeys(
-        ("kiemtra", "quantri", "truong"), told
-    )
-    assert {who: told_to(who) for who in ("pho", "cham3", "ngoai", "")} == dict.fromkeys(("pho", "cham3", "ngoai", ""), [])
+    readers = {"kiemtra": told, "quantri": told, "truong": told, "pho": [], "cham3": [], "ngoai": [], "": []}
+    assert {who: told_to(who) for who in readers} == readers

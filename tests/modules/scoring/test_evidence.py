@@ -34,7 +34,7 @@ def test_a_file_is_attached_through_the_page_and_downloaded_again(round_: Round,
     assert file.content == PROOF
     assert file["Content-Type"] == "application/octet-stream"
     assert file["Content-Disposition"] == "attachment; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf"
-    assert 'Minh chứng của Kết quả: </span>1</a>' in client.get(f"/khoi-thi-dua/phieu/{sheet}/").content.decode()
+    assert "Minh chứng của Kết quả: </span>1</a>" in client.get(f"/khoi-thi-dua/phieu/{sheet}/").content.decode()
 
 
 def test_a_file_taken_off_stays_on_record_and_is_shown_no_more(round_: Round, browse):

@@ -91,7 +91,9 @@ def test_a_draft_is_the_heads_alone_and_an_adopted_table_is_every_members(bloc: 
         return [view.id for view in scoring.visible_tables(acting_as(who), bloc.key)]
 
     readers = ("truong", "lanhdao", "pho", "cham3", "ngoai", "quantri", "kiemtra", "")
-    assert {who: seen_by(who) for who in readers} == {who: [key] if who in {"truong", "lanhdao"} else [] for who in readers}
+    assert {who: seen_by(who) for who in readers} == {
+        who: [key] if who in {"truong", "lanhdao"} else [] for who in readers
+    }
     scoring.adopt_table(acting_as("truong"), table=key).or_raise()
     outside = {"ngoai", "quantri", "kiemtra", ""}
     assert {who: seen_by(who) for who in readers} == {who: [] if who in outside else [key] for who in readers}

@@ -101,7 +101,7 @@ def _is_known(leaf: Finding) -> bool:
 
 def _missing(leaf: Finding) -> Iterator[str]:
     yield from (used.name for used in leaf.facts if used.fact is None)
-    if leaf.reached is not None and not leaf.facts and not leaf.texts:
+    if leaf.reached is not None and not leaf.texts and not leaf.reached.of.startswith("fact:"):
         yield leaf.reached.of
 
 

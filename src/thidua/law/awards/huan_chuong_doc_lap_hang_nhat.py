@@ -34,7 +34,7 @@ def province_or_ministry() -> Condition:
 
 
 def other_collective() -> Condition:
-    """Clause 3: the years since the medal before, and what was won in them. Nothing stands in for the Government's flag."""
+    """Clause 3: the years since the medal before, and what was won. Nothing stands in for the Government's flag."""
     return all_of(
         law(
             "36.3.a",

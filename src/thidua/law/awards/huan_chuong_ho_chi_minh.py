@@ -3,7 +3,7 @@
 from thidua.core.rules.condition import Condition, Since
 from thidua.core.rules.rule import rule
 from thidua.law.principles import PEOPLE, for_form
-from thidua.law.words import all_of, any_of, form, holds, law, span, subject_is
+from thidua.law.words import all_of, any_of, fails, form, holds, law, received, span, subject_is
 
 HUAN_CHUONG_HO_CHI_MINH = form("huan_chuong_ho_chi_minh", "Huân chương Hồ Chí Minh", cites="luat_06_2022 35")
 HERE = "huan_chuong_ho_chi_minh"
@@ -12,7 +12,8 @@ CLEAN = ("noi_bo_doan_ket", "to_chuc_dang_doan_the_trong_sach")
 
 def first_time() -> Condition:
     """Clause 2: the years since the first-class medal, specially excellent throughout."""
-    work = all_of(span(f"{HERE}.so_nam"), holds("lien_tuc_dac_biet_xuat_sac_nhan_to_moi"))
+    not_yet = fails(received("huan_chuong_ho_chi_minh"))
+    work = all_of(span(f"{HERE}.so_nam"), holds("lien_tuc_dac_biet_xuat_sac_nhan_to_moi"), not_yet)
     medals = ("huan_chuong_doc_lap_hang_nhat", "huan_chuong_quan_cong_hang_nhat")
     return all_of(
         law("35.2.a", any_of(*(Since(medal, work) for medal in medals))),
@@ -22,7 +23,8 @@ def first_time() -> Condition:
 
 def next_time() -> Condition:
     """Clause 4: again, after more years."""
-    work = all_of(span(f"{HERE}.so_nam_lan_tiep_theo"), holds("lien_tuc_nhieu_thanh_tich_xuat_sac"))
+    latest = fails(received("huan_chuong_ho_chi_minh"))
+    work = all_of(span(f"{HERE}.so_nam_lan_tiep_theo"), holds("lien_tuc_nhieu_thanh_tich_xuat_sac"), latest)
     return law("35.4", Since("huan_chuong_ho_chi_minh", work), holds(*CLEAN))
 
 

@@ -3,7 +3,7 @@
 from thidua.core.rules.condition import Condition, Since
 from thidua.core.rules.rule import rule
 from thidua.law.principles import PEOPLE, for_form
-from thidua.law.words import all_of, any_of, form, holds, law, span, subject_is
+from thidua.law.words import all_of, any_of, fails, form, holds, law, received, span, subject_is
 
 HUAN_CHUONG_SAO_VANG = form("huan_chuong_sao_vang", "Huân chương Sao vàng", cites="luat_06_2022 34")
 
@@ -13,7 +13,8 @@ def huan_chuong_sao_vang() -> Condition:
     """Individuals of great merit; provinces and ministries by years since the latest medal of Hồ Chí Minh; heads of
     foreign states.
     """
-    work = all_of(span("huan_chuong_sao_vang.so_nam"), holds("lien_tuc_dac_biet_xuat_sac_nhan_to_moi"))
+    latest = law("34.5", fails(received("huan_chuong_ho_chi_minh")))
+    work = all_of(span("huan_chuong_sao_vang.so_nam"), holds("lien_tuc_dac_biet_xuat_sac_nhan_to_moi"), latest)
     merit = any_of(
         law("34.2.a", holds("nhieu_cong_lao_to_lon_su_nghiep_cach_mang")),
         law("34.2.b", holds("nhieu_cong_lao_to_lon_doi_voi_dat_nuoc")),
@@ -25,7 +26,6 @@ def huan_chuong_sao_vang() -> Condition:
             all_of(
                 subject_is("bo_tinh"),
                 law("34.3.a", Since("huan_chuong_ho_chi_minh", work)),
-                law("34.5", holds("tinh_tu_huan_chuong_ho_chi_minh_gan_nhat")),
                 law("34.3.b", tradition),
             ),
             all_of(

@@ -11,8 +11,8 @@ NGHE_NHAN_NHAN_DAN = form("nghe_nhan_nhan_dan", "Nghệ nhân nhân dân", cites
 
 @rule(NGHE_NHAN_NHAN_DAN, cites="luat_06_2022 67")
 def nghe_nhan_nhan_dan() -> Condition:
-    """Skill, years and merit in keeping heritage. The Government's detail has not been read: what the Law alone does not
-    refuse still waits for it.
+    """Skill, years and merit in keeping heritage. The Government's detail has not been read: what the Law alone does
+    not refuse still waits for it.
     """
     return for_form(
         subject_is(*PEOPLE),

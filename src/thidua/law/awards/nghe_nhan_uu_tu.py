@@ -11,8 +11,8 @@ NGHE_NHAN_UU_TU = form("nghe_nhan_uu_tu", "Nghệ nhân ưu tú", cites="luat_06
 
 @rule(NGHE_NHAN_UU_TU, cites="luat_06_2022 67")
 def nghe_nhan_uu_tu() -> Condition:
-    """Skill, years and merit in keeping heritage. The Government's detail has not been read: what the Law alone does not
-    refuse still waits for it.
+    """Skill, years and merit in keeping heritage. The Government's detail has not been read: what the Law alone does
+    not refuse still waits for it.
     """
     return for_form(
         subject_is(*PEOPLE),

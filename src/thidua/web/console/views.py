@@ -81,11 +81,16 @@ class Whole:
     marks: Sequence[object]
 
 
-def picture(ctx: Context) -> Whole | None:
-    """The calendar of the newest running campaign, or rather of one that reaches to this day."""
-    running = [each for each in campaigns.visible_campaigns(ctx) if each.state == "running"]
-    running.sort(key=lambda each: each.last is None or each.last < ctx.today)
-    page = campaigns.campaign_page(ctx, running[0].id) if running else None
+def is_over(campaign: campaigns.CampaignView, ctx: Context) -> bool:
+    """Whether all of its time has passed."""
+    return campaign.last is not None and campaign.last < ctx.today
+
+
+def picture(ctx: Context, running: Sequence[campaigns.CampaignView]) -> Whole | None:
+    """The calendar of the newest running campaign whose time is not over; one with dates before one without."""
+    current = [each for each in running if not is_over(each, ctx)]
+    current.sort(key=lambda each: each.last is None)
+    page = campaigns.campaign_page(ctx, current[0].id) if current else None
     if not isinstance(page, Ok):
         return None
     marks = [{"name": each.what, "due": each.last_good_day} for each in page.value.deadlines]
@@ -97,13 +102,15 @@ def home(request: HttpRequest) -> HttpResponse:
     """Việc tôi phải làm."""
     ctx = cast("Asked", request).ctx
     tasks = all_tasks(ctx)
-    whole = picture(ctx)
-    is_new = not tasks and whole is None
+    running = [each for each in campaigns.visible_campaigns(ctx) if each.state == "running"]
+    whole = picture(ctx, running)
+    is_new = not tasks and not running
     shown = {
         "tasks": tasks[:AT_MOST],
         "more": tasks[AT_MOST:],
         "events": since_yesterday(ctx),
         "whole": whole,
+        "ended": None if whole else next(iter(running), None),
         "first_steps": first_steps(ctx) if is_new else (),
     }
     return render(request, "web/console/home.html", shown)

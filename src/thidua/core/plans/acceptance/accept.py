@@ -81,7 +81,7 @@ def _missing(standing: _Standing) -> Iterator[Reason]:
 
 def _plan(standing: _Standing) -> Plan:
     issued = first_day(standing.text("issued_on"))
-    assert issued is not None, "the day of issue was looked at"
+    assert issued is not None
     return Plan(
         kind=standing.text("kind", "code"),
         number=standing.text("number"),

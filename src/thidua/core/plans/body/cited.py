@@ -5,28 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.issuing import SUBJECT_END, issuer, subject
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.days import WrittenDay, day_at
-from thidua.core.plans.wording.actors import ACTOR
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.instruments import ANY_TYPE, BLANK_NUMBER, NUMBER, type_at, type_before
+from thidua.core.plans.wording.instruments import BLANK_NUMBER, NUMBER, type_at, type_before
 from thidua.core.plans.wording.symbols import symbol_as_written
-from thidua.core.plans.wording.tolerant import one_of, tolerant
-from thidua.core.plans.wording.words import CUA, VE
+from thidua.core.plans.wording.tolerant import tolerant
 
 _CAN_CU = re.compile(rf"\W*{tolerant('căn cứ')}\s+")
 _TO_DATE = re.compile(r"[\s,(]{0,4}(?:ng[a-z0-9]{1,3}y\s{0,2})?$")
-_OF = re.compile(rf"[\s,]{{0,3}}(?:{CUA})\s+")
-_SAYS = one_of("ban hành", "phê duyệt", "quy định", "hướng dẫn", "phát động", "triển khai")
-_STOP = re.compile(rf"\s(?:{VE})\s|[;.:()]|,(?!\s?{tolerant('khen thưởng')})|\sva\s+(?={ANY_TYPE}\s)|\s{_SAYS}\s")
-_ABOUT = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{VE})\s+|\s+(?={one_of('ban hành', 'phê duyệt', 'quy định')}\s)")
-_ENACTS = one_of("ban hành", "xây dựng", "hướng dẫn", "đề nghị", "thông báo", "như sau")
-_SUBJECT_END = re.compile(rf"[;)]|\.(?:\s|$)|/\.|,\s(?={ACTOR}[^,;.]{{0,90}}{_ENACTS})")
-_SHORT_FORM = re.compile(r"\s?\([^\W\d_]{2,8}\)")
 _LETTERS_FOR_DIGITS = str.maketrans({"t": "7", "i": "1", "l": "1"})
-_LONGEST_ISSUER, _LONGEST_SUBJECT = 160, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +58,8 @@ def _numbered(where: Passage, match: re.Match[str], kind: tuple[str, int], *, ro
     day = _day_after(where, match.end())
     end = day.end if day else match.end()
     value: dict[str, JsonValue] = {"type": name, "number": number, "date": day.iso if day else None}
-    issuer, after = _issuer(where, end)
-    value |= {"issuer": issuer, "subject": _subject(where, after), "role": role}
+    issued_by, after = issuer(where, end)
+    value |= {"issuer": issued_by, "subject": subject(where, after), "role": role}
     confidence = (95 if day else 80) - 10 * is_damaged - 15 * bool(notes)
     return Cited(number, day, fact_at(where, (start, end), "citations", value, confidence=confidence, notes=notes))
 
@@ -78,32 +69,12 @@ def _day_after(where: Passage, at: int) -> WrittenDay | None:
     return day if day and _TO_DATE.fullmatch(where.folded[at : day.start]) else None
 
 
-def _issuer(where: Passage, at: int) -> tuple[str | None, int]:
-    """Who issued it, and where the words about its subject may begin."""
-    of = _OF.match(where.folded, at)
-    if of is None:
-        return None, at
-    named = _SHORT_FORM.sub(lambda short: "_" * len(short.group()), where.folded[: of.end() + _LONGEST_ISSUER])
-    stop = _STOP.search(named, of.end())
-    end = stop.start() if stop else min(len(where.text), of.end() + _LONGEST_ISSUER)
-    return corrected(_SHORT_FORM.sub("", where.text[of.end() : end]).strip(" ,")) or None, end
-
-
-def _subject(where: Passage, at: int) -> str | None:
-    about = _ABOUT.match(where.folded, at)
-    if about is None:
-        return None
-    stop = _SUBJECT_END.search(where.folded, about.end(), about.end() + _LONGEST_SUBJECT)
-    end = stop.start() if stop else min(len(where.text), about.end() + _LONGEST_SUBJECT)
-    return corrected(where.text[about.end() : end]) or None
-
-
 def _blank(where: Passage, match: re.Match[str], *, role: str, is_damaged: bool) -> Cited:
     kind = type_at(where.folded, match.start())
     symbol = symbol_as_written(where.text[slice(*match.span("symbol"))], is_damaged=is_damaged)
     value: dict[str, JsonValue] = {
         "type": kind[0] if kind else None, "number": None, "symbol": symbol, "date": None, "issuer": None,
-        "subject": _subject(where, match.end()), "role": role,
+        "subject": subject(where, match.end()), "role": role,
     }  # fmt: skip
     notes = (Reason.of("reading.number_blank"),)
     fact = fact_at(where, match.span(), "citations", value, confidence=70, notes=notes)
@@ -112,7 +83,7 @@ def _blank(where: Passage, match: re.Match[str], *, role: str, is_damaged: bool)
 
 def _unnumbered(where: Passage, at: int) -> Iterator[Cited]:
     """A basis without a number: a law by its name, the result of a vote."""
-    stop = _SUBJECT_END.search(where.folded, at)
+    stop = SUBJECT_END.search(where.folded, at)
     end = stop.start() if stop else len(where.text)
     kind = type_at(where.folded, at)
     if kind is None:

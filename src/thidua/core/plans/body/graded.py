@@ -31,7 +31,8 @@ def grades(sentence: Sentence) -> Iterator[Fact]:
             "name": name.removeprefix("và ").removeprefix("va "), "operator": "=", "value": grade, "unit": unit,
             "scope": None, "baseline": None,
         }  # fmt: skip
-        yield fact_at(where, (begin, match.end()), "targets", value, confidence=70)
+        if value["name"]:
+            yield fact_at(where, (begin, match.end()), "targets", value, confidence=70)
         begin = match.end()
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from thidua.core.plans.values.amounts import amounts
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
-from thidua.core.plans.wording.words import NAM
+from thidua.core.plans.wording.words import DEN, NAM
 
 UNITS: tuple[tuple[str, str], ...] = (
     ("%", r"\s?%"),
@@ -40,6 +40,7 @@ _BEFORE = tuple(
 _AFTER = re.compile(rf"[\s,]{{0,2}}{tolerant('trở lên')}")
 _AFTER_DOWN = re.compile(rf"[\s,]{{0,2}}{tolerant('trở xuống')}")
 FLOOR_LEAD = re.compile(rf"{one_of('tối thiểu', 'ít nhất')}\s?:?\s*$")
+_UPPER = re.compile(rf"\s(?:{DEN}|-|–)\s\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}")
 _LEAD = 30
 
 
@@ -56,14 +57,23 @@ class Measure:
 
 
 def measures(folded: str, start: int = 0, end: int | None = None) -> Iterator[Measure]:
-    """Every figure that has a known unit, in order."""
+    """Every figure that has a known unit, in order; of "từ 6,5% đến 7%" the lower one, as a floor."""
+    done = start
     for written in amounts(folded, start, end):
-        unit = next(
-            ((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, written.end))), None
-        )
-        if unit is not None and (end is None or unit[1] <= end):
-            operator, begin, stop = _operator(folded, written.start, unit[1])
-            yield Measure(written.amount, unit[0], operator, begin, written.start, stop)
+        unit = _unit(folded, written.end)
+        if unit is None or written.start < done or (end is not None and unit[1] > end):
+            continue
+        operator, begin, stop = _operator(folded, written.start, unit[1])
+        upper = _UPPER.match(folded, stop)
+        above = _unit(folded, upper.end()) if upper else None
+        if above is not None and above[0] == unit[0]:
+            operator, stop = ">=", above[1]
+        done = stop
+        yield Measure(written.amount, unit[0], operator, begin, written.start, stop)
+
+
+def _unit(folded: str, at: int) -> tuple[str, int] | None:
+    return next(((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, at))), None)
 
 
 def _operator(folded: str, start: int, end: int) -> tuple[str, int, int]:

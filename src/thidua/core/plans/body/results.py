@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from thidua.core.plans.body.clauses import clause_end
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.amounts import json_amount
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import tolerant
@@ -14,6 +16,7 @@ from thidua.core.plans.wording.tolerant import tolerant
 _OF_WHICH = re.compile(rf"{tolerant('trong đó')}")
 _BRACKET = re.compile(r"\s?\((?P<inner>[^)]{3,90})\)?")
 _BREAK = re.compile(r"[;,.]\s")
+_EDGES = " ,;.()-"
 _LONGEST = 110
 
 
@@ -42,13 +45,20 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
         breaks = [match.end() for match in _BREAK.finditer(where.folded, begin, max(measure.start - 8, begin))]
         start = breaks[-1] if breaks else begin
         value: dict[str, JsonValue] = {
-            "meaning": corrected(where.text[start : measure.start].strip(" ,;.()-")),
+            "meaning": _meaning(where, (start, measure.start), (measure.end, sentence.end)),
             "value": json_amount(measure.amount),
             "unit": measure.unit,
             "comparison": _comparison(where.text, bracket, inner),
         }
-        yield fact_at(where, (start, measure.end), "results", value, confidence=75)
-        last = measure.end
+        if value["meaning"]:
+            yield fact_at(where, (start, measure.end), "results", value, confidence=75)
+        last = max(measure.end, compared_to)
+
+
+def _meaning(where: Passage, before: tuple[int, int], after: tuple[int, int]) -> str:
+    """The words before the figure; where there are none, those that follow it."""
+    named = corrected(where.text[slice(*before)].strip(_EDGES))
+    return named or corrected(where.text[after[0] : clause_end(where.folded, *after)].strip(_EDGES))
 
 
 def _comparison(text: str, bracket: re.Match[str] | None, inner: Measure | None) -> dict[str, JsonValue] | None:

@@ -55,7 +55,8 @@ def _figures(node: Node, sentence: Sentence, *, is_target_section: bool) -> Iter
         clause = clause_start(where.folded, begin, measure.start)
         fact = _target(node, sentence, _lifted(measure, node), clause)
         last = _as_growth(fact, last) or fact
-        yield last
+        if last.value["name"]:
+            yield last
         begin = measure.end
     if is_target_section:
         yield from grades(sentence)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.groups import Group
+from thidua.core.plans.head.enacting import enacting_body
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.noise import is_rule
-from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
-from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.heads import AT_START
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
@@ -36,10 +36,6 @@ _CLOSED = re.compile(r"viet\snam$")
 # A line that only names the place completes the body on the line before it.
 _PLACE = re.compile(r"(?:phuong|xa|thi\sxa|thi\stran|dac\skhu|(?:tinh|huyen|quan|thanh\spho)(?!\s(?:uy|doan)))\s")
 _OPEN_END = re.compile(rf"(?:\s(?:va|cac|cua|-)|{tolerant('và')})\s*$")
-_ENACTS = one_of("ban hành", "xây dựng", "triển khai", "lập", "phát động", "tổ chức")
-_ISSUES = re.compile(
-    rf"(?P<body>[^.;:]{{4,140}}?)(?:\s\([^)]{{1,60}}\))?\s{_ENACTS}\s(?:[^.;:]{{0,80}}\s)?{tolerant('kế hoạch')}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ def bodies(document: Document) -> list[Fact]:
     columns = _left(document.head)
     groups = _grouped(columns)
     if not groups or (document.kind is None and not document.head):
-        return _from_preamble(document)
+        return enacting_body(document)
     facts = [_named(groups[-1], "issuing_body", is_damaged=document.is_damaged)]
     if len(groups) > 1:
         facts.insert(0, _named(groups[0], "parent_body", is_damaged=document.is_damaged))
@@ -70,10 +66,10 @@ def bodies(document: Document) -> list[Fact]:
 def _left(head: Sequence[Row]) -> list[_Column]:
     columns = []
     for row in head:
-        if _ENDS.match(row.folded) and not _RIGHT.search(row.folded):
-            break
         right = _RIGHT.search(row.folded)
         end = right.start() if right else len(row.text)
+        if _ENDS.match(row.folded[:end]):
+            break
         if not is_rule(row.folded[:end]) and any(char.isalpha() for char in row.text[:end]):
             columns.append(_Column(row, 0, end))
     return columns
@@ -84,11 +80,9 @@ def _grouped(columns: Sequence[_Column]) -> list[list[_Column]]:
     groups: list[list[_Column]] = []
     for column in columns:
         folded = column.row.folded[: column.end].strip(" |*-")
-        is_new = (
-            not groups
-            or _CLOSED.search(_read(groups[-1][-1]))
-            or (AT_START.match(folded) and not _PLACE.match(folded) and not _is_open(groups[-1][-1]))
-        )
+        is_open = bool(groups) and _is_open(groups[-1][-1])
+        is_closed = not groups or bool(_CLOSED.search(_read(groups[-1][-1])))
+        is_new = is_closed or (AT_START.match(folded) and not _PLACE.match(folded) and not is_open)
         if is_new:
             groups.append([column])
         else:
@@ -111,15 +105,3 @@ def _named(columns: Sequence[_Column], group: Group, *, is_damaged: bool) -> Fac
     fact = fact_at(where, (0, columns[0].end - lead), group, {"value": name}, confidence=80 if is_damaged else 95)
     last = columns[-1].row.number
     return Fact(group, group, fact.value, fact.line, last, fact.src, fact.confidence)
-
-
-def _from_preamble(document: Document) -> list[Fact]:
-    """The body that says of itself "X ban hành Kế hoạch …" where there is no letterhead."""
-    for node in document.preamble:
-        where: Passage = node.block.where
-        match = _ISSUES.match(where.folded)
-        if match and AT_START.match(where.folded):
-            span = match.span("body")
-            name = corrected(where.text[slice(*span)])
-            return [fact_at(where, span, "issuing_body", {"value": name}, confidence=75)]
-    return []

@@ -34,7 +34,8 @@ def kind(document: Document, number: Fact | None) -> list[Fact]:
         return [fact_at(where, (0, len(where.text)), "kind", _value(document.kind), confidence=95)]
     if number is not None:
         return _from_symbol(document, number)
-    if document.head or document.tail or sum(len(row.text) for row in document.rows) < _NEWS_LENGTH:
+    is_short = sum(len(row.text) for row in document.rows) < _NEWS_LENGTH
+    if is_short or document.head or document.tail or not document.title:
         return []
     where = passage(document.title)
     notes = (Reason.of("reading.kind_from_shape"),)

@@ -68,4 +68,5 @@ def _quality_out(quality: TextQuality) -> dict[str, Any]:
 
 
 def _reason_out(reason: Reason) -> dict[str, Any]:
-    return {"code": reason.code, "values": {name: str(value) for name, value in reason.values}}
+    values = {name: value if isinstance(value, int) else str(value) for name, value in reason.values}
+    return {"code": reason.code, "values": values}

@@ -5,19 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
-from thidua.core.plans.text.ending import NOI_NHAN
+from thidua.core.plans.tail.listed import DASH, NAME, joined
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row, folded
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
-_DASH = re.compile(r"\s*[-–—•“\"+_]\s?_?\s*(?=[^\W_]|\()")
-_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})\s?[:;.]")
+_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))")
+_LUU = re.compile(r"^\W*\w+\s?[:;.]?")
 _PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
 _PURPOSES = one_of("để", "báo cáo", "b/c", "thực hiện", "phối hợp", "chỉ đạo", "biết", "theo dõi", "t/h")
 _PURPOSE_WORD = re.compile(rf"\W*(?:{_PURPOSES}|d[eé]\s|bic|bíc|b/c)")
-_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\s\d]{0,9}\s){1,4}[A-ZĐÀ-Ỹ][^\s]{0,9}$")
 _EDGES = ' ;.,:-_–—*“"|'
 _LEAST_LETTERS, _LEAST_WORD = 2, 4
 
@@ -46,9 +45,9 @@ def recipients(tail: Sequence[Row]) -> list[Fact]:
 
 
 def _items(tail: Sequence[Row]) -> Iterator[_Item]:
-    for rows in _joined(tail):
+    for rows in joined(tail):
         where = passage(rows)
-        begin = match.end() if (match := _DASH.match(where.folded)) else 0
+        begin = match.end() if (match := DASH.match(where.folded)) else 0
         end = _archive_end(where) if _ARCHIVE.match(where.folded, begin) else None
         if end is not None:
             yield _Item(where, begin, end, is_closed=True)
@@ -77,45 +76,16 @@ def _is_right_column(text: str) -> bool:
     words = text.strip(_EDGES)
     return (
         is_capital(words)
-        or bool(_NAME.match(words))
+        or bool(NAME.match(words))
         or sum(char.isalpha() for char in words) < _LEAST_WORD
         or not words[0].islower()
     )
 
 
-def _joined(tail: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows of one recipient: a row that has no dash goes on where the row before is not closed."""
-    held: list[Row] = []
-    for row in _listed(tail):
-        if _DASH.match(row.folded):
-            if held:
-                yield held
-            held = [row]
-        elif held and _goes_on(held[-1], row):
-            held.append(row)
-        elif held:
-            yield held
-            held = []
-    if held:
-        yield held
-
-
-def _goes_on(last: Row, row: Row) -> bool:
-    text = row.text.strip()
-    is_open = not last.text.rstrip().endswith((";", "."))
-    return is_open and bool(text) and not is_capital(text) and not _NAME.match(text) and last.number + 1 == row.number
-
-
-def _listed(tail: Sequence[Row]) -> Sequence[Row]:
-    """The rows after "Nơi nhận"; all of the tail where that is unreadable."""
-    at = next((at for at, row in enumerate(tail) if NOI_NHAN.match(row.folded)), -1)
-    return tail[at + 1 :]
-
-
 def _fact(item: _Item, name: str) -> Fact:
     where = item.where
     if _ARCHIVE.match(where.folded, item.start):
-        value: dict[str, JsonValue] = {"name": f"Lưu: {name.split(':', 1)[-1].strip(_EDGES)}", "purpose": "archive"}
+        value: dict[str, JsonValue] = {"name": f"Lưu: {_LUU.sub('', name).strip(_EDGES)}", "purpose": "archive"}
         return fact_at(where, (item.start, item.end), "recipients", value, confidence=85)
     purpose = _PURPOSE.search(name.strip(" ;.,"))
     said = purpose.group(1) if purpose and _PURPOSE_WORD.match(folded(purpose.group(1))) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from thidua.core.plans.fact import Fact, JsonValue
+from thidua.core.plans.tail.person import is_persons
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.bank import OFFICES
@@ -22,9 +23,6 @@ _POSITION = re.compile(
     rf"(?<![a-z])(?P<deputy>{tolerant('phó')}\s?)?(?:{_OFFICE}|chutich)(?:\s{one_of('thường trực')})?(?![a-z])"
 )
 _NAME = re.compile(r"(?:^|(?<=[;,.\s]\s)|(?<=;))((?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7}\s){1,4}[A-ZĐÀ-Ỹ]\w{0,8})\s*\.?$")
-_NO_NAME = re.compile(
-    one_of("nơi nhận", "ủy ban", "ban", "khối", "văn phòng", "sở", "phòng", "trưởng", "chủ tịch", "lưu")
-)
 _BLANKS = re.compile(r"\s+")
 _LIKE = 82
 _TITLES = re.compile(r"^(?:ThS|TS|PGS|GS|BS|KS|Th\.S|T\.S)\.?\s", re.IGNORECASE)
@@ -116,11 +114,6 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
     for piece in reversed(pieces):
         text = _TITLES.sub("", piece.text.strip(" *."))
         match = _NAME.search(text)
-        if match and _is_persons(match.group(1)):
+        if match and is_persons(match.group(1)):
             return piece, tidy(match.group(1))
     return None
-
-
-def _is_persons(name: str) -> bool:
-    """Whether it may be a person: no word of it in capitals, and none that begins a body or an office."""
-    return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())

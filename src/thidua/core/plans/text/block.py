@@ -81,6 +81,8 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
 def _is_anew(last: Row, row: Row, *, width: int) -> bool:
     """Whether a paragraph begins without a blank line: the row before is closed and short, or a new basis is named."""
     before, text = last.text.rstrip(), row.text.strip()
+    if is_capital(before) and not is_capital(text) and text[:1].isupper():
+        return True
     if not _CLOSED_ROW.search(before) or not text[:1].isupper():
         return False
     return bool(_BASIS.match(row.folded)) or len(before) * _FULL_ROW_OF < width * _SHORT_ROW

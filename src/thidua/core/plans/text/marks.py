@@ -32,7 +32,7 @@ class Mark:
 _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
     (Depth.ARTICLE, re.compile(r"\s*(di[a-z0-9é&]{1,3}u\s\d{1,2})\s?[.:]")),
     (Depth.SUBNUMBER, re.compile(r"\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s?[.)]?\s")),
-    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))(?=\s{0,2}[^\W\d])")),
+    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))(?=\s{0,6}[^\W\d])")),
     (Depth.LETTER, re.compile(r"\s*([a-eghiklmnopq¢€])\s?[)](?=\s?\S)")),
     (Depth.BRACKET, re.compile(r"\s*\((\d{1,2})\)(?=\s?\S)")),
     (Depth.DASH, re.compile(r"\s*([-–—•_])\s?_?(?=\s{0,3}[^\W_])")),

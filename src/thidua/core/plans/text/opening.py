@@ -56,7 +56,7 @@ def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
 
 
 def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
-    """Whether a row is no more of the title: blank, a mark, a basis, or the authority in capitals under a small title."""
+    """Whether a row is no more of the title: blank, a mark, a basis, or the authority in capitals below it."""
     row = rows[at]
     if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
         return True

@@ -10,9 +10,7 @@ from thidua.core.documents.received import Line
 from thidua.core.plans.wording.tolerant import SOFT
 from thidua.core.vietnamese.fold import fold
 
-_BLANKED = str.maketrans(
-    {"*": " ", "#": " ", "\t": " ", "\u00a0": " ", "\u200b": " ", "\ufeff": " ", "\r": " ", "\f": " "}
-)
+_BLANKED = str.maketrans(dict.fromkeys("*#\t\u00a0\u200b\ufeff\r\f", " "))
 _CELL = re.compile(r"\|(?!\s?\.)")
 
 

@@ -10,19 +10,18 @@ _ABBREVIATIONS = frozenset(
     {"ubnd", "hdnd", "tdkt", "tpkt", "ubmttq", "kcn", "kkt", "kcx", "vnpt", "tnhh", "mtv", "hp", "tp"}
 )
 _BEFORE_PLACE = frozenset({"tỉnh", "phường", "xã", "huyện", "quận", "phố", "tinh", "phuong", "huyen", "pho"})
+_NO_PLACE = frozenset({"hoi", "uy", "doan", "va", "ve", "trong", "cac"})
 _SHORT = 2
 
 
 def sentence_case(text: str) -> str:
     """Capitals brought down: the first letter large, and the names that follow tỉnh, xã, phường, thành phố."""
     words = [word if fold(word) in _ABBREVIATIONS else word.lower() for word in tidy(text).split()]
-    large = 0
+    large = 1
     for at, word in enumerate(words):
-        if at == 0 or large:
+        if large and not (at and fold(word) in _NO_PLACE):
             words[at] = word[:1].upper() + word[1:]
-            large = max(large - 1, 0)
-        if word.lower() in _BEFORE_PLACE:
-            large = _SHORT
+        large = _SHORT if word in _BEFORE_PLACE else max(large - 1, 0)
     return " ".join(words)
 
 

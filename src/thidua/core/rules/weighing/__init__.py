@@ -28,7 +28,7 @@ from thidua.core.rules.trace import Finding, Reached
 from thidua.core.rules.verdict import Answer, every, opposite, some
 from thidua.core.rules.weighing import leaves
 from thidua.core.rules.weighing.context import Context, Values
-from thidua.core.rules.weighing.years import marks, named
+from thidua.core.rules.weighing.years import marks, named, won
 
 
 def weigh(condition: Condition, subject: Subject, values: Values) -> Finding:
@@ -41,7 +41,13 @@ def _weigh(condition: Condition, context: Context) -> Finding:
 
 
 def _all_of(condition: AllOf, context: Context) -> Finding:
-    parts = tuple(_weigh(part, context) for part in condition.parts)
+    """Where the first part says that the subject is of another kind, the rest is not looked at."""
+    asked = condition.parts
+    if asked and isinstance(asked[0], Is):
+        kind = _weigh(asked[0], context)
+        if kind.answer is Answer.UNSATISFIED:
+            return Finding("all_of", kind.answer, parts=(kind,))
+    parts = tuple(_weigh(part, context) for part in asked)
     return Finding("all_of", every(part.answer for part in parts), parts=parts)
 
 
@@ -67,8 +73,12 @@ def _since(condition: Since, context: Context) -> Finding:
     tries = []
     for year in sorted(held.possible, reverse=True):
         is_sure = Answer.of(True if year in held.sure else None)
-        base = Finding("held", is_sure, name, reached=Reached(name, int(year in held.sure), 1, 1, (year,)))
+        decisions = won(Received(condition.award), context, (year,))
+        reached = Reached(name, int(year in held.sure), 1, 1, (year,))
+        base = Finding("held", is_sure, name, decisions, reached=reached)
         tries.append(_together(base, _weigh(condition.part, context.following(year))))
+        if tries[-1].answer is Answer.SATISFIED:
+            break
     missing = Finding("held", Answer.UNSATISFIED, name, reached=Reached(name, 0, 0, 1))
     best = _best(tries) if tries else missing
     return Finding("since", some(each.answer for each in tries), name, parts=(best,))
@@ -81,7 +91,11 @@ def _together(base: Finding, rest: Finding) -> Finding:
 def _up_to_now(condition: UpToNow, context: Context) -> Finding:
     """Each year before the proposal is tried as the one after which the stretch begins."""
     history = context.subject.history
-    tries = [_weigh(condition.part, context.following(year)) for year in range(history.last - 1, history.first - 2, -1)]
+    tries = []
+    for year in range(history.last - 1, history.first - 2, -1):
+        tries.append(_weigh(condition.part, context.following(year)))
+        if tries[-1].answer is Answer.SATISFIED:
+            break
     return Finding("up_to_now", some(each.answer for each in tries), parts=(_best(tries),))
 
 

@@ -21,7 +21,7 @@ from thidua.core.rules.parameter import NeedsText, Value
 from thidua.core.rules.trace import Finding, Reached, Used
 from thidua.core.rules.verdict import Answer
 from thidua.core.rules.weighing.context import Context
-from thidua.core.rules.weighing.years import Bounds, bounds, longest, marks, named
+from thidua.core.rules.weighing.years import Bounds, bounds, longest, marks, named, won
 
 ONCE = 1
 
@@ -136,7 +136,8 @@ def streak(condition: Streak, context: Context) -> Finding:
     sure, possible = longest(found.sure & context.years), longest(found.possible & context.years)
     between = Bounds(len(sure), len(possible))
     reached = Reached(named(condition.years), between.low, between.high, int(least.value), sure, context.after)
-    return Finding("streak", compared(between, reached.needed), reached.of, values=(least,), reached=reached)
+    decisions = won(condition.years, context, sure)
+    return Finding("streak", compared(between, reached.needed), reached.of, decisions, (least,), reached)
 
 
 def in_the_year(condition: InTheYear, context: Context) -> Finding:

@@ -4,17 +4,11 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from thidua.core.rules.condition import Amount, EitherYear, Graded, Number, Received, Span, Times, Years, YearsIn
-from thidua.core.rules.weighing.context import Context
+from thidua.core.rules.subject import Fact
+from thidua.core.rules.trace import Used
+from thidua.core.rules.weighing.context import Context, Marks
 
 BOUNDLESS = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The years that surely, and those that possibly, lie in a set."""
-
-    sure: frozenset[int]
-    possible: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +19,27 @@ class Bounds:
     high: int
 
 
-@singledispatch
-def marks(years: Years, _: Context) -> Marks:
+def marks(years: Years, context: Context) -> Marks:
     """The years of the history, not only those looked at, that lie in the set."""
+    found = context.seen.get(years)
+    if found is None:
+        found = context.seen[years] = _marks(years, context)
+    return found
+
+
+@singledispatch
+def _marks(years: Years, _: Context) -> Marks:
     raise TypeError(f"not a set of years: {years!r}")
 
 
-@marks.register
+@_marks.register
 def _(years: Graded, context: Context) -> Marks:
     history = context.subject.history
     sure = frozenset(year for year in history.years if history.grades.get(year, -1) >= years.least)
     return Marks(sure, sure | (frozenset(history.years) - history.grades.keys()))
 
 
-@marks.register
+@_marks.register
 def _(years: Received, context: Context) -> Marks:
     history = context.subject.history
     tallies = {year: history.tally(years.award, year) for year in history.years}
@@ -48,7 +49,7 @@ def _(years: Received, context: Context) -> Marks:
     )
 
 
-@marks.register
+@_marks.register
 def _(years: EitherYear, context: Context) -> Marks:
     each = [marks(part, context) for part in years.parts]
     return Marks(frozenset().union(*(part.sure for part in each)), frozenset().union(*(part.possible for part in each)))
@@ -81,6 +82,14 @@ def _(number: YearsIn, context: Context) -> Bounds:
 @bounds.register
 def _(_number: Span, context: Context) -> Bounds:
     return Bounds(len(context.years), len(context.years))
+
+
+def won(years: Years, context: Context, among: tuple[int, ...]) -> tuple[Used, ...]:
+    """The decisions on record for an award in these years."""
+    if not isinstance(years, Received):
+        return ()
+    found = ((year, context.subject.history.sources.get(f"{years.award}:{year}")) for year in among)
+    return tuple(Used(named(years), Fact(year, source)) for year, source in found if source)
 
 
 def longest(years: frozenset[int]) -> tuple[int, ...]:

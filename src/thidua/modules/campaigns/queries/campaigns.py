@@ -123,7 +123,7 @@ def campaign_page(ctx: Context, key: CampaignId) -> Outcome[CampaignPage]:
             deadlines=tuple(_deadline(d) for d in row.deadlines.all()),
             tasks=tuple(TaskView(t.who, t.what, t.due, t.line) for t in row.tasks.all()),
             blocs=_blocs(ctx, row),
-            sees_plan=_sees_plan(ctx, row),
+            sees_plan=_is_from_plan(row) and _sees_plan(ctx, row),
             doors=doors(ctx, campaign_subject(row), "campaigns.finish_campaign", "campaigns.resume_campaign"),
         )
     )
@@ -133,6 +133,12 @@ def _blocs(ctx: Context, row: Campaign) -> tuple[tuple[BlocView, Door], ...]:
     """The campaign's blocs with the door to naming their members."""
     views = [view_of(bloc) for bloc in row.blocs.prefetch_related(MEMBERS)]
     return tuple((bloc, door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row))) for bloc in views)
+
+
+def _is_from_plan(row: Campaign) -> bool:
+    """Whether a plan document set the campaign going: then something in it says on which line it stands."""
+    parts = (row.phases, row.deadlines, row.tasks)
+    return any(part.filter(line__isnull=False).exists() for part in parts)
 
 
 def _sees_plan(ctx: Context, row: Campaign) -> bool:

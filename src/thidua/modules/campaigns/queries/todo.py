@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
@@ -25,7 +26,7 @@ def _members_missing(ctx: Context) -> list[Task]:
         may = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
         if bloc.missing and may.is_open:
             said = Reason.of("campaign.todo_members_missing", bloc=bloc.name, count=bloc.missing, size=bloc.size)
-            tasks.append(Task(said, reverse("campaigns:members", args=[bloc.id]), "Nhập đơn vị thành viên"))
+            tasks.append(Task(said, reverse("campaigns:members", args=[bloc.id]), _("Nhập đơn vị thành viên")))
     return tasks
 
 
@@ -40,7 +41,7 @@ def _deadlines_ahead(ctx: Context) -> list[Task]:
         Task(
             sentence=Reason.of("campaign.todo_deadline", what=row.what, who=row.from_whom, to=row.to_whom),
             url=f"{reverse('campaigns:campaign', args=[row.campaign_id])}#thoi-han",
-            verb="Xem thời hạn",
+            verb=_("Xem thời hạn"),
             due=row.last_good_day,
         )
         for row in rows.distinct()

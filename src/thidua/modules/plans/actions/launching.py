@@ -1,7 +1,7 @@
 """From a confirmed plan to a running campaign."""
 
 from thidua.core.kernel.ids import CampaignId, PlanId
-from thidua.core.kernel.outcome import Outcome
+from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.foundation.act import Turn, action
 from thidua.modules.campaigns.public import start_campaign
 from thidua.modules.directory.public import unit_for_update
@@ -15,6 +15,8 @@ def launch_plan(turn: Turn, *, plan: PlanId) -> Outcome[CampaignId]:
     held = turn.hold(queries.plan_for_update, plan)
 
     drafted = queries.draft_of(plan).or_raise()
+    if drafted.against:
+        return Refused(drafted.against)
 
     campaign = start_campaign(turn, unit=queries.unit_of(plan).or_raise(), draft=drafted.campaign).or_raise()
     held.row.campaign_id = campaign

@@ -15,14 +15,17 @@ from thidua.modules.directory.public import unit_named
 
 Record = Mapping[str, Any]
 HEAD, DEPUTY, MEMBER = "head", "deputy", "member"
+TELLING = ("BC", "news")
+"""Kinds of documents that tell what was done: nothing can be launched by them."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaunchDraft:
-    """The campaign that launching would create, and what is missing for it, in words to the officer."""
+    """The campaign that launching would create, what is missing for it, and what stands against it altogether."""
 
     campaign: CampaignDraft
     missing: tuple[Reason, ...]
+    against: tuple[Reason, ...]
 
 
 def record_of(plan: Plan) -> dict[str, Any]:
@@ -136,4 +139,5 @@ def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
         plan_issued_on=date.fromisoformat(record["issued_on"]), phases=phases, tasks=_tasks(record, lines),
         deadlines=deadlines, bloc=bloc,
     )  # fmt: skip
-    return LaunchDraft(campaign, missing)
+    against = (Reason.of("plan.tells_of_the_past"),) if record["kind"] in TELLING else ()
+    return LaunchDraft(campaign, missing, against)

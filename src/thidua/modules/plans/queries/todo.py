@@ -1,6 +1,8 @@
 """What somebody has to do next about plans."""
 
 from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
@@ -8,23 +10,25 @@ from thidua.foundation.act import Context
 from thidua.foundation.todo import Task
 from thidua.modules.plans.queries.plans import PlanView, visible_plans
 
-VERBS = {"received": "Xem", "read": "Xác nhận", "accepted": "Phát động"}
+
+LETTERS = 90
+"""How much of a title is told: the titles of plans run over five lines, and the step has to be seen."""
 
 
 def _task(plan: PlanView) -> Task | None:
     """The next step of a plan, as one line; None where nothing waits for this office."""
+    title = Truncator(plan.title).chars(LETTERS)
     page = reverse("plans:plan", args=[plan.id])
     if plan.state == "received" and plan.is_in_trouble:
-        return Task(Reason.of("plan.todo_trouble", title=plan.title), page, VERBS["received"])
+        return Task(Reason.of("plan.todo_trouble", title=title), page, _("Xem"))
     if plan.state == "read":
         left = plan.total - plan.decided
         code = "plan.todo_confirm" if left else "plan.todo_accept"
-        said = Reason.of(code, title=plan.title, left=left, total=plan.total)
-        return Task(said, reverse("plans:review", args=[plan.id]), VERBS["read"])
+        said = Reason.of(code, title=title, left=left, total=plan.total)
+        return Task(said, reverse("plans:review", args=[plan.id]), _("Đối chiếu"))
     if plan.state == "accepted":
-        return Task(
-            Reason.of("plan.todo_launch", title=plan.title), reverse("plans:launch", args=[plan.id]), VERBS["accepted"]
-        )
+        said = Reason.of("plan.todo_launch", title=title)
+        return Task(said, reverse("plans:launch", args=[plan.id]), _("Phát động"))
     return None
 
 

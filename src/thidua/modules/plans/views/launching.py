@@ -28,6 +28,7 @@ def _shown(request: Asked, plan: int) -> dict[str, object]:
         "page": page,
         "draft": drafted.campaign,
         "missing": drafted.missing,
+        "why_not": page.doors["launch_plan"].why or next(iter(drafted.against), None),
         "members": [(units[unit].name, PARTS[part]) for unit, part in bloc.units] if bloc else [],
         "rule": in_words("scoring", bloc.rule) if bloc and bloc.rule else "",
         "deadlines": [

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from thidua.core.kernel.ids import RoundId, SheetId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome
@@ -52,13 +53,18 @@ class MySheets:
 
 def leads(ctx: Context, bloc: BlocView) -> bool:
     """Whether the reader acts for the unit that heads the bloc."""
-    return isinstance(allowed(ctx, "scoring.open_round", bloc), Ok)
+    return may(ctx, "scoring.open_round", bloc)
 
 
 def allowed(ctx: Context, action: str, bloc: BlocView) -> Outcome[None]:
     """Whether the reader may begin an action on a bloc, asked before its form is shown: nobody fills one idly."""
     subject = bloc_subject(bloc, kind="round", key=0, title=bloc.name)
     return gate.authorize(action, holder=ctx.actor, subject=subject, on=ctx.today)
+
+
+def may(ctx: Context, action: str, bloc: BlocView) -> bool:
+    """The same as a predicate, for drawing a button or a part of a page."""
+    return isinstance(allowed(ctx, action, bloc), Ok)
 
 
 def names(round_: RoundView) -> dict[UnitId, str]:
@@ -168,7 +174,7 @@ def _to_fill(ctx: Context, round_: RoundView) -> list[Task]:
         Task(
             Reason.of("todo.fill_sheets", unit=unit, count=count, name=round_.name),
             url,
-            "Chấm điểm",
+            _("Chấm điểm"),
             round_.closes_on,
             disabled=why_shut(round_, sheet="drafting", on=ctx.today),
         )
@@ -181,9 +187,9 @@ def _to_lead(round_: RoundView) -> Task:
     url = reverse("scoring:round", args=[round_.id])
     if round_.state == "prepared":
         sentence = Reason.of("todo.open_round", name=round_.name)
-        return Task(sentence, url, verb="Mở đợt chấm", due=round_.opens_on, disabled=why_not_open(round_))
+        return Task(sentence, url, verb=_("Mở đợt chấm"), due=round_.opens_on, disabled=why_not_open(round_))
     sentence = Reason.of("todo.close_round", name=round_.name)
-    return Task(sentence, url, verb="Chốt điểm", due=round_.closes_on, disabled=why_not_close(round_))
+    return Task(sentence, url, verb=_("Chốt điểm"), due=round_.closes_on, disabled=why_not_close(round_))
 
 
 def round_of_sheet(sheet: SheetId) -> RoundId:

@@ -75,11 +75,11 @@ def _visible_rounds(ctx: Context) -> Q:
     return gate.visible("scoring.see_round", holder=ctx.actor, on=ctx.today, columns=ROUND_COLUMNS)
 
 
-def visible_rounds(ctx: Context) -> tuple[RoundView, ...]:
-    """The rounds of the actor's blocs, newest first."""
+def visible_rounds(ctx: Context, among: tuple[BlocView, ...] | None = None) -> tuple[RoundView, ...]:
+    """The rounds of the actor's blocs, newest first. `among`: the visible blocs, where they were fetched already."""
     rows = RoundRow.objects.filter(_visible_rounds(ctx)).distinct().prefetch_related("sheets")
-    blocs = {bloc.id: bloc for bloc in visible_blocs(ctx)}
-    return tuple(_round_view(row, blocs[BlocId(row.bloc_id)]) for row in rows)
+    blocs = {bloc.id: bloc for bloc in (visible_blocs(ctx) if among is None else among)}
+    return tuple(_round_view(row, blocs[BlocId(row.bloc_id)]) for row in rows if row.bloc_id in blocs)
 
 
 def round_page(ctx: Context, key: RoundId) -> Outcome[RoundView]:

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from thidua.core.kernel.ids import BlocId
-from thidua.core.kernel.outcome import Ok, refuse
+from thidua.core.kernel.outcome import refuse
 from thidua.foundation.asked import Asked
 from thidua.foundation.views import shows
 from thidua.modules.campaigns.public import BlocView, visible_blocs
@@ -15,10 +15,15 @@ from thidua.modules.scoring.queries import pages, reading
 @shows("scoring.see_round")
 def bloc_list(request: Asked) -> HttpResponse:
     """All blocs that the reader belongs to, with their rounds."""
-    rounds = reading.visible_rounds(request.ctx)
+    visible = visible_blocs(request.ctx)
+    rounds = reading.visible_rounds(request.ctx, visible)
     blocs = [
-        {"bloc": bloc, "rounds": [each for each in rounds if each.bloc.id == bloc.id]}
-        for bloc in visible_blocs(request.ctx)
+        {
+            "bloc": bloc,
+            "rounds": [each for each in rounds if each.bloc.id == bloc.id],
+            "sees_rounds": pages.may(request.ctx, "scoring.see_round", bloc),
+        }
+        for bloc in visible
     ]
     return render(request, "scoring/blocs.html", {"blocs": blocs})
 
@@ -37,9 +42,10 @@ def bloc_detail(request: Asked, bloc: int) -> HttpResponse:
         "bloc": view,
         "formula": pages.formula_words(view.rule),
         "tables": reading.visible_tables(request.ctx, BlocId(bloc)),
-        "rounds": [each for each in reading.visible_rounds(request.ctx) if each.bloc.id == bloc],
+        "rounds": reading.visible_rounds(request.ctx, (view,)),
         "may_lead": pages.leads(request.ctx, view),
-        "may_import": isinstance(pages.allowed(request.ctx, "scoring.import_table", view), Ok),
+        "may_import": pages.may(request.ctx, "scoring.import_table", view),
+        "sees_rounds": pages.may(request.ctx, "scoring.see_round", view),
         "form": FileForm(),
     }
     return render(request, "scoring/bloc.html", page)

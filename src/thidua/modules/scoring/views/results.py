@@ -14,28 +14,33 @@ from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import CorrectionForm
 from thidua.modules.scoring.queries import display, pages, papers, reading, results
 from thidua.modules.scoring.queries.results import Result
-from thidua.modules.scoring.queries.shapes import RoundView
+from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
 from thidua.modules.scoring.views.answers import attachment
 from thidua.ports.writer import Writer
 
-PAPERS = {"bang-tong-hop-diem": papers.summary, "cong-van-gui-ket-qua": papers.letter}
-KINDS = {"docx", "pdf", "xlsx"}
+PAPERS = {
+    "bang-tong-hop-diem": (papers.summary, {"docx", "pdf", "xlsx"}),
+    "cong-van-gui-ket-qua": (papers.letter, {"docx", "pdf"}),
+}
+"""Each paper by its name in the address: how it is composed, and as what it may be had."""
 
 
-def _opened(request: Asked, scoring_round: int, version: int | None) -> tuple[RoundView, Result]:
-    """The round and a version of its result, for whoever may see the round."""
+def _opened(
+    request: Asked, scoring_round: int, version: int | None
+) -> tuple[RoundView, Result, tuple[SnapshotView, ...]]:
+    """The round, a version of its result and all its versions, for whoever may see the round."""
     view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
     versions = reading.snapshots_of(request.ctx, RoundId(scoring_round))
     if not versions:
         refuse("round.no_result", name=view.name).or_raise()
-    return view, results.version_of(versions, version).or_raise()
+    return view, results.version_of(versions, version).or_raise(), versions
 
 
 @require_GET
 @shows("scoring.see_round")
 def ranking(request: Asked, scoring_round: int, version: int | None = None) -> HttpResponse:
     """Rank, unit, score and bar; the arithmetic a click away; the matrix of cross scores; every version."""
-    view, result = _opened(request, scoring_round, version)
+    view, result, versions = _opened(request, scoring_round, version)
     page = {
         "round": view,
         "result": result,
@@ -43,7 +48,7 @@ def ranking(request: Asked, scoring_round: int, version: int | None = None) -> H
         "matrix": display.matrix(result),
         "workings": display.workings(result),
         "changes": display.changes(result),
-        "versions": reading.snapshots_of(request.ctx, RoundId(scoring_round)),
+        "versions": versions,
         "may_lead": pages.leads(request.ctx, view.bloc),
         "warnings": result.result.findings.warnings,
         "maximum": result.terms.table.highest,
@@ -55,9 +60,9 @@ def ranking(request: Asked, scoring_round: int, version: int | None = None) -> H
 @shows("scoring.see_round")
 def paper(request: Asked, scoring_round: int, version: int, paper: str, kind: str) -> HttpResponse:
     """A paper of a version, composed from its snapshot each time it is asked for."""
-    view, result = _opened(request, scoring_round, version)
-    compose = PAPERS.get(paper)
-    if compose is None or kind not in KINDS:
+    view, result, _versions = _opened(request, scoring_round, version)
+    compose, kinds = PAPERS.get(paper) or refuse("absent.not_found").or_raise()
+    if kind not in kinds:
         refuse("absent.not_found").or_raise()
     writer = plugged(Writer, name=kind)
     # The day of the closing, not today's: a version's papers are the same bytes whenever they are asked for.
@@ -69,7 +74,7 @@ def paper(request: Asked, scoring_round: int, version: int, paper: str, kind: st
 @performs("scoring.correct_round")
 def correct(request: Asked, scoring_round: int) -> HttpResponse:
     """Correct one score of a closed round; the result gets a new version, the old one stays."""
-    view, result = _opened(request, scoring_round, None)
+    view, result, _versions = _opened(request, scoring_round, None)
     pages.allowed(request.ctx, "scoring.correct_round", view.bloc).or_raise()
     names = pages.names(view)
     sheets = [(str(s.id), f"{names.get(s.scorer, '')} → {names.get(s.scored, '')}") for s in view.sheets]

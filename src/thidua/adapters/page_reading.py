@@ -1,0 +1,175 @@
+"""All pages of a file to one text: by the words the file carries where these are good, else by OCR, the better wins."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from thidua.adapters.page_ocr import PageText, page_text
+from thidua.adapters.page_sources import Layer, PageSource
+from thidua.core.documents.old_fonts import in_unicode
+from thidua.core.documents.pages import in_reading_order, is_doubted, lines, numbered, pieces, rows, winner
+from thidua.core.documents.received import Line, OtherReading, ReceivedText, Turn, Way
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
+from thidua.core.vietnamese.quality import quality
+from thidua.ports.ocr import Ocr
+from thidua.ports.pages import Watch
+
+MOST_PAGES = 200
+_ENCODING = "PDF"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page read: `way` is the reading that was taken, `other` the one that was not, `trouble` why there is none."""
+
+    number: int
+    lines: tuple[Line, ...] = ()
+    way: Way = Way.TEXT
+    other: OtherReading | None = None
+    confidence: int | None = None
+    turned: int = 0
+    encoding: str | None = None
+    is_doubted: bool = False
+    trouble: tuple[Reason, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The lines that were taken."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """Reads files of at most `most_pages` pages, `workers` pages at a time by OCR."""
+
+    ocr: Ocr
+    most_pages: int = MOST_PAGES
+    workers: int = os.cpu_count() or 1
+
+    def read(self, source: PageSource, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+        """The text of an open file. Refused: reader.too_many_pages, reader.cancelled, reader.blank, ocr.…"""
+        count = len(source)
+        if count > self.most_pages:
+            return refuse("reader.too_many_pages", name=name, pages=count, limit=self.most_pages)
+        found: list[_Page] = []
+        for page in self._pages(source):
+            found.append(page)
+            if watch is not None and not watch(len(found), count):
+                return refuse("reader.cancelled", name=name, pages=len(found))
+        if any(line.text.strip() for page in found for line in page.lines):
+            return Ok(_text(found))
+        troubles = tuple(dict.fromkeys(chain.from_iterable(page.trouble for page in found)))
+        return Refused(troubles) if troubles else refuse("reader.blank", name=name)
+
+    def _pages(self, source: PageSource) -> Iterator[_Page]:
+        """The pages in order. Pages are opened here, one at a time; only OCR runs beside, never far ahead."""
+        waiting: deque[Callable[[], _Page]] = deque()
+        with ThreadPoolExecutor(self.workers) as pool:
+            try:
+                for number in range(1, len(source) + 1):
+                    waiting.append(self._begun(source, number, pool))
+                    if len(waiting) > self.workers:
+                        yield waiting.popleft()()
+                while waiting:
+                    yield waiting.popleft()()
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _begun(self, source: PageSource, number: int, pool: ThreadPoolExecutor) -> Callable[[], _Page]:
+        """A page whose text layer is read; where its image must be read too, that has begun."""
+        try:
+            layer = source.layer(number)
+            own = _from_layer(number, layer) if layer is not None else None
+            if layer is not None and own is not None and not own.is_doubted:
+                return lambda: own
+            ready = self.ocr.readiness()
+            if isinstance(ready, Refused):
+                kept = replace(own or _Page(number), trouble=ready.reasons)
+                return lambda: kept
+            seen = pool.submit(page_text, source.picture(number), self.ocr)
+        except Exception as failed:  # noqa: BLE001 - a damaged page makes a library raise almost anything; the rest is read
+            broken = _Page(number, trouble=(Reason.of("reader.page_damaged", page=number, why=type(failed).__name__),))
+            return lambda: broken
+        return lambda: _better(number, own, seen)
+
+
+def _from_layer(number: int, layer: Layer) -> _Page:
+    found = rows(piece for run in layer.runs for piece in pieces(run))
+    ordered = in_reading_order(found, width=layer.width)
+    kept, encoding = in_unicode(tuple(lines(ordered, page=number, width=layer.width, height=layer.height)))
+    page = _Page(number, kept, turned=layer.turned, encoding=encoding)
+    return replace(page, is_doubted=is_doubted(page.text, has_picture=layer.has_picture))
+
+
+def _better(number: int, own: _Page | None, seen: Future[Outcome[PageText]]) -> _Page:
+    """Of the page's own words and what was seen on its image the better; the other is kept beside it."""
+    try:
+        outcome = seen.result()
+    except Exception as failed:  # noqa: BLE001 - as above: the page's image may be damaged, the other pages are read
+        outcome = refuse("reader.page_damaged", page=number, why=type(failed).__name__)
+    own = own or _Page(number)
+    if isinstance(outcome, Refused):
+        return replace(own, trouble=outcome.reasons)
+    text = outcome.value
+    if own.text.strip() and winner(layer=own.text, ocr=text.text) is Way.TEXT:
+        return replace(own, other=OtherReading(number, Way.OCR, text.text))
+    other = OtherReading(number, Way.TEXT, own.text) if own.text.strip() else None
+    kept = tuple(lines(text.rows, page=number, width=text.width, height=text.height))
+    return _Page(number, kept, Way.OCR, other, text.confidence, text.turned)
+
+
+def _text(found: Sequence[_Page]) -> ReceivedText:
+    encodings = list(dict.fromkeys(page.encoding for page in found if page.encoding))
+    notes = (
+        *(Reason.of("file.converted", encoding=encoding) for encoding in encodings),
+        *_notes(found),
+        *dict.fromkeys(chain.from_iterable(page.trouble for page in found)),
+    )
+    return ReceivedText(
+        lines=numbered(chain.from_iterable(page.lines for page in found)),
+        encoding=encodings[0] if encodings else _ENCODING,
+        notes=notes,
+        pages=len(found),
+        turns=tuple(Turn(page.number, page.turned) for page in found if page.turned),
+        others=tuple(page.other for page in found if page.other is not None),
+    )
+
+
+def _notes(found: Sequence[_Page]) -> Iterator[Reason]:
+    """What the user is told of the way the pages were read."""
+    seen = [page for page in found if page.way is Way.OCR]
+    replaced = [page for page in seen if page.other is not None]
+    if seen:
+        sure = [page.confidence for page in seen if page.confidence is not None]
+        mean = sum(sure) // len(sure) if sure else 0
+        yield Reason.of("reader.read_by_ocr", pages=_spans(seen), confidence=mean)
+    if replaced:
+        before = _share("\n".join(page.other.text for page in replaced if page.other is not None))
+        after = _share("\n".join(page.text for page in replaced))
+        yield Reason.of("reader.layer_replaced", pages=_spans(replaced), before=before, after=after)
+    if kept := [page for page in found if page.way is Way.TEXT and page.is_doubted]:
+        yield Reason.of(
+            "reader.layer_doubtful", pages=_spans(kept), share=_share("\n".join(page.text for page in kept))
+        )
+    if turned := [page for page in found if page.turned]:
+        yield Reason.of("reader.turned", pages=_spans(turned))
+
+
+def _share(text: str) -> int:
+    """Valid syllables of all words, percent."""
+    return int(quality(text).share * 100)
+
+
+def _spans(pages: Sequence[_Page]) -> str:
+    """Page numbers as they are told: 1–3, 5."""
+    spans: list[list[int]] = []
+    for page in pages:
+        if spans and page.number == spans[-1][1] + 1:
+            spans[-1][1] = page.number
+        else:
+            spans.append([page.number, page.number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spans)

@@ -1,0 +1,119 @@
+"""Reading in a process of its own, which is ended when it hangs, swells or is no longer wanted."""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import IO, Any, BinaryIO
+
+from thidua.adapters.page_reading import MOST_PAGES
+from thidua.adapters.reader.wire import image_read, text_read
+from thidua.adapters.text_in import MEGABYTE, TextReader
+from thidua.core.documents.received import ReceivedText
+from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.vietnamese.contents import looks_like
+from thidua.ports.pages import Watch
+
+SIZE_LIMIT = 20 * MEGABYTE
+MEMORY_LIMIT = 1024 * MEGABYTE
+# No page may take longer. Tesseract itself is given less, so that a slow page is told as such.
+SECONDS_FOR_A_PAGE = 60
+_CHILD = "thidua.adapters.reader.child"
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class FileReader:
+    """Files of any kind up to `limit` bytes. Implements `Reader`, `PageReader` and `PageImages` of `thidua.ports`."""
+
+    limit: int = SIZE_LIMIT
+    most_pages: int = MOST_PAGES
+    memory: int = MEMORY_LIMIT
+    seconds: int = SECONDS_FOR_A_PAGE
+
+    def read(self, content: bytes, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+        """The text; a plain text is read at once, any other file in a process of its own."""
+        if len(content) > self.limit or looks_like(content) is None:
+            return TextReader(self.limit).read(content, name)
+        answer = self._asked(content, name, watch)
+        return answer if isinstance(answer, Refused) else text_read(answer)
+
+    def read_stream(self, stream: BinaryIO, name: str) -> Outcome[ReceivedText]:
+        """As `read`, taking no more than one byte over the limit into memory."""
+        content = stream.read(self.limit + 1)
+        if len(content) > self.limit and stream.seekable():
+            return TextReader(self.limit).read_stream(_rewound(stream), name)
+        return self.read(content, name)
+
+    def page(self, content: bytes, number: int, width: int, *, turned: int = 0) -> Outcome[bytes]:
+        """The picture of a page, as `thidua.ports.pages.PageImages` says."""
+        answer = self._asked(content, "", None, page=number, width=width, turned=turned)
+        return answer if isinstance(answer, Refused) else image_read(answer)
+
+    def _asked(self, content: bytes, name: str, watch: Watch | None, **about: int) -> dict[str, Any] | Refused:
+        """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled."""
+        question = {"name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about}
+        done = 0
+        with _process(json.dumps(question).encode() + b"\n" + content) as messages:
+            for message in _heard(messages, self.seconds):
+                if message is None:
+                    return refuse("reader.hung", name=name, page=done + 1, seconds=self.seconds)
+                if "done" not in message:
+                    return message
+                done = message["done"]
+                if watch is not None and not watch(done, message["total"]):
+                    return refuse("reader.cancelled", name=name, pages=done)
+        return refuse("reader.crashed", name=name, page=done + 1)
+
+
+def _rewound(stream: BinaryIO) -> BinaryIO:
+    stream.seek(0)
+    return stream
+
+
+@contextmanager
+def _process(question: bytes) -> Iterator[IO[bytes]]:
+    """What the reading process writes; when this is left, the process and its OCR are ended."""
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OMP_THREAD_LIMIT": "1"}
+    with tempfile.TemporaryFile() as asked:
+        asked.write(question)
+        asked.seek(0)
+        process = subprocess.Popen(  # noqa: S603 - this Python and our own module
+            [sys.executable, "-m", _CHILD],
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            start_new_session=True,
+        )
+        try:
+            assert process.stdout is not None
+            with process.stdout as messages:
+                yield messages
+        finally:
+            # The OCR processes are of its group; they outlive it where it crashed.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _heard(messages: IO[bytes], seconds: int) -> Iterator[dict[str, Any] | None]:
+    """The messages as they come; None, and no more, where none comes for so many seconds."""
+    waiting = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(messages, selectors.EVENT_READ)
+        while True:
+            if not selector.select(seconds):
+                yield None
+                return
+            chunk = os.read(messages.fileno(), _CHUNK)
+            if not chunk:
+                return
+            *whole, waiting = (waiting + chunk).split(b"\n")
+            yield from (json.loads(line) for line in whole)

@@ -1,0 +1,1 @@
+"""Awards: the facts they ask for, how many there may be, what a dossier still lacks."""
