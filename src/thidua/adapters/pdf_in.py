@@ -21,7 +21,7 @@ _UNIT = 10
 _INCH = 72
 _PLAIN_DPI, _FINEST_DPI, _COARSEST_DPI = 200, 300, 100
 _LONGEST_SIDE = 5_000
-_QUARTER = 90
+_QUARTER, _LEVEL, _SLANTED = 90, 10, -1
 # More objects than this are not looked at: a drawing, no scan.
 _OBJECTS = 2_000
 _COVERS = 0.4
@@ -32,7 +32,7 @@ _HYPHENS = {0x02: "-", 0xAD: "-"}
 
 @dataclass(frozen=True, slots=True)
 class _Char:
-    """A character and its box in points from the lower left corner; `angle` is a clockwise quarter turn in degrees."""
+    """A character and its box in points from the lower left corner. `angle`: clockwise quarter turns, or _SLANTED."""
 
     text: str
     angle: int
@@ -58,7 +58,7 @@ class PdfPages:
         try:
             chars = list(_chars(page.get_textpage()))
             covered, dpi = _pictures(page)
-            turns = Counter(char.angle for char in chars if char.text.strip())
+            turns = Counter(char.angle for char in chars if char.text.strip() and char.angle != _SLANTED)
             angle = turns.most_common(1)[0][0] if turns else -page.get_rotation() % 360
             left, bottom, right, top = page.get_bbox()
             sheet = _Sheet(left, top, right - left, top - bottom, -angle % 360)
@@ -136,8 +136,17 @@ def _chars(text: pdfium.PdfTextPage) -> Iterator[_Char]:
             continue
         char = _HYPHENS.get(code) or chr(code)
         raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(rect))
-        angle = int(math.degrees(raw.FPDFText_GetCharAngle(text, at)) / _QUARTER + 0.5) * _QUARTER % 360
-        yield _Char(char, angle, (rect.left, rect.bottom, rect.right, rect.top))
+        yield _Char(
+            char,
+            _quarter(math.degrees(raw.FPDFText_GetCharAngle(text, at))),
+            (rect.left, rect.bottom, rect.right, rect.top),
+        )
+
+
+def _quarter(degrees: float) -> int:
+    """The quarter turn that an angle is near to; _SLANTED where it is near to none, as in a watermark."""
+    turn = int(degrees / _QUARTER + 0.5) * _QUARTER
+    return turn % 360 if abs(degrees - turn) <= _LEVEL else _SLANTED
 
 
 def _runs(chars: list[_Char], sheet: _Sheet) -> Iterator[tuple[Word, ...]]:

@@ -1,7 +1,7 @@
 """Walking through WordprocessingML: what is written, in the order in which it is read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +19,10 @@ _PAGE_NOTED = qn("w:lastRenderedPageBreak")
 _BLANKS = re.compile(r"[ \u00a0]+")
 _TABS = re.compile(r" *\t[ \t]*")
 # Words that only a letterhead or the end of a paper has: such a table is two columns, no table.
-_COLUMNS = re.compile(r"c[o]ng hoa xa hoi|doc lap.{1,5}tu do|dang cong san viet nam|\bnoi nhan\b")
-_NUMBER = re.compile(r"^\W*so\s?:.{0,40}\bngay\b.{0,12}\bthang\b")
-_MOST_COLUMNS = 3
+_COLUMNS = re.compile(
+    r"cong hoa xa hoi|doc lap.{1,5}tu do|dang cong san viet nam|noi nhan\b|^\W*so\s?:.{0,300}\bngay\b"
+)
+_MOST_COLUMNS, _MOST_ROWS = 3, 6
 _DEEPEST = 20
 
 
@@ -83,20 +84,25 @@ class Flow:
 
     def _table(self, table: Any, depth: int) -> Iterator[Written]:
         """Row by row: the columns of a letterhead one after the other, the cells of any other row on one line."""
+        if depth >= _DEEPEST:
+            return
+        is_columns = _is_columns(table)
         for row in _within(table, qn("w:tr")):
-            cells = [list(self.lines(cell, depth + 1)) for cell in _within(row, qn("w:tc")) if depth < _DEEPEST]
+            cells = [list(self.lines(cell, depth + 1)) for cell in _within(row, qn("w:tc"))]
             written = [[line for line in cell if line.text.strip()] for cell in cells]
-            if len(written) <= 1 or self._is_columns(written):
-                for cell in written:
-                    yield from cell
+            if len(written) <= 1 or is_columns:
+                yield from (line for cell in written for line in cell)
             elif any(written):
                 texts = [" ".join(line.text.replace("\t", " ") for line in cell) for cell in written]
                 yield Written("\t".join(texts).rstrip("\t"), next(cell[0].page for cell in written if cell))
 
-    def _is_columns(self, cells: Sequence[Sequence[Written]]) -> bool:
-        """Whether the cells of a row are columns of a letterhead or of the end of a paper."""
-        text = fold(" ".join(line.text for cell in cells for line in cell))
-        return len(cells) <= _MOST_COLUMNS and bool(_COLUMNS.search(text) or _NUMBER.search(text))
+
+def _is_columns(table: Any) -> bool:
+    """Whether a table only sets the columns of a letterhead, or of the end of a paper, side by side."""
+    rows = list(_within(table, qn("w:tr")))
+    if len(rows) > _MOST_ROWS or any(len(list(_within(row, qn("w:tc")))) > _MOST_COLUMNS for row in rows):
+        return False
+    return bool(_COLUMNS.search(fold(" ".join("".join(row.itertext()) for row in rows))))
 
 
 def _within(holder: Any, tag: str) -> Iterator[Any]:

@@ -77,9 +77,10 @@ def _fresh(parts: Iterable[_Header | _Footer], numbering: Numbering, said: set[s
     """What headers or footers say that the body does not, each text once; page numbers are left out."""
     elements = [part._element for part in parts if not part.is_linked_to_previous]  # noqa: SLF001 - python-docx has no public way to the tables and boxes of a header
     found = [line.text for element in elements for line in Flow(numbering).lines(element)]
-    return dict.fromkeys(text for text in found if _says(text) and text not in said)
+    texts = {_wording(text): text for text in reversed(found) if _wording(text) and text not in said}
+    return dict.fromkeys(reversed(texts.values()))
 
 
-def _says(text: str) -> bool:
-    """Whether it is more than a page number."""
-    return any(char.isalpha() for char in text)
+def _wording(text: str) -> str:
+    """The letters of a header: one that differs only by its page number is the same, one without any says nothing."""
+    return "".join(filter(str.isalpha, text))

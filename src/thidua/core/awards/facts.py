@@ -51,15 +51,14 @@ def read_subject(
 
 def _facts(reader: _Reader, given: object) -> Iterator[tuple[str, Fact]]:
     for name, told in given.items() if isinstance(given, Mapping) else ():
-        value = told.get("value") if isinstance(told, Mapping) else told
-        source = str(told.get("source", "")) if isinstance(told, Mapping) else ""
-        kind = reader.kinds.get(name)
-        if kind is None:
+        plain = told if isinstance(told, Mapping) else {"value": told}
+        value = plain.get("value")
+        if name not in reader.kinds:
             reader.fault("award.fact_unknown", fact=name)
-        elif value is not None and not _is_of_kind(value, kind):
+        elif value is not None and not _is_of_kind(value, reader.kinds[name]):
             reader.fault("award.fact_of_wrong_kind", fact=name, given=str(value))
         elif isinstance(value, bool | int | str):
-            yield name, Fact(value, source)
+            yield name, Fact(value, str(plain.get("source", "")))
 
 
 def _is_of_kind(value: object, kind: str) -> bool:

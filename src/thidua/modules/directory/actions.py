@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
@@ -181,6 +182,12 @@ def end_duty(turn: Turn, *, duty: int, until: date) -> Outcome[int]:
     return turn.apply(duty, to=held, person=row.person.name, duty=row.duty, until=until.isoformat())
 
 
+@cache
+def nobodys_password() -> str:
+    """A hash that no password is known for, made once in a process."""
+    return make_password("nobody's")
+
+
 @action("directory.log_in", event="account.logged_in", also=("account.log_in_failed",))
 def log_in(turn: Turn, *, username: str, password: str, address: str) -> Outcome[LogInAnswer]:
     """Log in with name and password; repeated failures lock the name for a while."""
@@ -188,14 +195,15 @@ def log_in(turn: Turn, *, username: str, password: str, address: str) -> Outcome
     name = username.strip().lower()
     window = timedelta(minutes=settings.THIDUA_LOCKOUT_MINUTES)
     attempts = queries.attempts_of(name)
-    account = Account.objects.filter(username=name, is_active=True).first()
+    account = Account.objects.filter(username=name, is_active=True).select_related("person__unit").first()
+    held = queries.placed(held, account)
 
     until = locked_until(attempts=attempts, at=turn.now, most=settings.THIDUA_LOCKOUT_FAILURES, window=window)
     if until is not None:
         reason = Reason.of("account.locked", until=until)
         return turn.apply(LogInAnswer(None, reason), to=held, event="account.log_in_failed", username=name, locked=True)
-    # The hash is computed for unknown names too, so that the time taken does not tell which names exist.
-    matches = check_password(password, account.password if account else make_password("nobody"))
+    # An unknown name costs one hash too, so that the time taken does not tell which names exist.
+    matches = check_password(password, account.password if account else nobodys_password())
 
     is_in = matches and account is not None
     LogInAttempt.objects.create(username=name, at=turn.now, succeeded=is_in, address=address[:64])

@@ -15,6 +15,7 @@ from thidua.core.vietnamese.fold import fold
 _NATION = re.compile(r"c[o0]ng h[o0]a\b|d[aă]ng c[o0]ng san viet")
 _NATION_END = re.compile(r"nghia viet|viet nam")
 _MOTTO = re.compile(r"[dđ][o0eé]c ?[l1i]ap\b.*\bd[o0]\b|\bd[o0]\b.*hanh ph")
+_ADDRESSED = re.compile(r"\W{0,3}k[ií]nh g[uưử][iỉ]")
 _RECIPIENTS = re.compile(r"\W{0,3}n[o0][il1] nh[aậ]n\b")
 _HEAD_ROWS_ABOVE, _HEAD_ROWS = 3, 12
 # The right column of the end begins beyond this share of the page's width, in percent.
@@ -85,8 +86,8 @@ def _begin(row: Row, phrase: re.Pattern[str]) -> int | None:
 
 
 def _belongs(row: Row, nation: _Nation, *, width: int) -> bool:
-    """Whether the row keeps to the two columns; a title, centred on the page, does not."""
-    if _crosses(row, nation.edge):
+    """Whether the row keeps to the two columns; a title, centred on the page, does not, nor do the addressees."""
+    if _crosses(row, nation.edge) or _ADDRESSED.match(fold(row.text)):
         return False
     is_off = (row.left + row.right) // 2 < nation.centre - width * _TITLE_OFF_CENTRE // 100
     return not (row.left >= nation.edge and is_off)

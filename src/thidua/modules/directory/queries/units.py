@@ -1,7 +1,7 @@
 """Reads of units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Q
@@ -13,7 +13,7 @@ from thidua.core.vietnamese.fold import search_key, sort_key
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
-from thidua.modules.directory.models import Installation, Unit, UnitName
+from thidua.modules.directory.models import Account, Installation, Unit, UnitName
 
 UNIT_ACTIONS = (
     "directory.add_unit",
@@ -58,6 +58,14 @@ def installation_for_update(_key: object, /) -> Outcome[Held[Installation]]:
     """The installation itself."""
     row, _made = Installation.objects.get_or_create(pk=1)
     return Ok(Held(row, Subject(kind="installation", id=row.pk, title=row.name)))
+
+
+def placed(held: Held[Installation], account: Account | None) -> Held[Installation]:
+    """The same with the account's unit as its place, so that the auditors of that branch see who tried to log in."""
+    if account is None:
+        return held
+    unit = account.person.unit
+    return Held(held.row, replace(held.subject, unit=UnitId(unit.pk), path=unit.path))
 
 
 def unit_for_update(key: UnitId, /) -> Outcome[Held[Unit]]:

@@ -150,10 +150,11 @@ def sheet_tabs(page: SheetPage) -> list[dict[str, object]]:
 
 
 def next_sheet(page: SheetPage) -> SheetId | None:
-    """The next sheet of the same scorer that is not handed in."""
-    waiting = [sheet.id for sheet in page.round.sheets_of(page.sheet.scorer) if sheet.state != "submitted"]
-    later = [key for key in waiting if key > page.sheet.id]
-    return next(iter(later or waiting), None)
+    """The next sheet of the same scorer, in the order of the tabs, that is not handed in; after the last the first."""
+    sheets = page.round.sheets_of(page.sheet.scorer)
+    here = next(place for place, sheet in enumerate(sheets) if sheet.id == page.sheet.id)
+    around = sheets[here + 1 :] + sheets[:here]
+    return next((sheet.id for sheet in around if sheet.state != "submitted"), None)
 
 
 def tasks_for(ctx: Context) -> tuple[Task, ...]:

@@ -1,0 +1,156 @@
+"""Columns and one by one are the same law: every rule of the book, and random conditions, on random lives."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.law.lives import EVENTS, LAST, histories, subjects
+from thidua.adapters.columns_polars import PolarsColumns
+from thidua.adapters.columns_polars.conditions import expression
+from thidua.adapters.columns_polars.tables import YearTable
+from thidua.adapters.columns_polars.years import bounds, marks
+from thidua.core.rules.citation import Citation
+from thidua.core.rules.condition import (
+    AllOf,
+    Amount,
+    AnyOf,
+    AtLeast,
+    Clause,
+    EitherYear,
+    Every,
+    Graded,
+    Holds,
+    InTheYear,
+    Is,
+    NotHeldUp,
+    Opposite,
+    Received,
+    Setting,
+    ShareAtLeast,
+    Since,
+    Span,
+    Streak,
+    TextNeeded,
+    Times,
+    UpToNow,
+    YearsIn,
+)
+from thidua.core.rules.mark import Status
+from thidua.core.rules.parameter import Found, NeedsText, Value
+from thidua.core.rules.subject import Fact, Grade, History, Subject
+from thidua.core.rules.verdict import Answer
+from thidua.core.rules.weighing import weigh
+from thidua.law.book import lawbook
+from thidua.ports.columns import Counts
+
+COLUMNS = PolarsColumns()
+DAY = date(2026, 1, 15)
+SLOW = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def values(name: str) -> Found:
+    """Parameters called by their numbers: "3" is three, "yes" and "no" truths, "unread" waits for a text."""
+    if name == "unread":
+        return NeedsText(name, "nowhere")
+    value = {"yes": True, "no": False}.get(name)
+    return Value(name, int(name) if value is None else value, Citation("made_up"), DAY)
+
+
+years = st.recursive(
+    st.one_of(st.sampled_from(tuple(Grade)).map(Graded), st.sampled_from(EVENTS).map(Received)),
+    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda parts: EitherYear(tuple(parts))),
+    max_leaves=3,
+)
+numbers = st.one_of(
+    st.sampled_from(("so_ca_nhan", "so_nam_phong_trao")).map(Amount),
+    st.sampled_from(EVENTS).map(Times),
+    years.map(YearsIn),
+    st.just(Span()),
+)
+flags = st.sampled_from(("chap_hanh_tot", "noi_bo_doan_ket", "dang_xem_xet_ky_luat"))
+least = st.sampled_from(("1", "2", "3", "4", "8", "unread"))
+leaves = st.one_of(
+    flags.map(Holds),
+    flags.map(NotHeldUp),
+    st.just(Is("doi_tuong", ("ca_nhan_co_quan", "nong_dan"))),
+    st.sampled_from(("yes", "no", "unread")).map(Setting),
+    st.builds(AtLeast, numbers, st.one_of(st.just(""), least)),
+    st.builds(ShareAtLeast, numbers, numbers, least),
+    years.map(Every),
+    st.builds(Streak, years, least),
+    years.map(InTheYear),
+    st.just(TextNeeded("nowhere")),
+)
+conditions = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda parts: AllOf(tuple(parts))),
+        st.lists(inner, max_size=3).map(lambda parts: AnyOf(tuple(parts))),
+        inner.map(Opposite),
+        inner.map(lambda part: Clause("made_up 1", part)),
+        st.builds(Since, st.sampled_from(EVENTS), inner),
+        inner.map(UpToNow),
+    ),
+    max_leaves=6,
+)
+
+
+@SLOW
+@given(st.lists(subjects(), min_size=1, max_size=6))
+def test_every_rule_of_the_book_answers_the_same_in_columns(lives: list[Subject]):
+    on = lawbook().at(DAY)
+    table = COLUMNS.table(lives)
+    rules = {
+        rule.title: rule.condition for rule in lawbook().rules if rule.status is Status.ON and rule.is_in_force(DAY)
+    }
+    found = COLUMNS.weighed(table, rules, on.value)
+    for title, condition in rules.items():
+        assert [Answer.of(known) for known in found[title]] == [
+            weigh(condition, life, on.value).answer for life in lives
+        ], title
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(conditions, st.lists(subjects(), min_size=1, max_size=3))
+def test_any_condition_answers_the_same_in_columns(condition: object, lives: list[Subject]):
+    assert COLUMNS.answers(COLUMNS.table(lives), condition, values) == [
+        weigh(condition, life, values).answer for life in lives
+    ]
+
+
+@settings(max_examples=30, deadline=None)
+@given(histories())
+def test_a_table_keeps_the_history_bit_by_bit(history: History):
+    frame = COLUMNS.table([Subject({}, history)]).frame
+    told = [year for year in history.years if frame["grade.T"][0] >> (year - history.first) & 1]
+    assert told == [year for year in history.years if history.grades.get(year, -1) >= Grade.T]
+    assert frame["counted"][0].bit_count() == len(history.counted)
+
+
+def test_counts_add_up_over_the_slices(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("thidua.adapters.columns_polars.SLICE", 2)
+    history = History(2024, LAST)
+    told = [{"chap_hanh_tot": Fact(value=True)}, {"chap_hanh_tot": Fact(value=False)}, {}, {}, {}]
+    table = COLUMNS.table(Subject(facts, history) for facts in told)
+    assert COLUMNS.counts(table, {"asked": Holds("chap_hanh_tot")}, values) == {"asked": Counts(1, 1, 3)}
+
+
+def test_a_table_has_one_year_of_proposal():
+    with pytest.raises(ValueError, match="one year of proposal"):
+        COLUMNS.table([Subject({}, History(2020, 2024)), Subject({}, History(2020, 2025))])
+
+
+def test_a_table_holds_at_most_64_years():
+    with pytest.raises(ValueError, match="1 to 64 years"):
+        YearTable(pl.DataFrame({"counted": [0]}), 1960, 2025)
+
+
+@pytest.mark.parametrize("way", [expression, bounds, marks])
+def test_what_is_no_condition_is_a_programming_error(way):
+    with pytest.raises(TypeError):
+        way(object(), None)
