@@ -11,10 +11,10 @@ CATALOGUES := $(shell find src -name '*.po' 2>/dev/null)
 STATIC := $(shell find src -path '*/static/*' -type f 2>/dev/null)
 CHECKED := src tests scripts benches
 
-.PHONY: help demo serve test check bench docs lock clean chromium
+.PHONY: help demo serve test check bench intake-report docs lock clean chromium
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo: $(STAMPS)/static $(STAMPS)/translations ## build the demo world and show it on http://127.0.0.1:8000
 	$(BIN)/thidua demo $(if $(PORT),--port $(PORT))
@@ -34,6 +34,9 @@ check: $(STAMPS)/dev ## look at style, types, import contracts and generated pag
 
 bench: $(STAMPS)/dev $(STAMPS)/static $(STAMPS)/translations ## measure speed and memory
 	$(BIN)/python -m benches
+
+intake-report: $(STAMPS)/dev ## measure how well plans with answer keys are read
+	$(BIN)/python scripts/intake_report.py --wrong
 
 docs: $(STAMPS)/dev ## write the pages generated from the registries
 	$(BIN)/python scripts/generate_docs.py

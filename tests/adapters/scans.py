@@ -49,7 +49,7 @@ class Scanner:
 CLEAN = Scanner()
 OFFICE = Scanner(skew=0.8, noise=24, jpeg=60, has_stamp=True)
 SLANTED = Scanner(skew=3.0, noise=12, jpeg=75)
-BAD = Scanner(skew=1.6, noise=60, jpeg=35)
+BAD = Scanner(skew=1.6, noise=36, jpeg=35)
 STREAKED = Scanner(noise=12, jpeg=80, has_streak=True)
 
 

@@ -74,11 +74,18 @@ def test_pages_of_somebody_logged_in_are_kept_by_no_cache(offices: Offices):
 def test_what_changed_since_yesterday_is_told_and_no_longer_the_day_after(offices: Offices):
     entries = history.history_page(offices.ctx("auditor")).object_list
     assert len(entries) > EVENTS_AT_MOST
-    assert since_yesterday(offices.ctx("auditor")) == tuple(entries[:EVENTS_AT_MOST])
+    assert since_yesterday(offices.ctx("auditor")) == history.gathered(entries)[:EVENTS_AT_MOST]
     assert "Từ hôm qua đến nay" in home(offices, "auditor")
     with offices.on_the_day(NOW + timedelta(days=2)):
         later = text(offices.client("auditor").get("/"))
     assert "Từ hôm qua đến nay" not in later
+
+
+def test_what_was_done_again_and_again_is_told_once(offices: Offices):
+    for typed in ("sai 1", "sai 2", "sai 3"):
+        with offices.on_the_day():
+            Client().post(reverse(LOG_IN), {"username": "office1", "password": typed})
+    assert home(offices, "auditor").count("(3 lần)") == 1
 
 
 def test_history_is_told_only_to_those_who_may_see_it(offices: Offices):

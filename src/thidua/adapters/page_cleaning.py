@@ -19,6 +19,12 @@ _BAND = 96
 _DARK_BAND, _STREAK_SHARE = 190, 0.6
 _STREAK_INK = 200
 _NEAR = 3
+# Grain: shades by which half of the dots differ from those around them. Measured in docs/algorithms/readers.md.
+_BLUR, _GRAIN = 1.5, 7
+# Paper darker than this shade on more than a tenth of the page lies in shadow.
+_SHADOW, _SHADOWED = 200, 10
+# Percent of the darkest dots that become black, and of the lightest that become white.
+_CUT = (1, 40)
 
 
 def as_pnm(image: Image.Image) -> bytes:
@@ -94,12 +100,23 @@ def _mend(image: Image.Image, shares: Image.Image, span: tuple[int, int], band: 
     image.paste(ImageChops.lighter(*sides).resize((right - left, bottom - top)), (left, top))
 
 
+def is_rough(image: Image.Image) -> bool:
+    """Whether the letters of a grey page are read better when it is cleaned: grainy paper, or paper in shadow."""
+    grain = ImageChops.difference(image, image.filter(ImageFilter.GaussianBlur(_BLUR))).histogram()
+    paper = _paper(image).histogram()
+    return sum(grain[:_GRAIN]) * 2 < sum(grain) or sum(paper[:_SHADOW]) * _SHADOWED > sum(paper)
+
+
 def cleaned(image: Image.Image) -> Image.Image:
-    """A grey page for a second reading: even paper, no specks, full contrast. A decent scan is made worse by this."""
-    paper = image.resize((max(image.width // 8, 1), max(image.height // 8, 1)), Image.Resampling.BOX)
-    paper = paper.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(6)).resize(image.size)
-    even = ImageChops.invert(ImageChops.subtract(paper, image))
-    return ImageOps.autocontrast(even.filter(ImageFilter.MedianFilter(3)), cutoff=1)
+    """A grey page with even white paper, no grain and full contrast. A decent scan is made worse by this."""
+    even = ImageChops.invert(ImageChops.subtract(_paper(image).resize(image.size), image))
+    return ImageOps.autocontrast(even.filter(ImageFilter.GaussianBlur(_BLUR)), cutoff=_CUT)
+
+
+def _paper(image: Image.Image) -> Image.Image:
+    """How light the paper is behind the letters, an eighth as large."""
+    small = image.resize((max(image.width // 8, 1), max(image.height // 8, 1)), Image.Resampling.BOX)
+    return small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(6))
 
 
 def _sharpness(dark: Image.Image, angle: float) -> int:

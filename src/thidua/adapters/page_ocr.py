@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from thidua.adapters.page_cleaning import as_pnm, cleaned, grey, skew, straightened, without_streaks
+from thidua.adapters.page_cleaning import as_pnm, cleaned, grey, is_rough, skew, straightened, without_streaks
 from thidua.adapters.page_sources import Picture
 from thidua.core.documents.pages import (
     Piece,
@@ -26,8 +26,11 @@ from thidua.ports.ocr import Glimpse, Ocr
 # Finer images are read at this many dots an inch first: 300 take twice the time and give no better letters.
 READ_AT = 200
 _FINE_FROM = 250
+# Coarser images are made larger before they are read.
+_COARSE_TO = 140
 _LARGER = 1.5
 _LOST = 60
+_LONG = 3
 _HALF_TURN = 180
 
 
@@ -56,25 +59,36 @@ class PageText:
         return is_unsure(self.text, self.confidence)
 
     @property
-    def merit(self) -> tuple[int, int]:
+    def is_sideways(self) -> bool:
+        """Whether most words are higher than wide: the engine read lines that run up or down the page."""
+        long = [word for row in self.rows for word in row.words if len(word.text) >= _LONG]
+        upright = sum(word.right - word.left > word.bottom - word.top for word in long)
+        return upright * 2 < len(long)
+
+    @property
+    def merit(self) -> tuple[bool, int, int]:
         """By which of two readings of one page the better is chosen."""
-        return worth(self.text), self.confidence or 0
+        return not self.is_sideways, worth(self.text), self.confidence or 0
 
 
 def page_text(picture: Picture, ocr: Ocr) -> Outcome[PageText]:
     """What stands on the page. At most three readings and one question for the orientation."""
     whole = without_streaks(grey(picture.image))
-    first = _read(whole, picture.dpi, ocr, at=READ_AT)
-    if isinstance(first, Refused) or not first.value.is_unsure:
+    dpi = picture.dpi if _COARSE_TO < picture.dpi < READ_AT else READ_AT
+    plain = _scaled(whole, picture.dpi, dpi)
+    plain = cleaned(plain) if is_rough(plain) else plain
+    first = _read(plain, ocr, dpi=dpi)
+    if isinstance(first, Refused) or not (first.value.is_unsure or first.value.is_sideways):
         return first
     best, turn = first.value, 0
-    if (best.confidence or 0) < _LOST and (turn := ocr.turn(as_pnm(_scaled(whole, picture.dpi, READ_AT)))):
+    if (best.is_sideways or (best.confidence or 0) < _LOST) and (turn := ocr.turn(as_pnm(plain))):
         whole = whole.rotate(-turn, expand=True)
-        best = _better(best, _read(whole, picture.dpi, ocr, at=READ_AT), turned=turn)
-    if not best.is_unsure or not best.rows:
+        best = _better(best, _read(plain.rotate(-turn, expand=True), ocr, dpi=dpi), turned=turn)
+    if not best.is_unsure:
         return Ok(best)
-    finer = picture.dpi if picture.dpi >= _FINE_FROM else int(min(picture.dpi, READ_AT) * _LARGER)
-    return Ok(_better(best, _read(cleaned(whole), picture.dpi, ocr, at=finer), turned=best.turned or turn))
+    finer = picture.dpi if picture.dpi >= _FINE_FROM else int(dpi * _LARGER)
+    larger = _scaled(cleaned(whole), picture.dpi, finer)
+    return Ok(_better(best, _read(larger, ocr, dpi=finer), turned=best.turned or turn))
 
 
 def _better(one: PageText, other: Outcome[PageText], *, turned: int) -> PageText:
@@ -83,11 +97,10 @@ def _better(one: PageText, other: Outcome[PageText], *, turned: int) -> PageText
     return replace(other.value, turned=turned)
 
 
-def _read(image: Image.Image, dpi: int, ocr: Ocr, *, at: int) -> Outcome[PageText]:
-    """One reading, at that many dots an inch where the image has more, or where it is asked to be made larger."""
-    image = _scaled(image, dpi, at)
+def _read(image: Image.Image, ocr: Ocr, *, dpi: int) -> Outcome[PageText]:
+    """One reading of a grey page, set straight for it; the words are told where they stand on the page as given."""
     angle = skew(image)
-    seen = ocr.glimpse(as_pnm(straightened(image, angle)), dpi=at if at <= dpi else max(dpi, at))
+    seen = ocr.glimpse(as_pnm(straightened(image, angle)), dpi=dpi)
     if isinstance(seen, Refused):
         return seen
     found = sifted(in_reading_order(rows(_pieces(seen.value)), width=image.width))
@@ -95,10 +108,11 @@ def _read(image: Image.Image, dpi: int, ocr: Ocr, *, at: int) -> Outcome[PageTex
     return Ok(PageText(sloping, image.width, image.height))
 
 
-def _scaled(image: Image.Image, dpi: int, at: int) -> Image.Image:
-    if at == dpi or (at > dpi and at <= READ_AT):
+def _scaled(image: Image.Image, dpi: int, wanted: int) -> Image.Image:
+    """The image of `dpi` dots an inch with those that are wanted."""
+    if wanted == dpi:
         return image
-    size = (max(image.width * at // dpi, 1), max(image.height * at // dpi, 1))
+    size = (max(image.width * wanted // dpi, 1), max(image.height * wanted // dpi, 1))
     return image.resize(size, Image.Resampling.LANCZOS)
 
 

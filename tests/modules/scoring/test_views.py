@@ -1,10 +1,13 @@
 """What the pages of scoring show: names, states, buttons and why they are off; and what their forms do."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -13,6 +16,7 @@ from tests.modules.pages import links, words
 from tests.modules.scoring import traces
 from tests.worlds import NAMES, Bloc, Round, acting_as, scoring
 from thidua.foundation.act import rehearsing
+from thidua.modules.campaigns.models import Bloc as BlocRow
 from thidua.modules.scoring.models import CellRow, RoundRow, SheetRow, TableRow
 
 Browse = Callable[[str], Client]
@@ -78,8 +82,6 @@ def test_a_prepared_round_is_opened_with_one_button(bloc: Bloc, browse: Browse):
 
 
 def test_the_button_to_open_says_why_it_is_off(bloc: Bloc, browse: Browse):
-    from thidua.modules.campaigns.models import Bloc as BlocRow
-
     key = worlds.prepared_round(bloc).key
     BlocRow.objects.filter(pk=bloc.key).update(size=9)
     page = browse("truong").get(at("round", key))
@@ -174,17 +176,12 @@ def test_a_table_is_read_adopted_and_withdrawn_on_its_page(bloc: Bloc, browse: B
 
 
 def test_a_workbook_of_criteria_comes_in_through_its_page_or_lists_its_rows(bloc: Bloc, browse: Browse):
-    from io import BytesIO
-
-    import openpyxl
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     client, url = browse("truong"), at("import_table", bloc.key)
     template = client.get(at("table_template", bloc.key)).content
     done = client.post(url, {"file": SimpleUploadedFile("mẫu.xlsx", template)}, follow=True)
     assert "Nháp Bản 1" in words(done)
     book = openpyxl.load_workbook(BytesIO(template))
-    cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value == 20]
+    cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value == 60]
     cells[0].value = "hai mươi"
     broken = BytesIO()
     book.save(broken)

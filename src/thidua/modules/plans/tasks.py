@@ -1,9 +1,11 @@
 """Reading a plan after its file is stored: fetch, read, and hand the result to the action that records it."""
 
 from thidua import __version__
+from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.ids import PlanId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.plans.reading import read
+from thidua.core.plans.text.pieces import Piece, pieces
 from thidua.core.plans.text.row import Restorer
 from thidua.foundation.act import system_context
 from thidua.foundation.outbox import effect
@@ -29,10 +31,20 @@ def read_plan(plan: int) -> None:
             )
         )
         return
-    reading = read(text.value, plugged(Restorer))
+    restorer = plugged(Restorer)
+    reading = read(text.value, restorer)
     _recorded(
-        actions.record_reading(system_context(), plan=PlanId(plan), text=text.value, reading=reading, reader=READER)
-    )
+        actions.record_reading(
+            system_context(), plan=PlanId(plan), text=text.value, reading=reading, reader=READER,
+            mended=_mended(text.value, restorer),
+        )
+    )  # fmt: skip
+
+
+def _mended(text: ReceivedText, restorer: Restorer) -> tuple[tuple[Piece, ...], ...]:
+    """The lines with their changed words, for the eye of whoever compares them with the paper."""
+    raw = [line.text for line in text.lines]
+    return tuple(pieces(line, restored) for line, restored in zip(raw, restorer.restore_lines(raw), strict=True))
 
 
 def _recorded(outcome: Outcome[PlanId]) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 
+from django.utils.text import capfirst
+
 from thidua.web.components.shape import trait
 from thidua.web.components.words import Deadline, deadline
 
@@ -119,7 +121,7 @@ def _marks(given: list[object], axis: _Axis, *, today: date, below: int) -> tupl
     ends: list[int] = []
     drawn = []
     for mark in sorted(given, key=lambda entry: cast("date", trait(entry, "due"))):
-        due, name = cast("date", trait(mark, "due")), str(trait(mark, "name", ""))
+        due, name = cast("date", trait(mark, "due")), capfirst(str(trait(mark, "name", "")))
         x = axis.at(due)
         label = _short(f"{due:%d/%m} {name}", LABEL_MAX)
         length = len(label) * LETTER + 20

@@ -66,10 +66,10 @@ def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
 
 
 def since_yesterday(ctx: Context) -> tuple[EntryView, ...]:
-    """What the actor may know of what was done since yesterday morning, newest first."""
+    """What the actor may know of what was done since yesterday morning, newest first; repetitions gathered."""
     morning = timezone.localtime(ctx.now).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
-    recent = history.history_page(ctx).object_list[:EVENTS_AT_MOST]
-    return tuple(entry for entry in recent if entry.at >= morning)
+    recent = [entry for entry in history.history_page(ctx).object_list if entry.at >= morning]
+    return history.gathered(recent)[:EVENTS_AT_MOST]
 
 
 @dataclass(frozen=True, slots=True)

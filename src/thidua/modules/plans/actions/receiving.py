@@ -11,6 +11,7 @@ from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import PlanReading
 from thidua.core.plans.plan_json import to_json
+from thidua.core.plans.text.pieces import Piece
 from thidua.core.vietnamese.encodings import decoded
 from thidua.foundation.act import Held, Turn, action
 from thidua.modules.directory.public import unit_for_update
@@ -48,7 +49,7 @@ def receive_file(turn: Turn, *, unit: UnitId, name: str, content: bytes) -> Outc
 @action("plans.record_reading", event="plan.read", also=("plan.not_readable",))
 def record_reading(
     turn: Turn, *, plan: PlanId, text: ReceivedText | None, reading: PlanReading | None, reader: str,
-    trouble: tuple[Reason, ...] = (),
+    trouble: tuple[Reason, ...] = (), mended: tuple[tuple[Piece, ...], ...] = (),
 ) -> Outcome[PlanId]:  # fmt: skip
     """Record what the machine read in a plan, or why it could not read it."""
     held = turn.hold(queries.plan_for_update, plan)
@@ -58,16 +59,30 @@ def record_reading(
         held.row.save(update_fields=["trouble"])
         return turn.apply(plan, to=held, event="plan.not_readable", causes=[cause.code for cause in trouble])
 
-    _keep(held.row, text=text, reading=reading, reader=reader, turn=turn)
+    _keep(held.row, text=text, reading=reading, reader=reader, turn=turn, mended=mended)
     return turn.apply(plan, to=held, step="record_reading", facts_read=len(reading.facts), reader=reader)
 
 
-def _keep(row: Plan, *, text: ReceivedText, reading: PlanReading, reader: str, turn: Turn) -> None:
+def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> list[dict[str, object]]:
+    """The lines as they were read, with their page, and in pieces where words were restored."""
+    kept: list[dict[str, object]] = []
+    for place, line in enumerate(text.lines):
+        entry: dict[str, object] = {"text": line.text}
+        if line.page is not None:
+            entry["page"] = line.page
+        if place < len(mended) and any(piece.was is not None for piece in mended[place]):
+            entry["pieces"] = [[piece.text, piece.was] for piece in mended[place]]
+        kept.append(entry)
+    return kept
+
+
+def _keep(
+    row: Plan, *, text: ReceivedText, reading: PlanReading, reader: str, turn: Turn,
+    mended: tuple[tuple[Piece, ...], ...],
+) -> None:  # fmt: skip
     """The reading, whole and for ever, and what lists show of it."""
     content = to_json(reading)
-    lines = [
-        {"text": line.text} | ({"page": line.page} if line.page is not None else {}) for line in text.lines
-    ]  # fmt: skip
+    lines = _kept_lines(text, mended)
     kept = json.dumps([content, lines], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     Reading.objects.create(
         plan=row, content=content, lines=lines, facts=len(reading.facts), reader=reader, at=turn.now,

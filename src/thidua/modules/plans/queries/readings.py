@@ -9,6 +9,7 @@ from thidua.core.kernel.ids import PlanId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.plans.fact import Fact, PlanReading
 from thidua.core.plans.plan_json import from_json
+from thidua.core.plans.text.pieces import Piece, changed
 from thidua.modules.plans.models import AcceptedPlan, FactDecision, FactVerdict, Reading
 from thidua.modules.plans.queries.drafts import LaunchDraft, launch_draft
 
@@ -28,6 +29,8 @@ class LineView:
     number: int
     text: str
     is_known: bool
+    pieces: tuple[Piece, ...] = ()
+    """The line with its restored words, each with what was read there; empty where nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,11 @@ class Review:
     facts: tuple[ReadFact, ...]
 
     @property
+    def mended(self) -> int:
+        """How many words of the text were restored."""
+        return changed([line.pieces for line in self.lines])
+
+    @property
     def total(self) -> int:
         """How many facts the machine read."""
         return len(self.reading.facts)
@@ -118,7 +126,8 @@ def review_of(plan: PlanId) -> Outcome[Review]:
     keys = {fact.key for fact in reading.facts}
     added = tuple(ReadFact(key, group_of(key), None, found) for key, found in decisions.items() if key not in keys)
     lines = tuple(
-        LineView(number, line["text"], number in known) for number, line in enumerate(row.lines, 1)
+        LineView(number, line["text"], number in known, tuple(Piece(*piece) for piece in line.get("pieces", ())))
+        for number, line in enumerate(row.lines, 1)
     )  # fmt: skip
     return Ok(Review(row.pk, row.reader, row.at, lines, reading, (*read, *added)))
 

@@ -10,7 +10,6 @@ from thidua.foundation.act import Context
 from thidua.foundation.todo import Task
 from thidua.modules.plans.queries.plans import PlanView, visible_plans
 
-
 LETTERS = 90
 """How much of a title is told: the titles of plans run over five lines, and the step has to be seen."""
 

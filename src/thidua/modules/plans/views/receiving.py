@@ -17,6 +17,7 @@ from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.history import history_of
+from thidua.foundation.sentences import sentence
 from thidua.foundation.views import performs, shows
 from thidua.modules.directory.public import units_by_id
 from thidua.modules.documents.public import content_of
@@ -65,15 +66,37 @@ def receive(request: Asked) -> HttpResponse:
         return render(request, UPLOAD, shown)
     if not form.is_valid():
         return render(request, UPLOAD, shown, status=422)
-    given = _content(request.FILES.get("file"))
-    if isinstance(given, Refused):
-        return shown_again(request, UPLOAD, shown, refused=given)
-    name, content = given.value
-    outcome = actions.receive_file(request.ctx, unit=UnitId(form.cleaned_data["unit"]), name=name, content=content)
+    unit, files = UnitId(form.cleaned_data["unit"]), request.FILES.getlist("file")
+    if len(files) > 1:
+        return _receive_many(request, unit, files)
+    outcome = _receive_one(request, unit, files[0] if files else None)
     if isinstance(outcome, Refused):
         earlier = [reason.value("plan") for reason in outcome if reason.code == "plan.already_received"]
         return shown_again(request, UPLOAD, shown | {"earlier": earlier[0] if earlier else None}, refused=outcome)
     return redirect(_after_reading(request, outcome.value))
+
+
+def _receive_one(request: Asked, unit: UnitId, file: "UploadedFile[Any] | None") -> Outcome[PlanId]:
+    given = _content(file)
+    if isinstance(given, Refused):
+        return given
+    name, content = given.value
+    return actions.receive_file(request.ctx, unit=unit, name=name, content=content)
+
+
+def _receive_many(request: Asked, unit: UnitId, files: "list[UploadedFile[Any]]") -> HttpResponse:
+    """Take in several files, each by itself: one that is refused says why and stops nothing."""
+    taken = 0
+    for file in files:
+        outcome = _receive_one(request, unit, file)
+        if isinstance(outcome, Refused):
+            messages.error(request, f"{file.name}: {' '.join(sentence(reason) for reason in outcome)}")
+        else:
+            taken += 1
+    if taken:
+        said = _("Đã tiếp nhận %(taken)s trong %(all)s tệp. Máy đọc lần lượt; bạn có thể rời trang này.")
+        messages.success(request, said % {"taken": taken, "all": len(files)})
+    return redirect("plans:list")
 
 
 def _after_reading(request: Asked, plan: PlanId) -> str:

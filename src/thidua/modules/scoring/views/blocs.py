@@ -38,10 +38,12 @@ def bloc_or_refusal(request: Asked, key: int) -> BlocView:
 def bloc_detail(request: Asked, bloc: int) -> HttpResponse:
     """A bloc: members, formula, criteria tables, rounds."""
     view = bloc_or_refusal(request, bloc)
+    tables = reading.visible_tables(request.ctx, BlocId(bloc))
     page = {
         "bloc": view,
         "formula": pages.formula_words(view.rule),
-        "tables": reading.visible_tables(request.ctx, BlocId(bloc)),
+        "tables": tables,
+        "has_adopted": any(table.state == "adopted" for table in tables),
         "rounds": reading.visible_rounds(request.ctx, (view,)),
         "may_lead": pages.leads(request.ctx, view),
         "may_import": pages.may(request.ctx, "scoring.import_table", view),
