@@ -84,10 +84,14 @@ def scanned(page: Image.Image, how: Scanner = CLEAN) -> Image.Image:
     if how.skew:
         page = page.rotate(-how.skew, Image.Resampling.BICUBIC, fillcolor="white")
     if how.has_streak:
-        ImageDraw.Draw(page).line((page.width * 3 // 4, 0, page.width * 3 // 4, page.height), fill=(90, 90, 90), width=2)
+        ImageDraw.Draw(page).line(
+            (page.width * 3 // 4, 0, page.width * 3 // 4, page.height), fill=(90, 90, 90), width=2
+        )
     if how.noise:
         grain = Image.frombytes("L", page.size, random.Random(7).randbytes(page.width * page.height))
-        soft = grain.filter(ImageFilter.BoxBlur(1)).point(lambda shade: max(0, min(255, (shade - 128) * how.noise // 24 + 128)))
+        soft = grain.filter(ImageFilter.BoxBlur(1)).point(
+            lambda shade: max(0, min(255, (shade - 128) * how.noise // 24 + 128))
+        )
         layer = Image.merge("RGB", (soft,) * 3)
         page = ImageChops.add(page, layer, offset=-128)
     out = io.BytesIO()
