@@ -2,12 +2,17 @@
 
 import io
 import random
+import tempfile
+import unicodedata
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
 import pypdfium2
 import typst
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from rapidfuzz.distance import Levenshtein
 
 from thidua.adapters.fonts import find
 
@@ -59,7 +64,7 @@ def letter(*, before: str = "") -> bytes:
     quoted = [f"#par[#text({_quoted(line)})]" for line in BODY]
     return printed(
         before
-        + f"#grid(columns: (43%, 57%), align: center, [{_stacked(LEFT)}], [{_stacked(RIGHT)}])\n#v(6mm)\n"
+        + f"#grid(columns: (43%, 57%), align: center, text(size: 12pt)[{_stacked(LEFT)}], text(size: 12pt)[{_stacked(RIGHT)}])\n#v(6mm)\n"
         + f"#align(center)[{_stacked(TITLE)}]\n#v(4mm)\n#set par(justify: true, first-line-indent: (amount: 12mm, all: true))\n"
         + "\n".join(quoted)
         + f"\n#v(6mm)\n#grid(columns: (50%, 50%), text(size: 11pt)[{_stacked(RECIPIENTS)}], align(center)[{_stacked(SIGNATURE, gap='18mm')}])"
@@ -133,9 +138,6 @@ def with_hidden_text(image: Image.Image, lines: list[str]) -> bytes:
 
 
 def _with_picture(source: str, picture: bytes) -> bytes:
-    import tempfile
-    from pathlib import Path
-
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "scan.png").write_bytes(picture)
         paper = Path(folder) / "scan.typ"
@@ -149,3 +151,16 @@ def _quoted(text: str) -> str:
 
 def _stacked(lines: tuple[str, ...], gap: str = "3mm") -> str:
     return f"#stack(spacing: {gap}, " + ", ".join(f"text({_quoted(line)})" for line in lines) + ")"
+
+
+def ruined(line: str) -> str:
+    """A line as an English model reads it: marks lost, some letters taken for others."""
+    mistaken = str.maketrans({"ộ": "6", "ố": "6", "ế": "é", "ệ": "¢", "ư": "w", "ơ": "o", "ạ": "q", "ẩ": "4", "đ": "d"})
+    kept = unicodedata.normalize("NFD", line.translate(mistaken))
+    return "".join(char for char in kept if not unicodedata.combining(char)).replace("đ", "d").replace("Đ", "D")
+
+
+def error_rate(found: str, wanted: str) -> Fraction:
+    """Letters to change, insert or delete, of all that are wanted; white space counts as one blank."""
+    one, two = (" ".join(text.split()) for text in (found, wanted))
+    return Fraction(Levenshtein.distance(one, two), len(two))

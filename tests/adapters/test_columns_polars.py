@@ -7,37 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.law.lives import EVENTS, LAST, histories, subjects
+from tests.core.rules.trees import conditions
+from tests.law.lives import LAST, histories, subjects
 from thidua.adapters.columns_polars import PolarsColumns
 from thidua.adapters.columns_polars.conditions import expression
 from thidua.adapters.columns_polars.tables import YearTable
 from thidua.adapters.columns_polars.years import bounds, marks
 from thidua.core.rules.citation import Citation
-from thidua.core.rules.condition import (
-    AllOf,
-    Amount,
-    AnyOf,
-    AtLeast,
-    Clause,
-    EitherYear,
-    Every,
-    Graded,
-    Holds,
-    InTheYear,
-    Is,
-    NotHeldUp,
-    Opposite,
-    Received,
-    Setting,
-    ShareAtLeast,
-    Since,
-    Span,
-    Streak,
-    TextNeeded,
-    Times,
-    UpToNow,
-    YearsIn,
-)
+from thidua.core.rules.condition import Condition, Holds
 from thidua.core.rules.mark import Status
 from thidua.core.rules.parameter import Found, NeedsText, Value
 from thidua.core.rules.subject import Fact, Grade, History, Subject
@@ -61,45 +38,6 @@ def values(name: str) -> Found:
     return Value(name, int(name) if value is None else value, Citation("made_up"), DAY)
 
 
-years = st.recursive(
-    st.one_of(st.sampled_from(tuple(Grade)).map(Graded), st.sampled_from(EVENTS).map(Received)),
-    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda parts: EitherYear(tuple(parts))),
-    max_leaves=3,
-)
-numbers = st.one_of(
-    st.sampled_from(("so_ca_nhan", "so_nam_phong_trao")).map(Amount),
-    st.sampled_from(EVENTS).map(Times),
-    years.map(YearsIn),
-    st.just(Span()),
-)
-flags = st.sampled_from(("chap_hanh_tot", "noi_bo_doan_ket", "dang_xem_xet_ky_luat"))
-least = st.sampled_from(("1", "2", "3", "4", "8", "unread"))
-leaves = st.one_of(
-    flags.map(Holds),
-    flags.map(NotHeldUp),
-    st.just(Is("doi_tuong", ("ca_nhan_co_quan", "nong_dan"))),
-    st.sampled_from(("yes", "no", "unread")).map(Setting),
-    st.builds(AtLeast, numbers, st.one_of(st.just(""), least)),
-    st.builds(ShareAtLeast, numbers, numbers, least),
-    years.map(Every),
-    st.builds(Streak, years, least),
-    years.map(InTheYear),
-    st.just(TextNeeded("nowhere")),
-)
-conditions = st.recursive(
-    leaves,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3).map(lambda parts: AllOf(tuple(parts))),
-        st.lists(inner, max_size=3).map(lambda parts: AnyOf(tuple(parts))),
-        inner.map(Opposite),
-        inner.map(lambda part: Clause("made_up 1", part)),
-        st.builds(Since, st.sampled_from(EVENTS), inner),
-        inner.map(UpToNow),
-    ),
-    max_leaves=6,
-)
-
-
 @SLOW
 @given(st.lists(subjects(), min_size=1, max_size=6))
 def test_every_rule_of_the_book_answers_the_same_in_columns(lives: list[Subject]):
@@ -117,7 +55,7 @@ def test_every_rule_of_the_book_answers_the_same_in_columns(lives: list[Subject]
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(conditions, st.lists(subjects(), min_size=1, max_size=3))
-def test_any_condition_answers_the_same_in_columns(condition: object, lives: list[Subject]):
+def test_any_condition_answers_the_same_in_columns(condition: Condition, lives: list[Subject]):
     assert COLUMNS.answers(COLUMNS.table(lives), condition, values) == [
         weigh(condition, life, values).answer for life in lives
     ]

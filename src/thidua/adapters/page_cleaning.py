@@ -11,9 +11,9 @@ _SMALL = 600
 _COARSE = tuple(step / 2 for step in range(-12, 13))
 _FINE = tuple(step / 10 for step in range(-4, 5))
 _STRAIGHT = 0.5
-# A colour is red where its red is so much lighter than its green; a page on which most ink is red is printed in red.
-_REDNESS = 60
-_INK = 140
+# A colour is red where its red is so many shades lighter than its green. A page is printed in red where it has several
+# times as much red as dark ink.
+_REDNESS, _INK, _ALL_RED = 60, 140, 4
 # Streaks of a scanner: columns that are dark in most bands of the page.
 _BAND = 96
 _DARK_BAND, _STREAK_SHARE = 190, 0.6
@@ -42,18 +42,16 @@ def as_png(image: Image.Image) -> bytes:
 
 
 def grey(image: Image.Image) -> Image.Image:
-    """Shades of grey on white; red seals vanish into the paper, unless the paper itself is printed in red."""
+    """Shades of grey on white. Red seals vanish: a page with some red on it is seen as through red glass."""
     if image.mode in {"1", "L", "I;16", "I", "F"}:
         return image.convert("L")
     if "A" in image.getbands() or "transparency" in image.info:
         layer = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", layer.size, (WHITE,) * 4), layer)
-    red, green, blue = image.convert("RGB").split()
-    red_ink = ImageChops.subtract(red, green).point(lambda shade: WHITE if shade > _REDNESS else 0)
-    plain = Image.merge("RGB", (red, green, blue)).convert("L")
-    ink = plain.point(lambda shade: WHITE if shade < _INK else 0)
-    is_seal = 0 < _share(red_ink) < 4 * _share(ink)
-    return Image.composite(red, plain, red_ink.filter(ImageFilter.MaxFilter(3))) if is_seal else plain
+    red, green, _ = image.convert("RGB").split()
+    redness = ImageChops.subtract(red, green)
+    is_seal = 0 < sum(redness.histogram()[_REDNESS:]) < _ALL_RED * sum(red.histogram()[:_INK])
+    return ImageChops.add(red, redness.point(lambda shade: shade // 2)) if is_seal else image.convert("L")
 
 
 def skew(image: Image.Image) -> float:
@@ -124,11 +122,6 @@ def _sharpness(dark: Image.Image, angle: float) -> int:
     turned = dark.rotate(angle) if angle else dark
     profile = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
     return sum((a - b) ** 2 for a, b in pairwise(profile))
-
-
-def _share(mask: Image.Image) -> int:
-    """How many pixels of a mask are set."""
-    return mask.histogram()[WHITE]
 
 
 def _spans(columns: list[int]) -> list[tuple[int, int]]:

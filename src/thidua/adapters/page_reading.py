@@ -151,10 +151,12 @@ def _notes(found: Sequence[_Page]) -> Iterator[Reason]:
         before = _share("\n".join(page.other.text for page in replaced if page.other is not None))
         after = _share("\n".join(page.text for page in replaced))
         yield Reason.of("reader.layer_replaced", pages=_spans(replaced), before=before, after=after)
-    if kept := [page for page in found if page.way is Way.TEXT and page.is_doubted]:
+    if kept := [page for page in found if page.way is Way.TEXT and page.is_doubted and page.text.strip()]:
         yield Reason.of(
             "reader.layer_doubtful", pages=_spans(kept), share=_share("\n".join(page.text for page in kept))
         )
+    if unread := [page for page in found if page.trouble and not page.text.strip()]:
+        yield Reason.of("reader.pages_unread", pages=_spans(unread))
     if turned := [page for page in found if page.turned]:
         yield Reason.of("reader.turned", pages=_spans(turned))
 

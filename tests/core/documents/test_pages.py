@@ -187,7 +187,7 @@ def test_words_are_composed_and_look_alikes_of_d_are_mended():
 
 
 def test_the_reading_with_more_good_words_wins():
-    assert (worth(CLEAN), worth(RUINED)) == (18, -4)
+    assert (worth(CLEAN), worth(RUINED)) == (18, 6)
     assert winner(layer=RUINED, ocr=CLEAN) is Way.OCR
     assert winner(layer=CLEAN, ocr=CLEAN) is Way.TEXT
     assert winner(layer="Ký bởi: Sở Nội vụ", ocr=CLEAN) is Way.OCR

@@ -36,7 +36,7 @@ def test_the_page_says_the_last_good_day_and_what_the_plan_writes(offices: Offic
     assert "Điểm của đơn vị = (điểm tự chấm + tổng điểm của 3 đơn vị chấm chéo) : 4" in told
     assert "Sở Một Trưởng khối Sở Hai Phó Trưởng khối" in told
     assert "Kế hoạch tính 4 đơn vị; còn 2 đơn vị chưa có tên." in told
-    assert "chủ trì ký kết Sở Một – dòng 20" in told
+    assert "Chủ trì ký kết Sở Một – dòng 20" in told
 
 
 def test_lines_lead_to_the_plan_only_for_those_who_may_see_it(offices: Offices):

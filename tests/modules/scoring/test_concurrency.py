@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,15 +67,15 @@ def bloc(transactional_db: None) -> worlds.Bloc:
 
 def race(*calls: Callable[[], Outcome[Any]]) -> list[Outcome[Any]]:
     """All calls at once, each in a thread of its own at the moment of the round; their answers in order."""
-    start, answers = threading.Barrier(len(calls)), {}
+    start, answers, troubles = threading.Barrier(len(calls)), {}, []
 
     def run(place: int, call: Callable[[], Outcome[Any]]) -> None:
         with rehearsing(worlds.DURING):
             start.wait(20)
             try:
                 answers[place] = call()
-            except Exception as trouble:  # noqa: BLE001 - shown by the test
-                answers[place] = trouble
+            except Exception as trouble:  # noqa: BLE001 - raised again in the test's own thread
+                troubles.append(trouble)
             finally:
                 connections.close_all()
 
@@ -83,6 +84,8 @@ def race(*calls: Callable[[], Outcome[Any]]) -> list[Outcome[Any]]:
         thread.start()
     for thread in threads:
         thread.join(60)
+    if troubles:
+        raise troubles[0]
     return [answers[place] for place in range(len(calls))]
 
 
@@ -132,11 +135,42 @@ def test_a_sheet_that_comes_while_the_round_is_closed_counts_or_is_refused(bloc:
         ]  # fmt: skip
 
 
+def test_a_sheet_returned_while_the_round_is_closed_is_returned_or_counted(bloc: worlds.Bloc):
+    for _ in range(ROUNDS):
+        round_ = worlds.open_round(worlds.Bloc(bloc.units, worlds.start_bloc(bloc.units)))
+        worlds.hand_all_in(round_)
+        office, head = acting_as("truong"), acting_as("lanhdao")
+        returned, closed = race(
+            partial(scoring.return_sheet, office, sheet=round_.sheets["DV3", "DV1"], because="Thiếu"),
+            partial(scoring.close_round, head, scoring_round=round_.key),
+        )
+        assert (codes(returned), codes(closed)) in [([], ["round.sheets_missing"]), (["round.not_open"], [])]
+
+
+def test_a_workbook_and_a_sheet_that_come_while_the_round_is_closed_wait_for_nobody_for_ever(bloc: worlds.Bloc):
+    """A workbook locks its unit and its sheets, a sheet handed in its round: none waits for what the other holds."""
+    for number in range(ROUNDS):
+        round_ = worlds.open_round(worlds.Bloc(bloc.units, worlds.start_bloc(bloc.units)))
+        worlds.hand_all_in(round_, but=(("DV1", "DV4"), ("DV3", "DV1")))
+        worlds.enter(round_, "DV3", "DV1", _1="90")
+        filled = (scoring.FilledSheet(bloc.units["DV4"], (scoring.Typed("1", "77"),)),)
+        office, scorer, head = (acting_as(who) for who in ("truong", "cham3", "lanhdao"))
+        uploaded, came, closed = race(
+            partial(
+                scoring.upload_sheets, office, scoring_round=round_.key, scorer=bloc.units["DV1"], filled=filled,
+                name="p.xlsx", content=bytes([number, 1]), may_replace=False,
+            ),
+            partial(scoring.submit_sheet, scorer, sheet=round_.sheets["DV3", "DV1"]),
+            partial(scoring.close_round, head, scoring_round=round_.key),
+        )  # fmt: skip
+        assert (codes(uploaded), codes(came), codes(closed)) == ([], [], ["round.sheets_missing"])
+
+
 def test_of_two_closings_one_closes(bloc: worlds.Bloc):
     round_ = worlds.open_round(bloc)
     worlds.hand_all_in(round_)
     people = [acting_as(who) for who in ("truong", "lanhdao")]
-    answers = race(*(lambda ctx=ctx: scoring.close_round(ctx, scoring_round=round_.key) for ctx in people))
+    answers = race(*(partial(scoring.close_round, ctx, scoring_round=round_.key) for ctx in people))
     assert sorted(map(codes, answers)) == [[], ["round.not_open"]]
     assert SnapshotRow.objects.count() == 1
     assert AuditEntry.objects.filter(event="round.closed").count() == 1
@@ -150,8 +184,8 @@ def test_the_last_sheet_in_and_another_taken_back_happen_one_after_the_other(blo
         worlds.enter(round_, "DV7", "DV7", _1="90")
         since, last, other = traces.mark(), acting_as("cham7"), acting_as("cham3")
         submitted, withdrawn = race(
-            lambda key=round_.sheets["DV7", "DV7"], ctx=last: scoring.submit_sheet(ctx, sheet=key),
-            lambda key=round_.sheets["DV3", "DV1"], ctx=other: scoring.withdraw_sheet(ctx, sheet=key),
+            partial(scoring.submit_sheet, last, sheet=round_.sheets["DV7", "DV7"]),
+            partial(scoring.withdraw_sheet, other, sheet=round_.sheets["DV3", "DV1"]),
         )
         assert codes(submitted) == []
         assert (codes(withdrawn), traces.events(since)) in [

@@ -156,7 +156,7 @@ def test_when_time_is_up_what_was_saved_is_kept_and_cannot_be_handed_in(round_: 
     assert isinstance(refused, Refused)
     assert sentence(refused.reasons[0]) == (
         "“Chấm điểm năm 2026” đã hết hạn nhận phiếu ngày 10/12/2026. Điểm đã lưu vẫn còn; "
-        "đề nghị Khối trưởng gia hạn để nhập tiếp."
+        "đề nghị Trưởng khối gia hạn để nhập tiếp."
     )
     assert scores(round_) == [(1, Decimal(80))]
 
@@ -170,7 +170,7 @@ def test_a_score_typed_after_the_closing_is_told_what_became_of_it(round_: Round
     assert isinstance(refused, Refused)
     assert sentence(refused.reasons[0]) == (
         "“Chấm điểm năm 2026” đã chốt điểm lúc 09:00 ngày 12/12/2026, nên điểm vừa nhập không được tính và phiếu giữ "
-        "nguyên. Nếu cần sửa, đề nghị Khối trưởng điều chỉnh kết quả, nêu lý do."
+        "nguyên. Nếu cần sửa, đề nghị Trưởng khối điều chỉnh kết quả, nêu lý do."
     )
     assert traces.everything() == before
 

@@ -131,7 +131,7 @@ def test_a_workbook_of_another_bloc_or_round_is_named_and_refused(bloc: Bloc, ro
     refused = hand(cham3, round_, book)
     assert refused.status_code == 422
     code, found = f"K{bloc.key}-2026-01", f"K{other_bloc.key}-2026-01"
-    assert f"Phiếu của vòng chấm “{found}”, không phải “{code}”; chưa có gì được nhập." in words(refused)
+    assert f"Phiếu của đợt chấm “{found}”, không phải “{code}”; chưa có gì được nhập." in words(refused)
     assert traces.everything() == before
 
 

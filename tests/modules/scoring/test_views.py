@@ -226,10 +226,11 @@ def save(client: Client, round_: Round, **entered: object) -> Any:
 def test_a_cell_saved_by_the_script_answers_with_the_new_sums(round_: Round, browse: Browse):
     client = browse("cham3")
     assert save(client, round_, typed="88,5").json() == {
-        "total": "88,5", "section_totals": {"I": "88,5"}, "version": 1, "saved_at": "09:00", "missing": 0,
+        "total": "88,5", "section_totals": {"I": "88,5"}, "version": 1, "saved_at": "09:00", "missing": 0, "why": "",
     }  # fmt: skip
     assert save(client, round_, typed="", version="1").json() == {
         "total": "0", "section_totals": {"I": "0"}, "version": 2, "saved_at": "09:00", "missing": 1,
+        "why": "Còn 1 tiêu chí chưa có điểm: 1. Nhập đủ rồi gửi; không có kết quả thì nhập 0.",
     }  # fmt: skip
 
 
@@ -308,7 +309,7 @@ def test_a_returned_sheet_shows_why_to_its_scorer(round_: Round, browse: Browse)
     assert at("return_sheet", sheet) not in links(browse("pho").get(at("round", round_.key)))
     done = browse("truong").post(at("return_sheet", sheet), {"reason": "Thiếu căn cứ"})
     assert (done.status_code, done["Location"]) == (302, at("round", round_.key))
-    assert "Khối trưởng trả lại phiếu: Thiếu căn cứ" in words(browse("cham3").get(at("sheet", sheet)))
+    assert "Trưởng khối trả lại phiếu: Thiếu căn cứ" in words(browse("cham3").get(at("sheet", sheet)))
     assert "Bị trả lại Thiếu căn cứ" in words(browse("cham3").get(at("round", round_.key)))
 
 

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from thidua.core.kernel.reason import Reason
-from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS, Group
+from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS, Group
 from thidua.core.plans.text.passage import Passage
 
 JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 __all__ = [
     "LIST_GROUPS",
+    "ROW_GROUPS",
     "SINGLE_GROUPS",
     "Check",
     "Fact",
@@ -64,16 +65,20 @@ class TextQuality:
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
-    """Everything read from one text; `notes` say what stands in the way (empty text, no emulation document)."""
+    """Everything read from one text; `notes` say what stands in the way (empty text, no emulation document).
+
+    `rows` are the lists: who is awarded, and criteria with points. They are facts too, but no part of a plan.
+    """
 
     facts: tuple[Fact, ...]
     checks: tuple[Check, ...]
     quality: TextQuality
     notes: tuple[Reason, ...] = field(default=())
+    rows: tuple[Fact, ...] = ()
 
     def of(self, group: Group) -> tuple[Fact, ...]:
         """The facts of one group in the order of the text."""
-        return tuple(fact for fact in self.facts if fact.group == group)
+        return tuple(fact for fact in (self.rows if group in ROW_GROUPS else self.facts) if fact.group == group)
 
     def fact(self, key: str) -> Fact | None:
         """The fact with this key, if there is one."""

@@ -28,6 +28,8 @@ Group: TypeAlias = Literal[
     "results",
     "recipients",
     "signatory",
+    "awarded",
+    "criteria",
 ]
 SINGLE_GROUPS: tuple[Group, ...] = (
     "kind",
@@ -58,3 +60,5 @@ LIST_GROUPS: tuple[Group, ...] = (
     "results",
     "recipients",
 )
+# Rows of a list: not confirmed one by one with a plan, but taken whole by the register and by the scoring.
+ROW_GROUPS: tuple[Group, ...] = ("awarded", "criteria")

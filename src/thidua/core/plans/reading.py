@@ -22,11 +22,13 @@ from thidua.core.plans.body.results import results
 from thidua.core.plans.body.targets import targets
 from thidua.core.plans.body.tasks import tasks
 from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
-from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS
+from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.issue import issue
 from thidua.core.plans.head.letterhead import bodies
 from thidua.core.plans.head.number import number
 from thidua.core.plans.head.title import is_of_the_field, kind, title
+from thidua.core.plans.rows.awarded import awarded
+from thidua.core.plans.rows.criteria import criteria
 from thidua.core.plans.tail.recipients import recipients
 from thidua.core.plans.tail.signature import signature
 from thidua.core.plans.text.document import Document, document_of
@@ -48,7 +50,9 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
     if not is_of_the_field(document):
         notes = (*notes, Reason.of("reading.no_emulation"))
         head = [fact for fact in head if fact.group != "kind"]
-    return PlanReading(_keyed([*head, *facts, *tail]), tuple(checks), quality, notes)
+    listed, counts = awarded(document)
+    rows = _numbered([*listed, *criteria(document)])
+    return PlanReading(_keyed([*head, *facts, *tail]), (*checks, *counts), quality, notes, rows)
 
 
 def _head(document: Document) -> list[Fact]:
@@ -88,9 +92,16 @@ def _one(facts: Iterable[Fact], group: str) -> Fact | None:
 
 def _keyed(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts in the order of their groups, each with its key: the group's name, and in lists its place from 1."""
-    keyed: list[Fact] = []
-    for group in (*SINGLE_GROUPS, *LIST_GROUPS):
-        found = [fact for fact in facts if fact.group == group]
-        names = [group] if group in SINGLE_GROUPS else [f"{group}.{place}" for place in range(1, len(found) + 1)]
-        keyed += [replace(fact, key=name) for fact, name in zip(found, names, strict=False)]
-    return tuple(keyed)
+    singles = [fact for group in SINGLE_GROUPS for fact in facts if fact.group == group]
+    first = {fact.group: replace(fact, key=fact.group) for fact in reversed(singles)}
+    return (*(first[group] for group in SINGLE_GROUPS if group in first), *_numbered(facts))
+
+
+def _numbered(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of lists in the order of their groups, each with its place from 1."""
+    found = {group: [fact for fact in facts if fact.group == group] for group in (*LIST_GROUPS, *ROW_GROUPS)}
+    return tuple(
+        replace(fact, key=f"{group}.{place}")
+        for group, listed in found.items()
+        for place, fact in enumerate(listed, start=1)
+    )

@@ -1,8 +1,8 @@
 """`cases/<title>.toml`: worked cases that a jurist can write, read and argue with.
 
-A file names its `title` and a `[base]`: `received`, `year`, `facts`, `grades` ("2019-2025" is every year of it), `awards`
-(award → years). Each `[[cases]]` changes the base and says the `answer`, and `unmet`, `missing`, `texts` or `holds` that
-must be among the reasons. Facts not named are false and numbers 0, unless `ask` lists them: those are not on record.
+A file names its `title` and a `[base]`: `received`, `year`, `facts`, `grades` ("2019-2025" is every year of it) and
+`awards` (award → years). Each `[[cases]]` changes the base and says the `answer`, and which `unmet`, `missing`, `texts`
+or `holds` must be among the reasons. Facts not named are false and numbers 0; those that `ask` lists are not on record.
 """
 
 import hashlib
@@ -64,13 +64,11 @@ def _case(entry: Entry, title: str, base: Mapping[str, object], kinds: Mapping[s
         raise TomlError(f"{entry.where}: received is missing")
     plain = {
         "year": year,
-        "facts": {**_unnamed(kinds, asked), **layers["facts"]},
+        "facts": _told({**_unnamed(kinds), **layers["facts"]}, asked),
         "grades": _by_year(layers["grades"]),
         "awards": [{"award": award, "year": each} for award, years in layers["awards"].items() for each in years],
         **{key: value for key, value in extra.items() if value is not None},
     }
-    for fact in asked:
-        plain["facts"].pop(fact, None)
     return Case(title, name, received, plain, Answer(answer), because, seal)
 
 
@@ -79,9 +77,12 @@ def _layer(base: Mapping[str, object], layer: str) -> dict[str, object]:
     return dict(told) if isinstance(told, dict) else {}
 
 
-def _unnamed(kinds: Mapping[str, str], asked: list[object]) -> dict[str, object]:
-    plain = {name: 0 if kind == "number" else False for name, kind in kinds.items() if "|" not in kind}
-    return {name: value for name, value in plain.items() if name not in asked}
+def _unnamed(kinds: Mapping[str, str]) -> dict[str, object]:
+    return {name: 0 if kind == "number" else False for name, kind in kinds.items() if "|" not in kind}
+
+
+def _told(facts: dict[str, object], asked: list[object]) -> dict[str, object]:
+    return {name: value for name, value in facts.items() if name not in asked}
 
 
 def _by_year(grades: Mapping[str, object]) -> dict[str, object]:

@@ -25,8 +25,8 @@ def texts(folder: str) -> Iterator[tuple[str, str]]:
 
 
 def text(name: str) -> str:
-    """The content of one TOML file at the root of the law."""
-    return files("thidua.law").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    """The content of one TOML file of the law, such as "facts" or "procedure/authority"."""
+    return files("thidua.law").joinpath(*f"{name}.toml".split("/")).read_text(encoding="utf-8")
 
 
 def parsed(content: str) -> dict[str, object]:

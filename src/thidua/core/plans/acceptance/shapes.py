@@ -55,6 +55,14 @@ SHAPES: dict[Group, dict[str, Test]] = {
     "results": {"meaning": text, "value": amount, "unit": may(text), "comparison": anything},
     "recipients": {"name": text, "purpose": may(text)},
     "signatory": {"name": may(text), "position": may(text), "mode": may(text)},
+    "awarded": {
+        "name": text, "side": one_of("collective", "person"), "position": may(text), "unit": may(text),
+        "form": may(text), "status": one_of("given", "proposed"),
+    },
+    "criteria": {
+        "code": text, "text": text, "maximum": amount, "kind": one_of("base", "bonus", "penalty"),
+        "section_code": may(text), "section": may(text), "section_maximum": may(amount),
+    },
 }  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.plans.values.days import day_at
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
 from thidua.core.plans.wording.words import NGAY
 
 _DAY = rf"\s{{1,2}}(?:(?:la\s|vao\s)?(?:{tolerant('hết')}\s)?(?:{NGAY})\s{{0,2}})?(?=[\d(]|thang)"
-_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?{tolerant('trước')}{_DAY}")
+# In ruined text "trước" right before a day may have lost all but its head: "tru ngay", "trữ ngày".
+_LOST = rf"tru[a-z]{{0,2}}(?={SOFT}(?:{NGAY})\s?\d)"
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST}){_DAY}")
 _AT_LATEST = one_of("chậm nhất", "muộn nhất", "hạn cuối", "thời hạn", "xong trong", "thời hạn gửi")
 _BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}(?:\s\w+)?|{tolerant('đến hết')}){_DAY}")
 _TIMES = one_of("hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm")

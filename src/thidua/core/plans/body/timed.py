@@ -12,6 +12,7 @@ from thidua.core.plans.values.periods import WrittenPeriod, periods
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.vietnamese.fold import fold
 
 _TIME = re.compile(rf"(?<![a-z0-9]){tolerant('thời gian')}(?![a-z0-9])")
 _NOW = re.compile(rf"\W*{one_of('nay', 'ngày ban hành', 'ngày ký')}")
@@ -27,7 +28,7 @@ def timed(node: Node, issued: str | None) -> Iterator[Fact]:
         return
     name = proper(heading.block.text.split(":")[0]) if heading is not node else "Thời gian thực hiện"
     for period in periods(where.text, where.folded):
-        is_now = bool(_NOW.match(period.from_text.lower()))
+        is_now = bool(_NOW.match(fold(period.from_text)))
         first = period.first or (issued if is_now else None)
         notes = (Reason.of("reading.from_day_of_issue"),) if is_now and first else ()
         value = phase_value(name, period) | {"from": first}

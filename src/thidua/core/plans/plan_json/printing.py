@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Check, Fact, JsonValue, PlanReading, TextQuality
-from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS, Group
+from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS, Group
 
 _PERCENT = 100
 
@@ -16,7 +16,7 @@ def to_json(reading: PlanReading) -> dict[str, Any]:
     for group in SINGLE_GROUPS:
         fact = next(iter(reading.of(group)), None)
         printed[group] = _fact_out(fact) if fact else None
-    lists = [group for group in LIST_GROUPS if not group.startswith("bloc.")]
+    lists = [group for group in (*LIST_GROUPS, *ROW_GROUPS) if not group.startswith("bloc.")]
     printed |= {group: [_fact_out(fact) for fact in reading.of(group)] for group in lists}
     printed["bloc"] = _bloc_out(reading, printed["bloc"])
     printed["checks"] = [_check_out(check) for check in reading.checks]

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Check, Fact, JsonValue, PlanReading, TextQuality
-from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS, Group
+from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS, Group
 
 _OWN = ("key", "line", "line_to", "src", "confidence", "notes")
 _PERCENT = 100
@@ -15,6 +15,7 @@ _PERCENT = 100
 def from_json(printed: Mapping[str, Any]) -> PlanReading:
     """The reading that `to_json` printed; KeyError or TypeError where it is not in that shape."""
     facts = [_fact_in(group, node) for group in (*SINGLE_GROUPS, *LIST_GROUPS) for node in _nodes(printed, group)]
+    rows = [_fact_in(group, node) for group in ROW_GROUPS for node in _nodes(printed, group)]
     checks = tuple(_check_in(node) for node in printed["checks"])
     quality = printed["text_quality"]
     return PlanReading(
@@ -22,6 +23,7 @@ def from_json(printed: Mapping[str, Any]) -> PlanReading:
         checks,
         TextQuality(quality["words"], quality["valid"], quality["verdict"]),
         tuple(_reason_in(node) for node in printed["notes"]),
+        tuple(rows),
     )
 
 

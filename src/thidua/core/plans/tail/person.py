@@ -3,12 +3,28 @@
 import re
 
 from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.vietnamese.syllable import is_syllable
 
 _NO_NAME = re.compile(
     one_of("nơi nhận", "ủy ban", "ban", "khối", "văn phòng", "sở", "phòng", "trưởng", "chủ tịch", "lưu")
 )
 
+# A machine reads H as IT and a as 4.
+_LETTERS = str.maketrans({"4": "a", "0": "o", "1": "l"})
+
 
 def is_persons(name: str) -> bool:
     """Whether it may be a person: no word of it in capitals, and none that begins a body or an office."""
     return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())
+
+
+def spelled(name: str) -> str:
+    """The name, where a figure stands in a word with the letter it was read for if that makes a syllable."""
+    return " ".join(_word(word) for word in name.split())
+
+
+def _word(word: str) -> str:
+    if not any(char.isdigit() for char in word):
+        return word
+    guess = ("H" + word[2:] if word.startswith("IT") else word).translate(_LETTERS)
+    return guess if is_syllable(guess.lower()) else word

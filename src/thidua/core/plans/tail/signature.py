@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from thidua.core.plans.fact import Fact, JsonValue
-from thidua.core.plans.tail.person import is_persons
+from thidua.core.plans.tail.person import is_persons, spelled
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.bank import OFFICES
@@ -54,7 +54,7 @@ def signature(tail: Sequence[Row]) -> list[Fact]:
         return []
     value: dict[str, JsonValue] = {
         "name": name[1] if name else None,
-        "position": position[1] if position else None,
+        "position": _deputy(position[1], mode[1] if mode else "") if position else None,
         "mode": mode[1] if mode else None,
     }
     piece = parts[0][0]
@@ -115,5 +115,11 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
         text = _TITLES.sub("", piece.text.strip(" *."))
         match = _NAME.search(text)
         if match and is_persons(match.group(1)):
-            return piece, tidy(match.group(1))
+            return piece, spelled(tidy(match.group(1)))
     return None
+
+
+def _deputy(position: str, mode: str) -> str:
+    """Only a deputy signs "KT." (Nghị định 30/2020/NĐ-CP, Article 13): of the office itself "Phó" was lost."""
+    is_lost = mode.startswith("KT") and fold(mode).endswith(fold(position))
+    return f"Phó {position}" if is_lost else position

@@ -51,6 +51,8 @@ PHRASES = (
     "kết quả bầu", "đến hết tháng", "trước ngày", "hài lòng", "tỷ lệ", "gia đình", "tổ dân phố", "bảo hiểm y tế",
     "bảo hiểm xã hội", "người dân", "hộ nghèo", "cận nghèo", "hồ sơ", "trực tuyến", "thủ tục hành chính",
     "đúng hạn", "trước hạn", "nước sạch", "chất thải rắn", "sinh hoạt", "dân số", "tham gia", "để báo cáo", "để b/c",
+    "Thường trực HĐND phường", "Thường trực HĐND xã", "đoàn thể phường", "UBND phường", "HĐND phường",
+    "chênh lệch thu chi", "lời kêu gọi thi đua", "Ban TĐKT thành phố", "thi đua đặc biệt", "chào mừng kỷ niệm",
     "Bằng khen", "Giấy khen", "Cờ thi đua", "Huân chương Lao động", "chế xuất", "đồng bằng sông Hồng", "Cổng TTĐT",
 )  # fmt: skip
 PLACES = (

@@ -4,20 +4,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from thidua.core.plans.wording.abbreviations import with_bars
 from thidua.core.plans.wording.bank import BODIES, OFFICES, PHRASES, PLACES
 from thidua.core.plans.wording.likeness import likely
 from thidua.core.plans.wording.tolerant import SOFT, tolerant
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.syllable import is_syllable
 
-_CAPITALS = re.compile(r"[A-ZĐ]{4,9}")
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = "*|_~ \t"
 _BLANKS = re.compile(r"\s+")
-_WITH_BAR = {
-    "TDKT": "TĐKT", "TPKT": "TĐKT", "HDND": "HĐND", "UVHDTDKT": "UVHĐTĐKT", "TTDT": "TTĐT", "HDTDKT": "HĐTĐKT",
-    "XTDT": "XTĐT",
-}  # fmt: skip
+_DASHES = str.maketrans({"—": "–"})
+_LEAST_WORDS = 3
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +32,7 @@ def _anchor(phrase: str) -> str:
 
 def tidy(text: str) -> str:
     """The text with single blanks and without the marks of tables and bold type at its edges."""
-    return _BLANKS.sub(" ", text).strip(_EDGE)
+    return _BLANKS.sub(" ", text).strip(_EDGE).translate(_DASHES)
 
 
 @lru_cache(maxsize=2048)
@@ -45,16 +43,20 @@ def corrected(text: str) -> str:
     """
     text = tidy(text)
     bare = fold(text)
-    if len(bare) != len(text) or not _is_suspect(text):
+    if len(bare) != len(text):
         return text
+    return with_bars(_settled(_relaid(text, bare) if _is_suspect(text) else text))
+
+
+def _relaid(text: str, bare: str) -> str:
+    """The text with phrases of the bank laid over its ruined words."""
     done = [False] * len(text)
     found: list[tuple[int, int, str]] = []
     for _, start, end, phrase in sorted(_candidates(text, bare)):
         if not any(done[start:end]):
             done[start:end] = [True] * (end - start)
             found.append((start, end, phrase))
-    laid = _laid(text, sorted(found))
-    return _CAPITALS.sub(lambda match: _WITH_BAR.get(match.group(), match.group()), laid)
+    return _laid(text, sorted(found))
 
 
 def _candidates(text: str, bare: str) -> Iterator[tuple[tuple[int, int], int, int, str]]:
@@ -86,3 +88,34 @@ def _is_suspect(text: str) -> bool:
     ruined = sum(not is_syllable(word.lower()) and not word.isupper() for word in words)
     accented = sum(fold(word) != word.lower() for word in words)
     return bool(words) and (ruined * 10 > len(words) or accented * 5 < len(words))
+
+
+@lru_cache(maxsize=1)
+def _settling() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The phrases that are known by all their letters but the marks of one word: of three words, or abbreviated."""
+    long = [
+        phrase for phrase in (*BODIES, *OFFICES, *PHRASES)
+        if len(phrase.split()) >= _LEAST_WORDS or any(word.isupper() for word in phrase.split()[1:])
+    ]  # fmt: skip
+    known = {fold(phrase): phrase for phrase in long}
+    ordered = sorted(known, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in ordered)})(?!\w)"), known
+
+
+def _settled(text: str) -> str:
+    """The text with such phrases spelled right where one word carries other marks: "đọt thi đua", "HĐND phương"."""
+    pattern, known = _settling()
+    pieces, last = [], 0
+    for match in pattern.finditer(fold(text)):
+        pieces += [text[last : match.start()], _one_word(text[slice(*match.span())], known[match.group()])]
+        last = match.end()
+    return "".join([*pieces, text[last:]])
+
+
+def _one_word(read: str, phrase: str) -> str:
+    words, wanted = read.split(" "), phrase.split(" ")
+    wrong = [at for at, word in enumerate(words) if word.lower() != wanted[at].lower()]
+    if len(wrong) != 1 or words[wrong[0]].isupper():
+        return read
+    words[wrong[0]] = _cased(wanted[wrong[0]].lower(), words[wrong[0]])
+    return " ".join(words)

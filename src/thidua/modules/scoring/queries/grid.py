@@ -12,6 +12,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import Criterion, Kind, Section
 from thidua.core.scoring.sheet import SectionSum
 from thidua.foundation.act import Context
+from thidua.foundation.sentences import sentence
 from thidua.modules.scoring.queries.shapes import SheetPage, as_typed
 
 SHOWN = 6
@@ -86,19 +87,22 @@ def grid_of(ctx: Context, page: SheetPage) -> dict[str, object]:
 
 def saved_answer(page: SheetPage, *, version: int, at: datetime) -> dict[str, object]:
     """What the grid's script gets after a cell was saved."""
+    why = why_not_submit(page)
     return {
         "total": amount(page.filled.tally.total),
         "section_totals": {line.code: amount(_section_total(line)) for line in page.filled.tally.sections},
         "version": version,
         "saved_at": timezone.localtime(at).strftime("%H:%M"),
         "missing": len(page.filled.missing),
+        "why": sentence(why) if why else "",
     }
 
 
 def why_not_submit(page: SheetPage) -> Reason | None:
     """Why the sheet cannot be handed in yet."""
     missing = page.filled.missing
-    return Reason.of("sheet.incomplete", count=len(missing), codes=tuple(missing[:SHOWN])) if missing else None
+    more = ("…",) if len(missing) > SHOWN else ()
+    return Reason.of("sheet.incomplete", count=len(missing), codes=(*missing[:SHOWN], *more)) if missing else None
 
 
 def may_withdraw(page: SheetPage) -> bool:

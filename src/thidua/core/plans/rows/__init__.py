@@ -1,0 +1,1 @@
+"""What a document lists row by row: who is awarded, and criteria with their points."""

@@ -1,0 +1,107 @@
+"""Criteria with their points, from a table or from numbered paragraphs; sums and headings are told from criteria.
+
+A paragraph is a criterion where it ends in points and nothing under it has points of its own; what has, is its section.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.rows.cells import cells
+from thidua.core.plans.rows.criteria_row import Column, columns, criterion_kind, table_facts
+from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.values.amounts import amount_of, json_amount
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.names import proper
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+
+_LEADS = ("tối đa", "điểm tối đa", "không quá", "điểm chuẩn", "điểm", "trừ", "cộng", "được")
+_POINTS = re.compile(
+    rf"(?P<lead>[\s(\[:;,–-]*(?:{one_of(*_LEADS)}[\s:]*)*)"
+    rf"(?<![\d.,/])(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}(?:{tolerant('điểm')}|d)(?![a-z0-9])[\s)\].;:/]*$"
+)
+_SCORED = re.compile(one_of("tiêu chí", "thang điểm", "bảng điểm", "chấm điểm", "điểm thưởng", "điểm tối đa"))
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A paragraph with its points; the words before them are its text."""
+
+    node: Node
+    points: Decimal
+    end: int
+
+    @property
+    def text(self) -> str:
+        where = self.node.block.where
+        return proper(where.text[self.node.block.body : self.end].strip(" .,;:-–("))
+
+
+def criteria(document: Document) -> list[Fact]:
+    """Every criterion in order; none in a text that does not speak of scoring, or has a single one."""
+    if not any(_SCORED.search(row.folded) for row in document.rows):
+        return []
+    found = _tabled(document.rows) or _listed(document)
+    return found if len(found) >= _LEAST else []
+
+
+def _tabled(rows: Sequence[Row]) -> list[Fact]:
+    """The rows of the tables whose head has a column of points."""
+    facts: list[Fact] = []
+    held: list[Row] = []
+    head: tuple[Column, ...] | None = None
+    for row in rows:
+        found = cells(row)
+        named = columns(found) if found else None
+        if named is not None:
+            facts += table_facts(held, head) if head else []
+            head, held = named, []
+        elif found and head is not None:
+            held.append(row)
+    return [*facts, *(table_facts(held, head) if head else [])]
+
+
+def _listed(document: Document) -> list[Fact]:
+    scored = [one for node in document.nodes if (one := _scored(node))]
+    heads = {id(over) for one in scored for over in one.node.over}
+    by_node = {id(one.node): one for one in scored}
+    return [fact for one in scored if id(one.node) not in heads for fact in _fact(one, by_node)]
+
+
+def _scored(node: Node) -> _Scored | None:
+    if node.depth is Depth.PLAIN:
+        return None
+    folded = node.block.folded
+    match = _POINTS.search(folded, max(node.block.body, len(folded) - 80))
+    if match is None:
+        return None
+    return _Scored(node, amount_of(match["points"]), match.start())
+
+
+def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:
+    """The criterion under the nearest heading that declares points, else under its nearest heading."""
+    over = [node for node in one.node.over if node.depth < Depth.DASH]
+    holder = next((node for node in over if id(node) in by_node), over[0] if over else None)
+    declared = by_node.get(id(holder)) if holder is not None else None
+    section = declared.text if declared else proper(holder.block.text.rstrip(" :.")) if holder else None
+    where = one.node.block.where
+    name = one.text
+    if not name:
+        return
+    kind = criterion_kind(" ".join(node.block.folded for node in (*over, one.node)))
+    value: dict[str, JsonValue] = {
+        "code": one.node.path or str(one.node.place),
+        "text": corrected(name),
+        "maximum": json_amount(one.points),
+        "kind": kind,
+        "section_code": holder.numeral if holder else None,
+        "section": section,
+        "section_maximum": json_amount(declared.points) if declared else None,
+    }
+    yield fact_at(where, (one.node.block.body, len(where.text)), "criteria", value, confidence=80)

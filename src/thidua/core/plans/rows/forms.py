@@ -1,0 +1,57 @@
+"""Titles and forms of commendation as lists and decisions name them, and whether a collective or a person has them."""
+
+import re
+
+from thidua.core.plans.body.awards import FORMS
+from thidua.core.plans.wording.heads import AT_START
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+
+_MORE = (
+    "Chiến sĩ thi đua cấp tỉnh",
+    "Chiến sĩ thi đua cấp bộ",
+    "Lao động xuất sắc",
+    "Gia đình văn hóa",
+    "Cờ truyền thống",
+)
+_FORMS = tuple(
+    (name, re.compile(rf"(?<![a-z0-9]){tolerant(name)}(?![a-z0-9])"))
+    for name in sorted({*FORMS, *_MORE}, key=len, reverse=True)
+)
+_COLLECTIVE = re.compile(rf"(?<![a-z0-9]){one_of('tập thể', 'đơn vị', 'hộ gia đình', 'cơ quan')}(?![a-z0-9])")
+_PERSON = re.compile(rf"(?<![a-z0-9]){one_of('cá nhân', 'ông', 'bà', 'đồng chí')}(?![a-z0-9])")
+_CALLED = re.compile(rf"\W*(?:{one_of('ông', 'bà', 'đồng chí', 'đ/c', 'anh', 'chị')})[\s.:]\s*")
+_CLASS = re.compile(rf",?\s(?:{tolerant('hạng')})\s(?P<grade>{one_of('nhất', 'nhì', 'ba')}|i{{1,3}})(?![a-z0-9])")
+_GRADES = {"i": "Nhất", "ii": "Nhì", "iii": "Ba"}
+
+
+def form_in(folded: str) -> str | None:
+    """The form a text names; of several the first, with its class ("hạng Ba") where one is said."""
+    found = [(match.start(), -len(name), name, match.end()) for name, one in _FORMS if (match := one.search(folded))]
+    if not found:
+        return None
+    _, _, name, end = min(found)
+    grade = _CLASS.match(folded, end)
+    return f"{name} hạng {_grade(grade['grade'])}" if grade else name
+
+
+def _grade(written: str) -> str:
+    return _GRADES.get(written) or ("Nhất" if "t" in written else "Nhì" if written.startswith("nh") else "Ba")
+
+
+def side_of(folded: str) -> str | None:
+    """Whose side it is: "collective" or "person" where a heading speaks of one of the two only."""
+    is_collective, is_person = bool(_COLLECTIVE.search(folded)), bool(_PERSON.search(folded))
+    if is_collective == is_person:
+        return None
+    return "collective" if is_collective else "person"
+
+
+def called(folded: str) -> int:
+    """The length of the "Ông", "Bà", "Đồng chí" a name begins with."""
+    match = _CALLED.match(folded)
+    return match.end() if match else 0
+
+
+def is_body(folded: str) -> bool:
+    """Whether a name begins like that of a body."""
+    return bool(AT_START.match(folded))

@@ -1,0 +1,67 @@
+"""Awards that a sentence gives or proposes by name: "tặng Cờ thi đua cho A và B; tặng Bằng khen cho C"."""
+
+import re
+from collections.abc import Iterator
+
+from thidua.core.plans.body.sentences import sentences
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.rows.forms import called, form_in
+from thidua.core.plans.tail.listed import NAME
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.row import folded
+from thidua.core.plans.wording.actors import ACTOR
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+
+_BECAUSE = exact("vì", "đã có", "do đã", "có thành tích")
+_GIVES = re.compile(
+    rf"(?<![a-z0-9])(?:{one_of('tặng thưởng', 'trao tặng', 'truy tặng')}|tang|t[io]n?ng)\s(?P<form>[^;:.]{{4,90}}?)"
+    rf"\s(?:{tolerant('cho')})\s(?P<who>[^;:]{{3,400}}?)(?=;|\.(?:\s|$)|/\.|$|\s{_BECAUSE}\s)"
+)
+_PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'xét tặng', 'nhất trí')}(?![a-z0-9])")
+_BETWEEN = re.compile(rf"\s(?:va|{tolerant('và')})\s(?={ACTOR}(?![a-z0-9]))|,\s(?={ACTOR}(?![a-z0-9]))")
+_CALLED = re.compile(rf"\W*(?:{one_of('ông', 'bà', 'đồng chí')})\s")
+_MANY = re.compile(rf"\W*(?:\d|{one_of('các', 'những', 'tập thể', 'cá nhân', 'cán bộ')}(?![a-z0-9]))")
+_A_HEAD = re.compile(rf"\W*{ACTOR}(?![a-z0-9])")
+_EDGES = " .,;:-–—"
+
+
+def told(node: Node, *, is_proposed: bool) -> Iterator[Fact]:
+    """Each name of such a sentence; "các tập thể, cá nhân" names nobody."""
+    where = node.block.where
+    for sentence in sentences(where, node.block.body):
+        for match in _GIVES.finditer(where.folded, sentence.start, sentence.end):
+            form = form_in(match["form"])
+            if form is None:
+                continue
+            before = where.folded[sentence.start : match.start()]
+            status = "proposed" if is_proposed or _PROPOSES.search(before) else "given"
+            for start, end in _names(where.folded, match.start("who"), match.end("who")):
+                if value := _value(where.text[start:end], form, status):
+                    yield fact_at(where, (start, end), "awarded", value, confidence=65)
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _BETWEEN.finditer(text, start, end):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, end
+
+
+def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
+    bare = folded(text)
+    is_person = bool(_CALLED.match(bare))
+    if _MANY.match(bare) or not (is_person or _A_HEAD.match(bare)):
+        return None
+    name, _, rest = text[called(bare) :].strip(_EDGES).partition(", ") if is_person else (text.strip(_EDGES), "", "")
+    if is_person and not NAME.match(name):
+        return None
+    return {
+        "name": name if is_person else corrected(name),
+        "side": "person" if is_person else "collective",
+        "position": corrected(rest.strip(_EDGES)) if rest else None,
+        "unit": None,
+        "form": form,
+        "status": status,
+    }

@@ -1,0 +1,1 @@
+"""How an award is proposed, decided and paid: offices, councils, time limits, papers, money."""
