@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.core.rules.trees import conditions
 from tests.law.lives import LAST, histories, subjects
 from thidua.adapters.columns_polars import PolarsColumns
-from thidua.adapters.columns_polars.conditions import expression
+from thidua.adapters.columns_polars.conditions import piece
 from thidua.adapters.columns_polars.tables import YearTable
 from thidua.adapters.columns_polars.years import bounds, marks
 from thidua.core.rules.citation import Citation
@@ -51,6 +51,10 @@ def test_every_rule_of_the_book_answers_the_same_in_columns(lives: list[Subject]
         assert [Answer.of(known) for known in found[title]] == [
             weigh(condition, life, on.value).answer for life in lives
         ], title
+    counted = COLUMNS.counts(table, rules, on.value)
+    for title in rules:
+        told = [Answer.of(known) for known in found[title]]
+        assert counted[title] == Counts(*(told.count(answer) for answer in Answer)), title
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -88,7 +92,7 @@ def test_a_table_holds_at_most_64_years():
         YearTable(pl.DataFrame({"counted": [0]}), 1960, 2025)
 
 
-@pytest.mark.parametrize("way", [expression, bounds, marks])
+@pytest.mark.parametrize("way", [piece, bounds, marks])
 def test_what_is_no_condition_is_a_programming_error(way):
     with pytest.raises(TypeError):
         way(object(), None)

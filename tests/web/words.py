@@ -8,9 +8,11 @@ from pathlib import Path
 from django.utils.translation.template import templatize
 
 import thidua
+from thidua.core.workflow import ALL
+from thidua.modules.campaigns.models import Role
 
 PACKAGE = Path(thidua.__file__).parent
-CALLS = {"gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "_"}
+CALLS = {"gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "_", "_lazy"}
 _LITERAL = r"""u?("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
 _SINGLE = re.compile(rf"(?<![\w])(?:gettext|_)\(\s*{_LITERAL}")
 _PLURAL = re.compile(rf"ngettext\(\s*{_LITERAL}\s*,\s*{_LITERAL}")
@@ -38,6 +40,13 @@ def _files() -> Iterator[Path]:
         yield from sorted((PACKAGE / room).rglob("*.py"))
 
 
+def _of_tables() -> Iterator[tuple[str, str]]:
+    """Words that the pages translate where they show them, with the file whose table holds them."""
+    for lifecycle in ALL:
+        yield from ((state.staff, f"core/workflow/{lifecycle.kind}.py") for state in lifecycle.states)
+    yield from ((str(label), "modules/campaigns/models.py") for label in Role.labels)
+
+
 def wanted() -> dict[str, list[str]]:
     """Each text with the files it stands in."""
     found: dict[str, list[str]] = {}
@@ -48,4 +57,6 @@ def wanted() -> dict[str, list[str]]:
             place = str(path.relative_to(PACKAGE))
             if place not in places:
                 places.append(place)
+    for message, place in _of_tables():
+        found.setdefault(message, []).append(place)
     return found

@@ -8,7 +8,7 @@ from thidua.core.kernel.outcome import Ok, Refused
 from thidua.core.kernel.period import Period
 from thidua.core.plans.acceptance import Accepted, Added, Corrected, Refused_, accept
 from thidua.core.plans.acceptance.shapes import SHAPES
-from thidua.core.plans.groups import LIST_GROUPS, SINGLE_GROUPS
+from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.plan import BlocRole, Plan, PlanDeadline, PlanPhase, ScoringRule
 
 ISSUED = Added("issued_on", {"value": "2024-08-20"})
@@ -156,4 +156,4 @@ def test_what_the_machine_read_has_the_shape_of_its_group(name: str):
 
 
 def test_every_group_has_a_shape():
-    assert set(SHAPES) == {*SINGLE_GROUPS, *LIST_GROUPS}
+    assert set(SHAPES) == {*SINGLE_GROUPS, *LIST_GROUPS, *ROW_GROUPS}

@@ -7,7 +7,7 @@ def test_recipients_of_the_bloc_plan():
     assert of("002", "recipients", "name", "purpose") == [
         ("UBNDTP", None), ("VP UBNDTP", None), ("Sở Nội vụ", None), ("Hội đồng TĐKT TP", "để b/c"),
         ("UVHĐTĐKT phuc trach khdi", None), ("Ban TĐKT thành phố", "để b/c"), ("Các đơn vị trong Khối", None),
-        ("BU, CB, BTN BQL", None), ("Các phòng chuyên môn", None), ("TTDVVL — BT — XTĐT", None), ("Cổng TTĐT Heza", None),
+        ("ĐU, CĐ, ĐTN BQL", None), ("Các phòng chuyên môn", None), ("TTDVVL – BT – XTĐT", None), ("Cổng TTĐT Heza", None),
         ("Lưu: VT, VP", "archive"),
     ]  # fmt: skip
 
@@ -15,7 +15,7 @@ def test_recipients_of_the_bloc_plan():
 @pytest.mark.parametrize(
     ("name", "signed"),
     [
-        ("000", ("Bui Ngoc IT4i", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
+        ("000", ("Bui Ngoc Hai", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("001", ("Nguyễn Quang Minh", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("002", ("Bui Ngoc Hai", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("003", (None, "Chủ tịch", "TM. ỦY BAN NHÂN DÂN")),

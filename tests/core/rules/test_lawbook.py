@@ -148,6 +148,8 @@ def test_a_rule_is_made_of_a_function():
 
 
 def test_a_sound_book_has_no_faults():
+    texts = (act("later", signed=date(2024, 1, 1), in_force=date(2024, 2, 1), ends=date(2030, 1, 1), amends="act"),)
+    assert faults(book(texts=texts)) == ()
     asked = AllOf(
         (
             Holds("good"),

@@ -101,3 +101,7 @@ def test_a_finding_as_plain_data():
 
 def test_a_whole_number_stays_one():
     assert as_json(weighed(AtLeast(Span(), "2")))["values"][0]["value"] == 2
+
+
+def test_what_is_empty_is_left_out():
+    assert as_json(Finding("all_of", Answer.SATISFIED)) == {"asks": "all_of", "answer": "satisfied"}

@@ -197,3 +197,7 @@ def test_what_is_counted_has_a_name(what, name: str):
 def test_what_cannot_be_counted_is_a_programming_error(way):
     with pytest.raises(TypeError):
         way("nothing", Context.whole(subject(), values))
+
+
+def test_a_subject_of_the_right_kind_is_looked_at_whole():
+    assert answer(AllOf((Is("kind", ("group",)), Holds("good"))), subject(kind="group", good=True)) is S

@@ -13,6 +13,7 @@ from django.test import Client, override_settings
 from tests import worlds
 from tests.modules.pages import words
 from tests.worlds import NAMES, Round, acting_as, scoring
+from thidua.core.scoring.formula import Missing
 from thidua.foundation.act import rehearsing
 from thidua.modules.directory.actions import rename_unit
 
@@ -117,3 +118,16 @@ def test_papers_that_there_are_none_of_are_not_found(closed: Round, browse, path
 def test_a_letter_is_no_workbook(closed: Round, browse):
     answer = browse("pho").get(f"/khoi-thi-dua/dot/{closed.key}/ket-qua/1/cong-van-gui-ket-qua.xlsx")
     assert answer.status_code == 404
+
+
+def test_a_unit_that_is_not_ranked_stands_in_the_papers_with_the_reason(bloc: worlds.Bloc, browse):
+    round_ = worlds.open_round(bloc, missing=Missing.UNRANKED)
+    worlds.hand_all_in(round_, but=(("DV3", "DV1"),))
+    with rehearsing(worlds.AFTER):
+        scoring.close_round(acting_as("truong"), scoring_round=round_.key).or_raise()
+    page = words(browse("pho").get(f"/khoi-thi-dua/dot/{round_.key}/ket-qua/"))
+    assert "Đơn vị thứ 1 · không xếp hạng" in page
+    assert "Hạng 1 · Đơn vị thứ 2 · 90,00" in page
+    reason = "Đơn vị thứ 3 chưa chấm điểm xong cho Đơn vị thứ 1."
+    assert reason in page
+    assert reason in " ".join(text_of("docx", paper(browse("pho"), round_, "docx").content).split())

@@ -197,6 +197,14 @@ def test_no_file_at_all_is_said(round_: Round, cham3: Client):
     assert 'class="field__wrong"' in answer.content.decode()
 
 
+def test_a_workbook_without_a_score_is_said_to_hold_none(round_: Round, cham3: Client):
+    before = traces.everything()
+    answer = hand(cham3, round_, download(cham3, round_))
+    assert answer.status_code == 422
+    assert "Tệp chưa có điểm nào của đơn vị bạn." in words(answer)
+    assert traces.everything() == before
+
+
 def test_a_workbook_after_the_last_day_is_not_taken(round_: Round, cham3: Client):
     book = filled(download(cham3, round_), {("1", "Đơn vị thứ 2"): 77})
     before = traces.everything()

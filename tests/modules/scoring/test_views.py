@@ -390,6 +390,17 @@ def test_the_forms_of_the_grid_carry_the_token(round_: Round):
     assert SheetRow.objects.get(pk=sheet).cells.count() == 1
 
 
+def test_what_is_not_there_is_not_found(bloc: Bloc, browse: Browse):
+    pages = [("bloc", 99), ("round", 99), ("ranking", 99), ("table", 99), ("sheet", 99), ("evidence_file", 99)]
+    assert [browse("truong").get(at(*page)).status_code for page in pages] == [404] * len(pages)
+
+
+def test_the_home_page_has_the_round_that_waits_to_be_opened(bloc: Bloc, browse: Browse):
+    worlds.prepared_round(bloc)
+    said = {who: "Mở đợt chấm: Chấm điểm năm 2026" in words(browse(who).get("/")) for who in ("truong", "pho", "cham3")}
+    assert said == {"truong": True, "pho": False, "cham3": False}
+
+
 def test_the_home_page_says_what_is_to_be_done_and_why_it_cannot_be(round_: Round, browse: Browse):
     worlds.hand_in(round_, "DV3", "DV1", _1="90")
     assert "DV3 còn 6 phiếu chưa gửi: Chấm điểm năm 2026" in words(browse("cham3").get("/"))

@@ -1,10 +1,10 @@
 """Conditions over columns with polars (`ports.columns.ColumnWeigher`)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
-from thidua.adapters.columns_polars.conditions import expression
+from thidua.adapters.columns_polars.conditions import as_expression, piece
 from thidua.adapters.columns_polars.look import Look
 from thidua.adapters.columns_polars.tables import YearTable, year_table
 from thidua.core.rules.condition import Condition
@@ -14,6 +14,7 @@ from thidua.core.rules.weighing.context import Values
 from thidua.ports.columns import Counts
 
 SLICE = 250_000
+KIND = "fact.doi_tuong"
 
 
 class PolarsColumns:
@@ -31,7 +32,7 @@ class PolarsColumns:
     def counts(self, table: YearTable, conditions: Mapping[str, Condition], values: Values) -> dict[str, Counts]:
         """How each condition came out over all subjects."""
         totals = dict.fromkeys(conditions, Counts(0, 0, 0))
-        for part in table.frame.iter_slices(SLICE):
+        for part in _alike(table.frame):
             found = self.weighed(YearTable(part, table.first, table.last), conditions, values)
             for name in conditions:
                 totals[name] += _counted(found[name])
@@ -39,9 +40,23 @@ class PolarsColumns:
 
     def weighed(self, table: YearTable, conditions: Mapping[str, Condition], values: Values) -> pl.DataFrame:
         """A column of true, false and null for each condition."""
-        look = Look(frozenset(table.frame.columns), values, table.size, (1 << table.size) - 1)
-        asked = [expression(condition, look).alias(name) for name, condition in conditions.items()]
+        everything = (1 << table.size) - 1
+        look = Look(frozenset(table.frame.columns), values, table.size, everything, _settled(table.frame))
+        asked = [as_expression(piece(condition, look)).alias(name) for name, condition in conditions.items()]
         return table.frame.lazy().with_columns(asked).select(list(conditions)).collect()
+
+
+def _alike(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The rows in slices of one kind of subject each, so that the clauses for others are settled at once."""
+    parts = frame.partition_by(KIND) if KIND in frame.columns else [frame]
+    for part in parts:
+        yield from part.iter_slices(SLICE)
+
+
+def _settled(frame: pl.DataFrame) -> dict[str, object]:
+    """The facts that are the same in every row."""
+    facts = [name for name in frame.columns if name.startswith("fact.")]
+    return {name.removeprefix("fact."): frame[name][0] for name in facts if frame[name].n_unique() == 1}
 
 
 def _counted(column: pl.Series) -> Counts:

@@ -1,6 +1,7 @@
 """What an expression is made for: the columns there are, the values of the day, the years looked at."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -10,16 +11,20 @@ from thidua.core.rules.weighing.context import Values
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What an expression is made for: the columns there are, the values of the day, and the years looked at."""
+    """What an expression is made for: the columns there are, the values of the day, and the years looked at.
+
+    `settled` are facts that are the same for every row (None: not on record), so that nothing need be computed for them.
+    """
 
     columns: frozenset[str]
     values: Values
     size: int
     window: int
+    settled: Mapping[str, object] = field(default_factory=dict)
 
     def after(self, bit: int) -> "Look":
         """The years after that of the bit (-1: all)."""
-        return Look(self.columns, self.values, self.size, ((1 << self.size) - 1) & ~((1 << (bit + 1)) - 1))
+        return replace(self, window=((1 << self.size) - 1) & ~((1 << (bit + 1)) - 1))
 
     def years(self) -> pl.Expr:
         """The years looked at whose work counts, as a mask."""
@@ -30,10 +35,9 @@ class Look:
         found = self.values(name)
         return found.value if isinstance(found, Value) else None
 
-    def fact(self, name: str, kind: type[pl.DataType]) -> pl.Expr:
-        """The column of a fact; null where there is none."""
-        column = f"fact.{name}"
-        return pl.col(column) if column in self.columns else pl.lit(None, dtype=kind)
+    def knows(self, fact: str) -> bool:
+        """Whether the rows differ in this fact: its column must be asked."""
+        return fact not in self.settled and f"fact.{fact}" in self.columns
 
 
 def mask(bits: int) -> pl.Expr:

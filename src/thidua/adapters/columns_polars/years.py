@@ -63,7 +63,11 @@ def bounds(number: Number, _: Look) -> Pair:
 
 @bounds.register
 def _(number: Amount, look: Look) -> Pair:
-    fact = look.fact(number.fact, pl.Int64).cast(pl.Int64)
+    if not look.knows(number.fact):
+        told = look.settled.get(number.fact)
+        low, high = (0, BOUNDLESS) if told is None else (int(str(told)), int(str(told)))
+        return pl.lit(low, dtype=pl.Int64), pl.lit(high, dtype=pl.Int64)
+    fact = pl.col(f"fact.{number.fact}").cast(pl.Int64)
     return fact.fill_null(0), fact.fill_null(BOUNDLESS)
 
 

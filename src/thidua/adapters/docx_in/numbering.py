@@ -1,6 +1,7 @@
 """The labels that Word gives to the paragraphs of a list and does not write into the text: 1., 2.1, a), -."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,23 +64,24 @@ class Numbering:
     def _of(self, paragraph: Any) -> tuple[str, int]:
         """The list and level of a paragraph, by its own properties or by its style's."""
         own = paragraph.find(qn("w:pPr"))
-        holders = [own] if own is not None else []
-        style_id = own.find(qn("w:pStyle")) if own is not None else None
-        style = self._styles.get(style_id.get(qn("w:val"))) if style_id is not None else None
-        for _ in range(_LEVELS):
-            if style is None:
-                break
-            holders.append(style.find(qn("w:pPr")))
-            based = style.find(qn("w:basedOn"))
-            style = self._styles.get(based.get(qn("w:val"))) if based is not None else None
-        for holder in holders:
+        if own is None:
+            return "", 0
+        for holder in (own, *self._inherited(own.find(qn("w:pStyle")))):
             found = holder.find(qn("w:numPr")) if holder is not None else None
             if found is not None and found.find(qn("w:numId")) is not None:
                 level = found.find(qn("w:ilvl"))
-                return found.find(qn("w:numId")).get(qn("w:val")), int(
-                    level.get(qn("w:val"))
-                ) if level is not None else 0
+                number = found.find(qn("w:numId")).get(qn("w:val"))
+                return number, int(level.get(qn("w:val"))) if level is not None else 0
         return "", 0
+
+    def _inherited(self, named: Any) -> Iterator[Any]:
+        """The paragraph properties of a style and of those it is based on."""
+        for _ in range(_LEVELS):
+            style = self._styles.get(named.get(qn("w:val"))) if named is not None else None
+            if style is None:
+                return
+            yield style.find(qn("w:pPr"))
+            named = style.find(qn("w:basedOn"))
 
 
 def _numbering_root(document: Document) -> Any:

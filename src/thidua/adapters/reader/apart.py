@@ -60,7 +60,7 @@ class FileReader:
         """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled."""
         question = {"name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about}
         done = 0
-        with _process(json.dumps(question).encode() + b"\n" + content) as messages:
+        with _reading_process(json.dumps(question).encode() + b"\n" + content) as messages:
             for message in _heard(messages, self.seconds):
                 if message is None:
                     return refuse("reader.hung", name=name, page=done + 1, seconds=self.seconds)
@@ -78,7 +78,7 @@ def _rewound(stream: BinaryIO) -> BinaryIO:
 
 
 @contextmanager
-def _process(question: bytes) -> Iterator[IO[bytes]]:
+def _reading_process(question: bytes) -> Iterator[IO[bytes]]:
     """What the reading process writes; when this is left, the process and its OCR are ended."""
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OMP_THREAD_LIMIT": "1"}
     with tempfile.TemporaryFile() as asked:

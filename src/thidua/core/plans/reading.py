@@ -35,6 +35,7 @@ from thidua.core.plans.text.document import Document, document_of
 from thidua.core.plans.text.row import Restorer
 
 _TELLING = frozenset({"BC", "news"})
+_POINTS = "điểm"
 
 
 def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
@@ -51,7 +52,9 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
         notes = (*notes, Reason.of("reading.no_emulation"))
         head = [fact for fact in head if fact.group != "kind"]
     listed, counts = awarded(document)
-    rows = _numbered([*listed, *criteria(document)])
+    scored = criteria(document)
+    rows = _numbered([*listed, *scored])
+    facts = [fact for fact in facts if not (scored and fact.group == "targets" and fact.value["unit"] == _POINTS)]
     return PlanReading(_keyed([*head, *facts, *tail]), (*checks, *counts), quality, notes, rows)
 
 

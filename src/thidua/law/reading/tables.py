@@ -18,10 +18,9 @@ class TomlError(ValueError):
 
 def texts(folder: str) -> Iterator[tuple[str, str]]:
     """Name (without ending) and content of each TOML file of a folder of the law, in order of name."""
-    place = files("thidua.law").joinpath(folder)
-    for entry in sorted(place.iterdir(), key=lambda each: each.name):
-        if entry.name.endswith(".toml"):
-            yield entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8")
+    there = files("thidua.law").joinpath(folder).iterdir()
+    for entry in sorted((each for each in there if each.name.endswith(".toml")), key=lambda each: each.name):
+        yield entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8")
 
 
 def text(name: str) -> str:
@@ -56,11 +55,6 @@ class Entry:
     def day(self, key: str) -> Day | None:
         """A day, or None."""
         return self.may(key, Day)
-
-    def rest(self) -> dict[str, object]:
-        """All keys not yet taken, taken now."""
-        left, self._left = self._left, {}
-        return left
 
     def done(self) -> None:
         """Nothing may be left."""

@@ -1,6 +1,8 @@
-"""With which sign and colour a state is shown. The words are those of the lifecycle tables."""
+"""With which sign and colour a state is shown; the words are those of the lifecycle tables, translated."""
 
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from thidua.core.workflow import ALL
 
@@ -45,4 +47,4 @@ def badge(kind: str, word: str) -> Badge:
 def state_badge(thing: str, name: str) -> Badge:
     """The badge of a lifecycle's state, with the word that the staff uses; KeyError where no table has it."""
     lifecycle = {entry.kind: entry for entry in ALL}[thing]
-    return badge(KINDS.get((thing, name), "plain"), lifecycle.state(name).staff)
+    return badge(KINDS.get((thing, name), "plain"), _(lifecycle.state(name).staff))

@@ -5,6 +5,7 @@ import os
 import sys
 
 from thidua.core.kernel.outcome import RefusedError
+from thidua.wiring.cli.law_parser import add_commands
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,11 +37,12 @@ def _parser() -> argparse.ArgumentParser:
     set_up.add_argument("--place", default="", metavar="ĐỊA_DANH")
     set_up.add_argument("--person", required=True, metavar="HỌ_TÊN")
     set_up.add_argument("--username", required=True)
+    add_commands(commands)
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thidua.wiring.cli import intake, score, site
+    from thidua.wiring.cli import intake, law, score, site
 
     commands = {
         "intake": intake.run,
@@ -51,6 +53,8 @@ def _run(options: argparse.Namespace) -> int:
         "worker": site.worker,
         "migrate": site.migrate,
         "set-up": site.set_up,
+        "law": law.run,
+        "eligibility": law.weigh,
     }
     return commands[options.command](options)
 
@@ -68,6 +72,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         return _run(options)
+    except BrokenPipeError:  # the reader of the output has had enough: `thidua … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except RefusedError as refusal:
         for reason in refusal.reasons:
             print(sentence(reason, "vi"), file=sys.stderr)

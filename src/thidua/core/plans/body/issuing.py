@@ -13,7 +13,9 @@ _OF = re.compile(rf"[\s,]{{0,3}}(?:{CUA})\s+")
 _SAYS = one_of("ban hành", "phê duyệt", "quy định", "hướng dẫn", "phát động", "triển khai")
 _STOP = re.compile(rf"\s(?:{VE})\s|[;.:()]|,(?!\s?{tolerant('khen thưởng')})|\sva\s+(?={ANY_TYPE}\s)|\s{_SAYS}\s")
 _ABOUT = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{VE})\s+|\s+(?={one_of('ban hành', 'phê duyệt', 'quy định')}\s)")
-_ENACTS = one_of("ban hành", "xây dựng", "hướng dẫn", "đề nghị", "thông báo", "như sau")
+_ENACTS = one_of(
+    "ban hành", "xây dựng", "hướng dẫn", "đề nghị", "thông báo", "như sau", "yêu cầu", "chỉ thị", "phát động"
+)
 SUBJECT_END = re.compile(rf"[;)]|\.(?:\s|$)|/\.|,\s(?={ACTOR}[^,;.]{{0,90}}{_ENACTS})")
 _SHORT_FORM = re.compile(r"\s?\([^\W\d_]{2,8}\)")
 _LONGEST_ISSUER, _LONGEST_SUBJECT = 160, 500

@@ -17,11 +17,13 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import VE
 
-_CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận')}")
+_CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận', 'chỉ thị này', 'văn bản này')}")
 _CHARGED = re.compile(rf"(?P<who>{ACTOR}[^:;.]{{3,120}}?)\s{tolerant('có trách nhiệm')}\s?:?\s*$")
 _ASKED = re.compile(rf"{one_of('đề nghị', 'yêu cầu')}\s(?P<who>{ACTOR}[^:;.]{{2,160}}?)\s(?={VERB}\s)")
 _FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s{exact('để')}\s(?={VERB}(?![a-z0-9]))")
 _NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
+# A directive tells each body what to do, paragraph by paragraph, without a section on organisation.
+_DIRECTIVES = frozenset({"CT", "CTLT"})
 _LEAST = 16
 
 
@@ -38,23 +40,25 @@ def tasks(document: Document, due: list[Fact]) -> list[Fact]:
     """Every task in order, with the day of a deadline that stands in the same words."""
     actors = _Actors()
     facts: list[Fact] = []
+    is_directive = document.kind is not None and document.kind.code in _DIRECTIVES
     for node in document.nodes:
-        if _is_passed_over(node):
+        if _is_passed_over(node, is_directive=is_directive):
             continue
         _charge(actors, node)
-        if _is_organising(node):
+        if _is_organising(node) or (is_directive and node.section is None and node not in document.preamble):
             facts += _of_node(node, heading_actor(node))
         elif actors.charged and node.section == actors.charged_in and not _CHARGED.search(node.block.folded):
             facts += _of_node(node, actors.charged)
     return [_with_day(fact, due) for fact in facts]
 
 
-def _is_passed_over(node: Node) -> bool:
+def _is_passed_over(node: Node, *, is_directive: bool) -> bool:
     """Headings, the closing words, lines in capitals, and items that only carry a day for the line above their list."""
     folded = node.block.folded
     is_day = node.lead is not None and not VERB_AT.match(folded, node.block.body)
     is_closing = bool(_CLOSING.match(folded)) or is_capital(node.block.text)
-    return node.depth is Depth.SECTION or node.section is None or is_closing or is_day
+    is_outside = node.section is None and not is_directive
+    return node.depth is Depth.SECTION or is_outside or is_closing or is_day
 
 
 def _is_organising(node: Node) -> bool:

@@ -64,6 +64,13 @@ def _lead(document: Document, where: Passage) -> int:
     return found[1] if found else 0
 
 
+def _called(name: str, kind: Kind | None) -> str:
+    """A launch is no kind of document of its own: "PHÁT ĐỘNG" on the row above is the first word of the title."""
+    if kind is None or kind.code != "PĐ" or name.lower().startswith(kind.name.lower()):
+        return name
+    return f"{kind.name} {name[:1].lower()}{name[1:]}"
+
+
 def title(document: Document) -> list[Fact]:
     """The lines under the kind; of a letter what follows "V/v"; of a news item its first lines."""
     rows = [row for row in document.title if any(char.isalpha() for char in row.text)]
@@ -73,6 +80,6 @@ def title(document: Document) -> list[Fact]:
         return []
     where = passage(rows)
     lead = _lead(document, where)
-    name = proper(where.text[lead:])
+    name = _called(proper(where.text[lead:]), document.kind)
     confidence = 80 if document.is_damaged else 95
     return [fact_at(where, (lead, len(where.text)), "title", {"value": name}, confidence=confidence)]

@@ -27,7 +27,12 @@ _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'trình', 'xét t
 _LIST = re.compile(rf"\W*{tolerant('danh sách')}(?![a-z0-9])")
 _FOLLOWS = re.compile(rf"{one_of('sau đây', 'có tên sau', 'danh sách', 'như sau', 'cụ thể', 'gồm')}|:\s*$")
 _COUNT = re.compile(rf"(?<!\d)(?P<count>\d{{1,4}})\s(?P<what>{one_of('tập thể', 'cá nhân')})(?![a-z0-9])")
+_ORDER = re.compile(r"[\dIVX]{1,5}[.)]?")
 _HEADING = 160
+_SUBMISSION = "TTr"
+_GIVING = frozenset({"QĐ", "TTr", "BB", "TB"})
+# A plan says what may be given, not who is given it.
+_PLANNING = frozenset({"KH", "KHLT", "HD", "CT", "CTLT", "PĐ", "QC", "QyĐ", "ĐA", "CTr"})
 
 
 @dataclass(slots=True)
@@ -41,10 +46,11 @@ class _State:
 def awarded(document: Document) -> tuple[list[Fact], list[Check]]:
     """Every row in order, and whether as many are listed as are announced."""
     state = _State()
-    is_proposed = document.kind is not None and document.kind.code == "TTr"
+    code = document.kind.code if document.kind else None
+    is_proposed, is_giving = code == _SUBMISSION, code in _GIVING
     facts: list[Fact] = []
     for node in document.nodes:
-        opened = _opened(node, is_proposed=is_proposed)
+        opened = _opened(node, is_proposed=is_proposed, is_giving=is_giving)
         if opened is not None:
             state.listing = opened
             state.head = None
@@ -52,17 +58,18 @@ def awarded(document: Document) -> tuple[list[Fact], list[Check]]:
             state.listing = None
         if state.listing is not None and (opened is None or _has_table(node)):
             facts += _of_node(state, node)
-        facts += told(node, is_proposed=is_proposed) if opened is None and state.listing is None else ()
+        if opened is None and state.listing is None and (is_giving or code not in _PLANNING):
+            facts += told(node, is_proposed=is_proposed)
     return facts, _checks(document, facts)
 
 
-def _opened(node: Node, *, is_proposed: bool) -> Listing | None:
+def _opened(node: Node, *, is_proposed: bool, is_giving: bool) -> Listing | None:
     """The listing a paragraph opens: it names a form, gives it, and lists; or it is headed "DANH SÁCH"."""
     folded = node.block.folded
     is_headed = bool(_LIST.match(folded, node.block.body)) and is_capital(node.block.text)
     form = form_in(folded)
-    is_giving = bool(_GIVES.search(folded)) and bool(_FOLLOWS.search(folded)) and form is not None
-    if not is_headed and not is_giving:
+    is_list = is_giving and bool(_GIVES.search(folded)) and bool(_FOLLOWS.search(folded)) and form is not None
+    if not is_headed and not is_list:
         return None
     if is_headed and form is None and not _GIVES.search(folded):
         return None
@@ -113,7 +120,7 @@ def _table(state: _State, node: Node) -> Iterator[Fact]:
         if head is not None:
             state.head = head
             continue
-        said = [cell for cell in found if cell.text and not cell.text.strip(".").isdigit()]
+        said = [cell for cell in found if cell.text and not _ORDER.fullmatch(cell.text)]
         if len(said) == 1 and (side_of(said[0].folded) or is_capital(said[0].text)):
             state.listing = state.listing.under(form_in(said[0].folded), side_of(said[0].folded))
             continue

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from thidua.core.plans.fact import Fact, JsonValue
 from thidua.core.plans.rows.cells import Cell, cells
 from thidua.core.plans.text.marks import is_capital
-from thidua.core.plans.text.row import Row
+from thidua.core.plans.text.row import Row, folded
 from thidua.core.plans.values.amounts import amount_of, json_amount
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
@@ -78,7 +78,7 @@ def _fact(row: Row, text: Cell, order: str, amount: Decimal, section: dict[str, 
         "code": code,
         "text": corrected(text.text),
         "maximum": json_amount(amount),
-        "kind": criterion_kind(f"{section['section'] or ''} {text.text}".lower()),
+        "kind": criterion_kind(folded(f"{section['section'] or ''} {text.text}")),
         **section,
     }
     return Fact("criteria", "criteria", value, row.number, row.number, row.raw[text.start : text.end], 85)

@@ -48,7 +48,7 @@ def mark_of(raw: str, folded: str) -> Mark | None:
     """The mark of a row, if it begins with one. `raw` decides on stars and capitals, `folded` on the rest."""
     if star := STAR.match(raw):
         return Mark("*", Depth.STAR, star.end())
-    if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :]):
+    if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :].split("(", maxsplit=1)[0]):
         return Mark(roman.group(1), Depth.SECTION, roman.end())
     for depth, pattern in _PATTERNS:
         if match := pattern.match(folded):

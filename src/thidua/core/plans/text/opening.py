@@ -11,6 +11,7 @@ from thidua.core.plans.wording.tolerant import one_of
 
 _HEAD_ROWS = 60
 _TITLE_ROWS = 14
+_LONGEST_TITLE_ROW = 250
 _PREAMBLE = re.compile(
     rf"\s*(?:{one_of('căn cứ', 'kính gửi', 'xét đề nghị', 'theo đề nghị')}"
     rf"|{one_of('thực hiện', 'thi hành', 'triển khai', 'theo')}\s+(?:\S+\s+){{0,2}}"
@@ -61,7 +62,8 @@ def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
     if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
         return True
     is_authority = is_capital(row.text) and not is_capital(rows[first].text)
-    return at > first and (is_authority or mark_of(row.raw, row.folded) is not None)
+    is_paragraph = len(row.text) > _LONGEST_TITLE_ROW
+    return at > first and (is_authority or is_paragraph or mark_of(row.raw, row.folded) is not None)
 
 
 def _after_header(rows: Sequence[Row]) -> int:

@@ -26,7 +26,7 @@ VERBS = (
     "cung cấp", "kịp thời", "phản ánh", "có trách nhiệm", "dự thảo", "là đầu mối", "đăng ký", "thống nhất", "xem xét",
     "phát huy", "bố trí", "chuẩn bị", "giám sát", "tích cực", "động viên", "gương mẫu", "bám sát", "đổi mới",
     "thường xuyên", "tập trung", "cụ thể hóa", "đánh giá", "bình xét", "chịu trách nhiệm", "bảo đảm", "đảm bảo",
-    "tập hợp", "tạo điều kiện", "nghiên cứu", "khuyến khích", "hưởng ứng", "quan tâm", "chú trọng",
+    "tập hợp", "tạo điều kiện", "nghiên cứu", "khuyến khích", "hưởng ứng", "quan tâm", "chú trọng", "tự chấm",
 )  # fmt: skip
 VERB = exact(*VERBS)
 VERB_AT = re.compile(rf"\W*{VERB}(?![a-z0-9])")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import BlocId, CampaignId, UnitId
@@ -26,8 +27,8 @@ class MemberView:
 
     @property
     def role_name(self) -> str:
-        """The part as the office says it."""
-        return str(Role(self.role).label)
+        """The part as the office says it, in the reader's language."""
+        return _(str(Role(self.role).label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def listed(request: Asked) -> HttpResponse:
     shown = {
         "plans": plans,
         "state": state,
-        "states": [(name, PLAN.state(name).staff) for name in STATES],
+        "states": [(name, _(PLAN.state(name).staff)) for name in STATES],
         "may_receive": bool(queries.units_that_receive(request.ctx)),
     }
     return render(request, "plans/list.html", shown)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from django.utils.translation import gettext as _
+
 from thidua.core.documents.round_lines import shown
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.snapshot import Changed
@@ -104,7 +106,7 @@ def _working(result: Result, line: Line) -> WorkingView:
     work = line.standing.working
     terms = work.terms if work else ()
     counted = tuple(
-        Term("Tự chấm" if term.source is Source.SELF else term.scorer, shown(term.amount))
+        Term(_("Tự chấm") if term.source is Source.SELF else term.scorer, shown(term.amount))
         for term in terms
         if term.use is Use.COUNTED
     )
@@ -117,7 +119,10 @@ def _working(result: Result, line: Line) -> WorkingView:
 
 def changes(result: Result) -> list[dict[str, str | None]]:
     """What the version changed against the one before: cells, scores and ranks, not the terms."""
-    kinds = {Changed.CELL: "Điểm tiêu chí", Changed.SCORE: "Điểm", Changed.RANK: "Hạng", Changed.SHEET: "Phiếu chấm"}
+    kinds = {
+        Changed.CELL: _("Điểm tiêu chí"), Changed.SCORE: _("Điểm"), Changed.RANK: _("Hạng"),
+        Changed.SHEET: _("Phiếu chấm"),
+    }  # fmt: skip
     return [
         {
             "kind": kinds[each.kind], "unit": each.unit, "scorer": each.scorer, "name": each.name,

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from thidua.core.kernel.quantity import rounded, written
 from thidua.core.kernel.reason import Reason
@@ -28,7 +29,7 @@ def _section_total(line: SectionSum) -> Fraction:
 
 
 def _hint(criterion: Criterion) -> str:
-    parts = [criterion.method, criterion.evidence and f"Minh chứng: {criterion.evidence}"]
+    parts = [criterion.method, criterion.evidence and _("Minh chứng: %(what)s") % {"what": criterion.evidence}]
     return ". ".join(part for part in parts if part)
 
 

@@ -22,7 +22,10 @@ def new_round(request: Asked, bloc: int) -> HttpResponse:
     view = bloc_or_refusal(request, bloc)
     pages.allowed(request.ctx, "scoring.prepare_round", view).or_raise()
     tables = [each for each in reading.visible_tables(request.ctx, BlocId(bloc)) if each.state == "adopted"]
-    choices = [(str(each.id), f"{each.name} (bản {each.version})") for each in tables]
+    choices = [
+        (str(each.id), _("%(name)s (bản %(version)s)") % {"name": each.name, "version": each.version})
+        for each in tables
+    ]
     initial = {"name": _("Chấm điểm thi đua năm {year}").format(year=view.year), "opens_on": request.ctx.today}
     form = RoundForm(
         request.POST or None, tables=choices, suggested=pages.suggested_close(view, request.ctx.today), initial=initial

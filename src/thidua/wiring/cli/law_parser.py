@@ -1,0 +1,31 @@
+"""The commands of the law as the command line offers them; nothing here needs Django."""
+
+from datetime import date
+from typing import Any
+
+
+def _day(text: str) -> date:
+    """A day as dd/mm/yyyy or yyyy-mm-dd; argparse says what is wrong with another."""
+    if "/" in text:
+        day, month, year = text.split("/")
+        return date(int(year), int(month), int(day))
+    return date.fromisoformat(text)
+
+
+def add_commands(commands: Any) -> None:
+    """The commands of the law on the parser."""
+    law = commands.add_parser("law", help="văn bản, tiêu chuẩn, tham số và hồ sơ mẫu").add_subparsers(
+        dest="what", required=True, metavar="việc"
+    )
+    law.add_parser("check", help="kiểm tra trích dẫn, ngày hiệu lực và các hồ sơ mẫu")
+    show = law.add_parser("show", help="một danh hiệu, hình thức theo luật của một ngày")
+    show.add_argument("title", metavar="TÊN", help="tên không dấu, ví dụ chien_si_thi_dua_co_so")
+    show.add_argument("--on", type=_day, help="ngày nhận hồ sơ (mặc định hôm nay)")
+    between = law.add_parser("diff", help="khác nhau giữa luật của hai ngày")
+    between.add_argument("earlier", type=_day, metavar="NGÀY_TRƯỚC")
+    between.add_argument("later", type=_day, metavar="NGÀY_SAU")
+    verdict = commands.add_parser("eligibility", help="xét điều kiện của một người, tập thể từ tệp dữ kiện JSON")
+    verdict.add_argument("facts", metavar="DỮ_KIỆN.json")
+    verdict.add_argument("--title", metavar="TÊN", help="danh hiệu, hình thức; bỏ trống thì xét tất cả")
+    verdict.add_argument("--received", type=_day, help="ngày cơ quan có thẩm quyền nhận hồ sơ (mặc định hôm nay)")
+    verdict.add_argument("--json", action="store_true", help="in JSON kèm toàn bộ căn cứ")

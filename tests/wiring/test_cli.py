@@ -1,0 +1,139 @@
+"""The command line as somebody types it: what it prints, what it refuses and how it ends."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import thidua.wiring.demo
+from tests.foundation.test_audit import tamper
+from thidua.adapters.sheets_xlsx import SheetsXlsx
+from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
+from thidua.core.scoring.formula import Source, from_rule
+from thidua.core.scoring.round import Handed, Terms
+from thidua.core.scoring.sheet import Entry
+from thidua.foundation import audit
+from thidua.foundation.act import system_context
+from thidua.modules.directory.public import NewPerson, set_up
+from thidua.wiring.cli import main
+
+SOURCE = next((Path(thidua.wiring.demo.__file__).parent / "sources").glob("002_*.txt"))
+RULE = {"cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7"}
+UNITS = tuple(f"Đơn vị {letter}" for letter in "ABCDEFG")
+PERSON = {
+    "year": 2025,
+    "facts": {"doi_tuong": "ca_nhan_co_quan", "tu_luc_doan_ket_tich_cuc_thi_dua": True},
+    "grades": {"2025": "HT"},
+    "awards": [],
+}
+
+
+def book() -> bytes:
+    """A round of seven units in which A has 95 of itself and 90, 92, 94, 88, 91, 93 of the others."""
+    table = CriteriaTable("Bảng", 2024, (Section("I", "Chung", (Criterion("1", "Tất cả", Decimal(100)),)),))
+    given = {"Đơn vị A": [95, 90, 92, 94, 88, 91, 93]}
+    handed = [
+        Handed(
+            scorer=scorer, unit=unit, source=Source.SELF if scorer == unit else Source.CROSS,
+            entries={"1": Entry(Decimal(given.get(unit, [80 - place] * 7)[nth]))},
+        )
+        for place, unit in enumerate(UNITS)
+        for nth, scorer in enumerate([unit, *(other for other in UNITS if other != unit)])
+    ]  # fmt: skip
+    terms = Terms(table, from_rule(RULE, name="7").or_raise(), UNITS, bloc="Khối thử", year=2024, code="K1")
+    return SheetsXlsx().write(terms, handed)
+
+
+def test_intake_prints_the_plan_as_json(capsys: pytest.CaptureFixture[str]):
+    assert main(["intake", str(SOURCE), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["number"]["value"] == "1516/KH-KTĐ"
+    assert found["issued_on"]["value"] == "2024-04-09"
+    assert [(d["due"], d["rel"]) for d in found["report_deadlines"] if d["due"]] == [
+        ("2024-06-07", "before"), ("2024-12-08", "before"),
+    ]  # fmt: skip
+    assert (found["scoring"]["cross_raters"], found["scoring"]["divisor"]) == (6, 7)
+
+
+def test_intake_reads_what_it_can_and_names_what_it_cannot(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "rong.txt").write_bytes(b"")
+    (tmp_path / "anh.txt").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    (tmp_path / "tot.txt").write_bytes(SOURCE.read_bytes())
+    assert main(["intake", str(tmp_path), "--out", str(tmp_path / "ra")]) == 1
+    told = capsys.readouterr()
+    assert [path.name for path in (tmp_path / "ra").iterdir()] == ["tot.json"]
+    assert "“rong.txt” rỗng" in told.err
+    assert "anh.txt" in told.err
+
+
+def test_score_prints_the_ranking_with_its_arithmetic_and_writes_the_papers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / "phieu.xlsx"
+    path.write_bytes(book())
+    assert main(["score", str(path), "--out", str(tmp_path / "ra")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].split() == ["1", "91,86", "Đơn", "vị", "A"]
+    assert lines[3].strip() == "(95 + 90 + 92 + 94 + 88 + 91 + 93)/7 = 643/7 → 91,86"
+    assert sorted(made.suffix for made in (tmp_path / "ra").iterdir()) == [".docx", ".pdf", ".xlsx"]
+
+
+def test_score_names_the_wrong_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "phieu.xlsx"
+    path.write_bytes(book())
+    changed = openpyxl.load_workbook(path)
+    sheet = next(each for each in changed.worksheets if each.title.startswith("Phiếu"))
+    cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == 95)
+    cell.value = 101
+    changed.save(path)
+    assert main(["score", str(path)]) == 1
+    assert f"{sheet.title}!{cell.coordinate}" in capsys.readouterr().err
+
+
+def test_the_law_holds_its_cases_and_says_where_a_text_is_needed(capsys: pytest.CaptureFixture[str]):
+    assert main(["law", "check"]) == 0
+    assert ", 0 sai khác." in capsys.readouterr().out
+    assert main(["law", "show", "chien_si_thi_dua_co_so", "--on", "15/01/2026"]) == 0
+    assert json.loads(capsys.readouterr().out)["cites"] == "luat_06_2022 23"
+    assert main(["law", "diff", "2026-09-30", "2026-10-01"]) == 0
+    assert "rule chien_si_thi_dua_co_so: luat_06_2022 23 since 2024-01-01 → text needed" in capsys.readouterr().out
+    assert main(["law", "show", "khong_co"]) == 1
+
+
+def test_eligibility_gives_two_explained_answers_before_and_after_the_change_of_law(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / "nguoi.json"
+    path.write_text(json.dumps(PERSON), encoding="utf-8")
+    asked = ["eligibility", str(path), "--title", "chien_si_thi_dua_co_so", "--json", "--received"]
+    assert main([*asked, "2026-01-15"]) == 0
+    before = json.loads(capsys.readouterr().out)
+    assert main([*asked, "2026-10-15"]) == 0
+    after = json.loads(capsys.readouterr().out)
+    assert (before["answer"], before["unmet"]) == ("unsatisfied", ["luat_06_2022 24.1.a", "luat_06_2022 23.1"])
+    assert (after["answer"], after["texts"]) == ("undetermined", ["luat_06_2026"])
+
+
+@pytest.mark.django_db
+def test_verify_audit_names_the_first_altered_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    ctx = system_context()
+    administrator = NewPerson("Quản trị", "", "quantri", "mat-khau-dai-1")
+    set_up(ctx, code="G", name="Gốc", place="", administrator=administrator, since=ctx.today).or_raise()
+    audit.seal()
+    assert main(["verify-audit"]) == 0
+    head = capsys.readouterr().out.split()[-1]
+    assert main(["verify-audit", "--expect", head]) == 0
+    assert main(["verify-audit", "--expect", "0" * 64]) == 1
+    entry = audit.AuditEntry.objects.get()
+    capsys.readouterr()
+    tamper(f"UPDATE foundation_auditentry SET actor = 'x' WHERE id = {entry.pk}")
+    assert main(["verify-audit"]) == 1
+    assert f"nhật ký số {entry.pk} đã bị sửa" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_said_so(capsys: pytest.CaptureFixture[str]):
+    for command in ("intake", "score", "eligibility"):
+        assert main([command, "/khong/co"]) == 1
+        assert "Không tìm thấy tệp “/khong/co”" in capsys.readouterr().err
