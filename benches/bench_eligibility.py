@@ -1,7 +1,7 @@
 """Eligibility: one verdict with its trace, and whole populations as columns.
 
 The people are generated (a fixed sequence, no real person): twelve years of grades and awards each.
-`THIDUA_BENCH_SMALL` in the environment leaves out the nation of 2.5 million, for machines that only check that benches run.
+`THIDUA_BENCH_SMALL` in the environment leaves out the nation of 2.5 million, where it is only seen that benches run.
 """
 
 import os

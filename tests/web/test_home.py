@@ -12,8 +12,9 @@ from tests.modules.offices import NOW, PASSWORD, Offices, settle
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import history
 from thidua.foundation.todo import Task
+from thidua.modules.campaigns.public import NamedMember, name_members
 from thidua.web.console.tasks import all_tasks, nearest_first
-from thidua.web.console.views import EVENTS_AT_MOST, since_yesterday
+from thidua.web.console.views import EVENTS_AT_MOST, LOG_INS, since_yesterday
 
 LOG_IN = "directory:log_in"
 
@@ -39,6 +40,12 @@ def test_somebody_not_logged_in_is_asked_to(offices: Offices):
 def test_the_log_in_leads_home(offices: Offices):
     answer = Client().post(reverse(LOG_IN), {"username": "office1", "password": PASSWORD})
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+
+
+def test_a_button_whose_log_in_came_between_is_explained(offices: Offices):
+    answer = offices.client("office1").get(reverse("directory:log_out"))
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "<h1>Việc chưa được thực hiện</h1>" in text(answer)
 
 
 def test_a_wrong_password_is_told_and_the_name_kept(offices: Offices):
@@ -82,10 +89,19 @@ def test_what_changed_since_yesterday_is_told_and_no_longer_the_day_after(office
 
 
 def test_what_was_done_again_and_again_is_told_once(offices: Offices):
-    for typed in ("sai 1", "sai 2", "sai 3"):
-        with offices.on_the_day():
-            Client().post(reverse(LOG_IN), {"username": "office1", "password": typed})
+    bloc = story.bloc_of(story.started(offices))
+    for code in ("S2", "S3", "S2"):
+        members = (NamedMember(offices.units["S1"], "head"), NamedMember(offices.units[code], "member"))
+        name_members(offices.ctx("office1"), bloc=bloc, members=members).or_raise()
     assert home(offices, "auditor").count("(3 lần)") == 1
+
+
+def test_log_ins_are_no_news(offices: Offices):
+    before = since_yesterday(offices.ctx("auditor"))
+    with offices.on_the_day():
+        Client().post(reverse(LOG_IN), {"username": "office1", "password": "sai"})
+    assert history.history_page(offices.ctx("auditor")).object_list[0].kind == LOG_INS
+    assert since_yesterday(offices.ctx("auditor")) == before
 
 
 def test_history_is_told_only_to_those_who_may_see_it(offices: Offices):

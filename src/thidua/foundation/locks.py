@@ -11,10 +11,14 @@ _Row = TypeVar("_Row", bound=Model)
 
 
 def locked(rows: "QuerySet[_Row]") -> "QuerySet[_Row]":
-    """The rows, held until the transaction ends. SQLite's writers already stand in one line (BEGIN IMMEDIATE)."""
+    """The rows, held until the transaction ends. SQLite's writers already stand in one line (BEGIN IMMEDIATE).
+
+    FOR NO KEY UPDATE: a row's key never changes here, and a full lock would make other transactions' foreign-key
+    checks wait on it, which deadlocked returning a sheet with closing its round.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError("rows are locked only inside an action")
-    return rows.select_for_update(of=("self",)) if connection.features.has_select_for_update_of else rows
+    return rows.select_for_update(of=("self",), no_key=True) if connection.features.has_select_for_update_of else rows
 
 
 def is_in_order(held: tuple[str, ...], kind: str) -> bool:

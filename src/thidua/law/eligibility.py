@@ -8,7 +8,7 @@ from thidua.core.kernel.period import Day
 from thidua.core.rules.lawbook import Evaluation, LawBook
 from thidua.core.rules.remedy import Way, in_the_best_next_year, shortest
 from thidua.core.rules.subject import Subject
-from thidua.core.rules.trace import as_json
+from thidua.core.rules.trace_json import as_json
 from thidua.core.rules.verdict import Answer, Satisfied, Undetermined, Unsatisfied, Verdict
 from thidua.law.book import lawbook
 

@@ -127,6 +127,11 @@ def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResp
     return _page(request, "absent", HTTPStatus.NOT_FOUND)
 
 
+def unfinished(request: HttpRequest) -> HttpResponse:
+    """405: the address of a button was opened as a page, such as after a log-in that came between."""
+    return _page(request, "unfinished", HTTPStatus.METHOD_NOT_ALLOWED)
+
+
 def too_large(request: HttpRequest) -> HttpResponse:
     """413: what was sent is larger than this installation takes in."""
     most = settings.THIDUA_UPLOAD_LIMIT // _MEGABYTE

@@ -6,7 +6,7 @@ from typing import cast
 from uuid import uuid4
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from thidua.core.access.duty import NOBODY
 from thidua.core.kernel.outcome import RefusedError
@@ -70,6 +70,9 @@ class ContextMiddleware:
             response = errors.too_large(request)
         else:
             response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not errors.wants_json(request):
+            allowed, response = response.headers["Allow"], errors.unfinished(request)
+            response.headers["Allow"] = allowed
         response.headers.setdefault("X-Request-ID", ctx.request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from thidua.core.awards.facts import read_subject
-from thidua.core.awards.service import Term, months, months_by_post
+from thidua.core.awards.posts import Term, months, months_by_post
 from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.rules.subject import Fact, Grade, History, Subject, Tally

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,6 +165,26 @@ def test_lines_tell_their_page_box_and_confidence():
 def test_a_row_that_stands_apart_has_a_blank_line_before_it():
     found = page(run("một", 0, 0), run("hai", 0, 30), run("ba", 0, 60), run("bốn", 0, 130))
     assert [line.text for line in lines(found, page=1, width=1000, height=1000)] == ["một", "hai", "ba", "", "bốn"]
+
+
+def test_a_paragraph_that_follows_a_centred_title_has_a_blank_line_before_it():
+    title, wide = (
+        run("Về phong trào thi đua", 300, 0),
+        "Thực hiện Kế hoạch của thành phố về phong trào thi đua yêu nước năm",
+    )
+    body = run(wide, 160, 30)
+    rest = run(wide + " 2026 nay", 100, 60)
+    right = max(word.right for word in (*body, *rest))
+    body = (*body[:-1], replace(body[-1], right=right))
+    middle = replace(title[-1], right=100 + right - title[0].left)
+    found = page((*title[:-1], middle), body, rest, run("tiếp", 100, 90))
+    assert [bool(line.text) for line in lines(found, page=1, width=1000, height=1000)] == [
+        True,
+        False,
+        True,
+        True,
+        True,
+    ]
 
 
 def test_lines_are_numbered_over_all_pages():

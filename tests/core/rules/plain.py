@@ -28,8 +28,8 @@ def values(name: str) -> Found:
 def subject(
     *, years: str = "", won: dict[str, list[int]] | None = None, silent: tuple[int, ...] = (), **facts
 ) -> Subject:
-    """Grades are written as letters for the years up to 2025, "." for none: "XXT." is XS, XS, T, none."""
-    letters = {"X": Grade.XS, "T": Grade.T, "H": Grade.HT, "K": Grade.K}
+    """Grades are written as letters for the years up to 2025, "." for none: "EET." is XS, XS, T, none."""
+    letters = {"E": Grade.XS, "T": Grade.T, "H": Grade.HT, "K": Grade.K}
     first = 2026 - max(len(years), 1)
     grades = {first + place: letters[letter] for place, letter in enumerate(years) if letter != "."}
     awards = {

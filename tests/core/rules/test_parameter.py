@@ -108,4 +108,5 @@ def test_a_value_that_ended_earlier_keeps_its_end():
 def test_a_day_that_has_a_value_is_taken():
     held = parameter(dated_value(A, 5), dated_value(C, 3))
     assert held.with_value(dated_value(B, 4)) == refuse("law.parameter_day_taken", parameter="years", since=B)
+    assert not isinstance(held.with_value(dated_value(C, 4)), Ok)
     assert isinstance(parameter(dated_value(A, 5)).with_value(dated_value(B, 4)), Ok)

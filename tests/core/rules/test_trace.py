@@ -18,7 +18,8 @@ from thidua.core.rules.condition import (
 )
 from thidua.core.rules.parameter import Value
 from thidua.core.rules.subject import Fact, Grade
-from thidua.core.rules.trace import Finding, Reached, Used, as_json, places, verdict
+from thidua.core.rules.trace import Finding, Reached, Used, places, verdict
+from thidua.core.rules.trace_json import as_json
 from thidua.core.rules.verdict import Answer, Satisfied, Undetermined, Unsatisfied
 from thidua.core.rules.weighing import weigh
 

@@ -5,6 +5,7 @@ import pytest
 from tests.modules.offices import Offices, codes
 from tests.modules.plans import papers
 from thidua.core.kernel.reason import Reason
+from thidua.modules.plans.models import Plan
 from thidua.modules.plans.public import launch_plan, plan_page, tasks_for, visible_plans
 from thidua.modules.plans.queries import group_of, plan_of_campaign
 
@@ -87,3 +88,11 @@ def test_tasks_for_the_head_of_the_unit_are_the_plans_to_launch(offices: Offices
 )
 def test_a_key_tells_its_group(key: str, group: str):
     assert group_of(key) == group
+
+
+def test_a_task_tells_the_number_and_as_much_of_the_title_as_one_can_take_in(offices: Offices):
+    plan = papers.accepted(offices)
+    Plan.objects.filter(pk=plan).update(number="12/KH-UBND", title="Phát động " + "thi đua " * 40)
+    (task,) = tasks_for(offices.ctx("office1"))
+    told = str(task.sentence.value("title"))
+    assert (told.startswith("12/KH-UBND: Phát động thi đua"), told.endswith("…"), len(told)) == (True, True, 102)

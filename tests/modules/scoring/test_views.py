@@ -202,7 +202,7 @@ def test_the_grid_shows_criteria_sums_and_what_is_missing(bloc: Bloc, browse: Br
     assert "Chấm cho Đơn vị thứ 1 Chưa gửi Hạn 10/12/2026 (còn 15 ngày)" in said
     assert "Tổng điểm 61,5 / 105 điểm" in said
     assert "I. Nhiệm vụ 58,5 100" in said
-    assert "Còn 1 tiêu chí chưa có điểm: 2." in said
+    assert "Còn 1 tiêu chí chưa có điểm (2)." in said
     assert 'value="58,5"' in source
     assert source.count("data-veto") == 1
     assert "Mô hình mới điểm thưởng" in said
@@ -230,7 +230,7 @@ def test_a_cell_saved_by_the_script_answers_with_the_new_sums(round_: Round, bro
     }  # fmt: skip
     assert save(client, round_, typed="", version="1").json() == {
         "total": "0", "section_totals": {"I": "0"}, "version": 2, "saved_at": "09:00", "missing": 1,
-        "why": "Còn 1 tiêu chí chưa có điểm: 1. Nhập đủ rồi gửi; không có kết quả thì nhập 0.",
+        "why": "Còn 1 tiêu chí chưa có điểm (1). Nhập đủ rồi gửi; không có kết quả thì nhập 0.",
     }  # fmt: skip
 
 
@@ -292,7 +292,7 @@ def test_handing_in_leads_to_the_next_sheet_and_taking_back_stays(round_: Round,
     first, second = round_.sheets["DV3", "DV1"], round_.sheets["DV3", "DV2"]
     refused = client.post(at("submit_sheet", first))
     assert refused.status_code == 422
-    assert "Còn 1 tiêu chí chưa có điểm: 1." in words(refused)
+    assert "Còn 1 tiêu chí chưa có điểm (1)." in words(refused)
     worlds.enter(round_, "DV3", "DV1", _1="90")
     assert client.post(at("submit_sheet", first))["Location"] == at("sheet", second)
     page = client.get(at("sheet", first))

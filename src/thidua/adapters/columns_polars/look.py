@@ -13,7 +13,7 @@ from thidua.core.rules.weighing.context import Values
 class Look:
     """What an expression is made for: the columns there are, the values of the day, and the years looked at.
 
-    `settled` are facts that are the same for every row (None: not on record), so that nothing need be computed for them.
+    `settled` are facts that are the same for every row (None: not on record): nothing is computed for them.
     """
 
     columns: frozenset[str]

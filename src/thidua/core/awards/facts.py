@@ -22,7 +22,7 @@ class _Reader:
     faults: list[Reason] = field(default_factory=list)
 
     def fault(self, code: str, **values: object) -> None:
-        self.faults.append(Reason(code, tuple(sorted(values.items()))))
+        self.faults.append(Reason.of(code, **values))
 
 
 def read_subject(

@@ -1,51 +1,29 @@
 """Numbers of the law as dated values with citation, national and of offices; the nearest in force wins."""
 
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
 
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 from thidua.core.rules.citation import Citation, day_before
+from thidua.core.rules.found import NATIONAL, Found, NeedsText, NotInForce, Quantity, Value
 from thidua.core.rules.mark import Mark
 
-Quantity: TypeAlias = bool | int | Decimal
-NATIONAL = ""
+__all__ = [
+    "NATIONAL",
+    "DatedValue",
+    "Found",
+    "NeedsText",
+    "NotInForce",
+    "Parameter",
+    "ParameterError",
+    "Quantity",
+    "Value",
+]
 
 
 class ParameterError(ValueError):
     """A parameter whose values overlap, leave a day without a value, or lack a citation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value in force on the day asked, with the place it comes from and the office that set it ("" is national)."""
-
-    name: str
-    value: Quantity
-    cites: Citation
-    since: Day
-    office: str = NATIONAL
-
-
-@dataclass(frozen=True, slots=True)
-class NeedsText:
-    """On the day asked the value rests on a text nobody here has read; `seen` is a figure others report, or None."""
-
-    name: str
-    text: str
-    seen: Quantity | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotInForce:
-    """On the day asked no text has set this value yet, or its text has ended."""
-
-    name: str
-
-
-Found: TypeAlias = Value | NeedsText | NotInForce
 
 
 @dataclass(frozen=True, slots=True)

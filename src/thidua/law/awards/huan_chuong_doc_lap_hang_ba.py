@@ -3,8 +3,8 @@
 from thidua.core.rules.condition import Condition
 from thidua.core.rules.rule import rule
 from thidua.law.ladders import collective_since, guest, reaches
+from thidua.law.long_service import long_service, served_about
 from thidua.law.principles import PEOPLE, for_form
-from thidua.law.service import long_service, served_about
 from thidua.law.words import all_of, any_of, decree, form, holds, law, received, subject_is
 
 HUAN_CHUONG_DOC_LAP_HANG_BA = form(

@@ -12,8 +12,8 @@ from thidua.law.ladders import (
     reaches,
     worker_helps,
 )
+from thidua.law.long_service import long_service, served, served_within
 from thidua.law.principles import LEARNED, WORKERS, for_form
-from thidua.law.service import long_service, served, served_within
 from thidua.law.words import all_of, any_of, decree, form, holds, law, received, subject_is
 
 HUAN_CHUONG_LAO_DONG_HANG_NHI = form(

@@ -24,6 +24,8 @@ from thidua.web.console.tasks import all_tasks
 
 AT_MOST = 3
 EVENTS_AT_MOST = 8
+LOG_INS = "installation"
+"""The kind of thing under which log-ins stand: they are for who checks the history, not for who begins the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
 def since_yesterday(ctx: Context) -> tuple[EntryView, ...]:
     """What the actor may know of what was done since yesterday morning, newest first; repetitions gathered."""
     morning = timezone.localtime(ctx.now).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
-    recent = [entry for entry in history.history_page(ctx).object_list if entry.at >= morning]
+    recent = [entry for entry in history.history_page(ctx).object_list if entry.at >= morning and entry.kind != LOG_INS]
     return history.gathered(recent)[:EVENTS_AT_MOST]
 
 

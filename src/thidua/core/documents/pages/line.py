@@ -7,11 +7,12 @@ from itertools import pairwise
 from thidua.core.documents.pages.row import Row
 from thidua.core.documents.pages.word import Word
 from thidua.core.documents.received import Box, Line
-from thidua.core.vietnamese.quality import quality
 
 _WHOLE = 1000
 # A row lower than this many hundredths of the usual distance stands apart: a blank line is put before it.
 _APART = 175
+# Percent of the width of the text by which an edge may miss another and still be the same.
+_SLACK = 2
 # Percent of confidence: a row that nowhere reaches _SURE and on the whole stays under _DOUBTFUL is a stamp or a hand.
 _SURE, _DOUBTFUL = 60, 40
 _FEW = 3
@@ -20,8 +21,9 @@ _FEW = 3
 def lines(found: Sequence[Row], *, page: int, width: int, height: int) -> Iterator[Line]:
     """The rows in the order given as lines of the page; their numbers are given by `numbered`."""
     pitch = _pitch(found)
+    edges = min((row.left for row in found), default=0), max((row.right for row in found), default=0)
     for at, row in enumerate(found):
-        if at and pitch and (row.top - found[at - 1].top) * 100 > pitch * _APART:
+        if at and (_is_apart(found[at - 1], row, pitch) or _begins_body(found[at - 1], row, edges)):
             yield Line(0, "", page)
         box = Box(
             *(_share(row.left, width), _share(row.top, height)),
@@ -56,7 +58,23 @@ def _is_speck(words: Sequence[Word]) -> bool:
         return True
     if any((word.confidence or 0) >= _SURE and sum(map(str.isalnum, word.text)) >= _FEW for word in words):
         return False
-    return sure < _DOUBTFUL or (sure < _SURE and not quality(text).valid and not any(map(str.isdigit, text)))
+    return sure < _DOUBTFUL
+
+
+def _is_apart(above: Row, row: Row, pitch: int) -> bool:
+    """Whether the row lies much lower under the one above than rows do."""
+    return pitch > 0 and (row.top - above.top) * 100 > pitch * _APART
+
+
+def _begins_body(above: Row, row: Row, edges: tuple[int, int]) -> bool:
+    """Whether the row above is set in the middle, as titles are, and this one begins a paragraph: its first line is
+    indented and runs to the right edge.
+    """
+    left, right = edges
+    slack = (right - left) * _SLACK // 100
+    margins = above.left - left, right - above.right
+    is_centred = abs(margins[0] - margins[1]) <= 2 * slack and min(margins) > slack
+    return is_centred and row.left - left > slack >= right - row.right and row.top > above.top
 
 
 def _pitch(found: Sequence[Row]) -> int:

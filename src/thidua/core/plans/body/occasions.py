@@ -54,7 +54,7 @@ def _name_start(folded: str, last: int, end: int) -> tuple[int, int | None]:
     begin = max(end - _LONGEST, last)
     years = list(_YEARS.finditer(folded, begin, end))
     if years:
-        return years[-1].end(), int(years[-1]["years"])
+        return years[-1].end(), int(years[-1]["years"]) or None
     marks = list(_BEGINS.finditer(folded, begin, end))
     return (marks[-1].end() if marks else begin), None
 

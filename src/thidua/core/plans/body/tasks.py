@@ -96,7 +96,7 @@ def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
     if asked and not VERB_AT.match(part.folded):
         who, start = corrected(part.text[slice(*asked.span("who"))]), part.start + asked.end()
     what = corrected(part.where.text[start : part.end].strip(" .;:,/-+"))
-    if who is None or len(what) < _LEAST:
+    if not who or len(what) < _LEAST:
         return
     is_act = bool(VERB_AT.match(part.where.folded, start))
     value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}

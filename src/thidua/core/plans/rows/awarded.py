@@ -71,7 +71,7 @@ def _opened(node: Node, *, is_proposed: bool, is_giving: bool) -> Listing | None
     is_list = is_giving and bool(_GIVES.search(folded)) and bool(_FOLLOWS.search(folded)) and form is not None
     if not is_headed and not is_list:
         return None
-    if is_headed and form is None and not _GIVES.search(folded):
+    if is_headed and form is None and not (is_giving or _GIVES.search(folded)):
         return None
     is_asked = is_proposed or bool(_PROPOSES.search(folded))
     return Listing(form, None if is_headed else side_of(folded), "proposed" if is_asked else "given", node.depth)

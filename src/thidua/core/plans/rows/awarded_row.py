@@ -48,6 +48,9 @@ class TableHead:
         return None
 
 
+_WITHOUT_HEAD = TableHead(("name", "unit"))
+
+
 def table_head(found: Sequence[Cell]) -> TableHead | None:
     """The head of a table of awarded: it names the order or at least two known columns, among them a name."""
     columns = tuple(_column(cell) for cell in found)
@@ -62,19 +65,22 @@ def _column(cell: Cell) -> str | None:
 
 
 def table_row(row: Row, found: Sequence[Cell], head: TableHead | None, listing: Listing) -> Iterator[Fact]:
-    """The fact of a table's row. Without a head: the first cell with words is the name, the rest say the unit."""
+    """The fact of a table's row. Without a head: the first cell with words is the name, the next says the unit."""
     if head is None:
-        said = [cell for cell in found if any(char.isalpha() for char in cell.text)]
-        columns = ["name", "unit"] if len(said) > 1 else ["name"]
-        head, found = TableHead((*columns,)), said
+        found = [cell for cell in found if any(char.isalpha() for char in cell.text)]
+        head = _WITHOUT_HEAD
     name = head.of("name", found)
     if name is None or len(name.text) < _LEAST:
         return
-    form, position, unit = (head.of(column, found) for column in ("form", "position", "unit"))
-    given = (form_in(form.folded) if form else None) or listing.form
-    value = _value(listing, name.text, unit=unit.text if unit else None, position=position.text if position else None)
+    form, position, unit = (_text(head.of(column, found)) for column in ("form", "position", "unit"))
+    given = form_in(folded(form or "")) or listing.form
+    value = _value(listing, name.text, unit=unit, position=position) | {"form": given}
     src = row.raw[name.start : name.end]
-    yield Fact("awarded", "awarded", value | {"form": given}, row.number, row.number, src, 85 if given else 70)
+    yield Fact("awarded", "awarded", value, row.number, row.number, src, 85 if given else 70)
+
+
+def _text(cell: Cell | None) -> str | None:
+    return cell.text if cell else None
 
 
 def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
@@ -91,7 +97,7 @@ def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
 
 
 def _value(listing: Listing, name: str, *, unit: str | None, position: str | None) -> dict[str, JsonValue]:
-    lead = called(folded(name))
+    lead = called(name)
     bare = name[lead:].strip(_EDGES)
     is_named = bool(NAME.match(bare)) and is_persons(bare) and not is_body(folded(bare))
     side = "person" if lead else listing.side or ("person" if is_named else "collective")

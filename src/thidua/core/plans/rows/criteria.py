@@ -87,21 +87,25 @@ def _scored(node: Node) -> _Scored | None:
 def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:
     """The criterion under the nearest heading that declares points, else under its nearest heading."""
     over = [node for node in one.node.over if node.depth < Depth.DASH]
-    holder = next((node for node in over if id(node) in by_node), over[0] if over else None)
-    declared = by_node.get(id(holder)) if holder is not None else None
-    section = declared.text if declared else proper(holder.block.text.rstrip(" :.")) if holder else None
     where = one.node.block.where
-    name = one.text
-    if not name:
-        return
-    kind = criterion_kind(" ".join(node.block.folded for node in (*over, one.node)))
-    value: dict[str, JsonValue] = {
-        "code": one.node.path or str(one.node.place),
-        "text": corrected(name),
-        "maximum": json_amount(one.points),
-        "kind": kind,
-        "section_code": holder.numeral if holder else None,
-        "section": section,
+    if one.text:
+        value: dict[str, JsonValue] = {
+            "code": one.node.path or str(one.node.place),
+            "text": corrected(one.text),
+            "maximum": json_amount(one.points),
+            "kind": criterion_kind(" ".join(node.block.folded for node in (*over, one.node))),
+            **_section(over, by_node),
+        }
+        yield fact_at(where, (one.node.block.body, len(where.text)), "criteria", value, confidence=80)
+
+
+def _section(over: Sequence[Node], by_node: dict[int, _Scored]) -> dict[str, JsonValue]:
+    holder = next((node for node in over if id(node) in by_node), over[0] if over else None)
+    if holder is None:
+        return {"section_code": None, "section": None, "section_maximum": None}
+    declared = by_node.get(id(holder))
+    return {
+        "section_code": holder.numeral or None,
+        "section": declared.text if declared else proper(holder.block.text.rstrip(" :.")),
         "section_maximum": json_amount(declared.points) if declared else None,
     }
-    yield fact_at(where, (one.node.block.body, len(where.text)), "criteria", value, confidence=80)

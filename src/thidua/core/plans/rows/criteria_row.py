@@ -50,17 +50,29 @@ def table_facts(rows: Sequence[Row], head: tuple[Column, ...]) -> Iterator[Fact]
     for place, row in enumerate(rows, start=1):
         found = cells(row)
         order, text, points = (_of(head, found, name) for name in ("order", "text", "points"))
+        amount = _amount(points)
         if text is None or _SUM.fullmatch(text.folded):
             continue
-        amount = _amount(points)
-        if (order is not None and _SECTION.fullmatch(order.folded)) or is_capital(text.text):
-            section = {
-                "section_code": order.text.strip(" .)") if order else None,
-                "section": proper(text.text.rstrip(" :.")),
-                "section_maximum": json_amount(amount) if amount is not None else None,
-            }
+        if _is_section(order, text):
+            section = _section(order, text, amount)
         elif amount is not None:
-            yield _fact(row, text, order.text.strip(" .)") if order else str(place), amount, section)
+            yield _fact(row, text, _code(order) or str(place), amount, section)
+
+
+def _is_section(order: Cell | None, text: Cell) -> bool:
+    return (order is not None and bool(_SECTION.fullmatch(order.folded))) or is_capital(text.text)
+
+
+def _section(order: Cell | None, text: Cell, amount: Decimal | None) -> dict[str, JsonValue]:
+    return {
+        "section_code": _code(order),
+        "section": proper(text.text.rstrip(" :.")),
+        "section_maximum": None if amount is None else json_amount(amount),
+    }
+
+
+def _code(order: Cell | None) -> str | None:
+    return order.text.strip(" .)") or None if order else None
 
 
 def _of(head: tuple[Column, ...], found: Sequence[Cell], name: str) -> Cell | None:

@@ -18,8 +18,9 @@ _FORMS = tuple(
     for name in sorted({*FORMS, *_MORE}, key=len, reverse=True)
 )
 _COLLECTIVE = re.compile(rf"(?<![a-z0-9]){one_of('tập thể', 'đơn vị', 'hộ gia đình', 'cơ quan')}(?![a-z0-9])")
-_PERSON = re.compile(rf"(?<![a-z0-9]){one_of('cá nhân', 'ông', 'bà', 'đồng chí')}(?![a-z0-9])")
-_CALLED = re.compile(rf"\W*(?:{one_of('ông', 'bà', 'đồng chí', 'đ/c', 'anh', 'chị')})[\s.:]\s*")
+_PERSON = re.compile(rf"(?<![a-z0-9]){one_of('cá nhân', 'đồng chí')}(?![a-z0-9])")
+# With their marks: "Chi bộ" is no "chị", "ba tập thể" no "bà".
+_CALLED = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|anh|chị)[\s.:]\s*", re.IGNORECASE)
 _CLASS = re.compile(rf",?\s(?:{tolerant('hạng')})\s(?P<grade>{one_of('nhất', 'nhì', 'ba')}|i{{1,3}})(?![a-z0-9])")
 _GRADES = {"i": "Nhất", "ii": "Nhì", "iii": "Ba"}
 
@@ -46,9 +47,9 @@ def side_of(folded: str) -> str | None:
     return "collective" if is_collective else "person"
 
 
-def called(folded: str) -> int:
+def called(name: str) -> int:
     """The length of the "Ông", "Bà", "Đồng chí" a name begins with."""
-    match = _CALLED.match(folded)
+    match = _CALLED.match(name)
     return match.end() if match else 0
 
 

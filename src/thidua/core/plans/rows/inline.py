@@ -20,7 +20,6 @@ _GIVES = re.compile(
 )
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'xét tặng', 'nhất trí')}(?![a-z0-9])")
 _BETWEEN = re.compile(rf"\s(?:va|{tolerant('và')})\s(?={ACTOR}(?![a-z0-9]))|,\s(?={ACTOR}(?![a-z0-9]))")
-_CALLED = re.compile(rf"\W*(?:{one_of('ông', 'bà', 'đồng chí')})\s")
 _MANY = re.compile(rf"\W*(?:\d|{one_of('các', 'những', 'tập thể', 'cá nhân', 'cán bộ')}(?![a-z0-9]))")
 _A_HEAD = re.compile(rf"\W*{ACTOR}(?![a-z0-9])")
 _EDGES = " .,;:-–—"
@@ -51,10 +50,11 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
     bare = folded(text)
-    is_person = bool(_CALLED.match(bare))
+    lead = called(text)
+    is_person = lead > 0
     if _MANY.match(bare) or not (is_person or _A_HEAD.match(bare)):
         return None
-    name, _, rest = text[called(bare) :].strip(_EDGES).partition(", ") if is_person else (text.strip(_EDGES), "", "")
+    name, _, rest = text[lead:].strip(_EDGES).partition(", ") if is_person else (text.strip(_EDGES), "", "")
     if is_person and not NAME.match(name):
         return None
     return {

@@ -17,6 +17,8 @@ _LUU = re.compile(r"^\W*\w+\s?[:;.]?")
 _PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
 _PURPOSES = one_of("để", "báo cáo", "b/c", "thực hiện", "phối hợp", "chỉ đạo", "biết", "theo dõi", "t/h")
 _PURPOSE_WORD = re.compile(rf"\W*(?:{_PURPOSES}|d[eé]\s|bic|bíc|b/c)")
+# "để b/c" is no word that could be restored: it comes out as two short ones, "đô bắc".
+_REPORT = re.compile(r"\W*d\S{1,2}\s?b\S{0,2}c\W*")
 _EDGES = ' ;.,:-_–—*“"|'
 _LEAST_LETTERS, _LEAST_WORD = 2, 4
 
@@ -88,7 +90,15 @@ def _fact(item: _Item, name: str) -> Fact:
         value: dict[str, JsonValue] = {"name": f"Lưu: {_LUU.sub('', name).strip(_EDGES)}", "purpose": "archive"}
         return fact_at(where, (item.start, item.end), "recipients", value, confidence=85)
     purpose = _PURPOSE.search(name.strip(" ;.,"))
-    said = purpose.group(1) if purpose and _PURPOSE_WORD.match(folded(purpose.group(1))) else None
+    said = _said(purpose.group(1)) if purpose else None
     bare = name.strip(" ;.,")[: purpose.start()] if purpose and said else name
     value = {"name": corrected(bare.strip(_EDGES)), "purpose": corrected(said) if said else None}
     return fact_at(where, (item.start, item.end), "recipients", value, confidence=85 if item.is_closed else 65)
+
+
+def _said(bracketed: str) -> str | None:
+    """The purpose a bracket says; None where it says something else."""
+    bare = folded(bracketed)
+    if _REPORT.fullmatch(bare):
+        return "để b/c"
+    return bracketed if _PURPOSE_WORD.match(bare) else None

@@ -38,6 +38,16 @@ class Passage:
         src = row.raw[row.raw_start(start + begin) : row.raw_end(min(end, limit) + begin)]
         return Place(row.number, self.rows[last].number, src)
 
+    def lowest(self, start: int, end: int) -> int:
+        """The confidence, in percent, of the least sure restored word of `text[start:end]`."""
+        start, end = self._trimmed(start, end)
+        first, last = self._row_at(start), self._row_at(max(start, end - 1))
+        found = 100
+        for at in range(first, last + 1):
+            begin = self.begins[at] - self.starts[at]
+            found = min(found, self.rows[at].lowest(max(start, self.starts[at]) + begin, end + begin))
+        return found
+
     def _row_at(self, place: int) -> int:
         return max(bisect_right(self.starts, place) - 1, 0)
 

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from thidua.core.documents.received import Line
 from thidua.core.plans.wording.tolerant import SOFT
 from thidua.core.vietnamese.fold import fold
 
 _BLANKED = str.maketrans(dict.fromkeys("*#\t\u00a0\u200b\ufeff\r\f", " "))
+_SURE = 100
 _CELL = re.compile(r"\|(?!\s?\.)")
 
 
@@ -25,6 +26,8 @@ class RestoredWord(Protocol):
     def restored(self) -> str: ...
     @property
     def changed(self) -> bool: ...
+    @property
+    def confidence(self) -> int: ...
 
 
 class RestoredLine(Protocol):
@@ -40,6 +43,9 @@ class Restorer(Protocol):
     def restore_lines(self, lines: Sequence[str], /) -> Sequence[RestoredLine]: ...
 
 
+_Span: TypeAlias = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line for reading. `text` and `folded` are of one length; `seams` tie pieces of `text` to pieces of `raw`."""
@@ -51,11 +57,17 @@ class Row:
     blank: str = " "
     seams: tuple[tuple[int, int, int], ...] = ()
     """(start in text, start in raw, length in raw) of each restored piece or gap; empty where text lies on raw."""
+    doubts: tuple[tuple[int, int, int], ...] = ()
+    """(start in text, end in text, confidence in percent) of each word whose restoring is less than sure."""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands on the line."""
         return not self.text.strip()
+
+    def lowest(self, start: int, end: int) -> int:
+        """The confidence, in percent, of the least sure word of `text[start:end]`; 100 where all stand as read."""
+        return min((sure for begin, stop, sure in self.doubts if begin < end and start < stop), default=_SURE)
 
     def raw_start(self, place: int) -> int:
         """Where in the raw line the character at `place` of the text comes from."""
@@ -88,25 +100,26 @@ def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: boo
     )
 
 
-def _row(line: Line, text: str, seams: tuple[tuple[int, int, int], ...], *, blank: str) -> Row:
-    return Row(line.number, line.text, text, folded(text).replace(" ", blank), blank, seams)
+def _row(line: Line, text: str, seams: tuple[_Span, ...], doubts: tuple[_Span, ...] = (), *, blank: str) -> Row:
+    return Row(line.number, line.text, text, folded(text).replace(" ", blank), blank, seams, doubts)
 
 
-def _respelled(clean: str, line: RestoredLine) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-    """The line with its changed words, and the seams between them and what was kept."""
-    changed = [word for word in line.tokens if word.changed]
-    if not changed:
-        return clean, ()
+def _respelled(clean: str, line: RestoredLine) -> tuple[str, tuple[_Span, ...], tuple[_Span, ...]]:
+    """The line with its changed words, the seams between them and what was kept, and the words in doubt."""
     pieces: list[str] = []
-    seams: list[tuple[int, int, int]] = []
+    seams: list[_Span] = []
+    doubts: list[_Span] = []
     length = done = 0
-    for word in changed:
-        seams += [(length, done, -1), (length + word.start - done, word.start, word.end - word.start)]
-        pieces += [clean[done : word.start], word.restored]
-        length += word.start - done + len(word.restored)
-        done = word.end
-    seams.append((length, done, -1))
-    return "".join([*pieces, clean[done:]]), tuple(seams)
+    for word in line.tokens:
+        at = length + word.start - done
+        if word.confidence < _SURE:
+            doubts.append((at, at + len(word.restored), word.confidence))
+        if word.changed:
+            seams += [(length, done, -1), (at, word.start, word.end - word.start)]
+            pieces += [clean[done : word.start], word.restored]
+            length, done = at + len(word.restored), word.end
+    seams += [(length, done, -1)] if seams else []
+    return "".join([*pieces, clean[done:]]), tuple(seams), tuple(doubts)
 
 
 def folded(text: str) -> str:

@@ -74,7 +74,7 @@ def _iso(written: str) -> str | None:
     year, rest = numbers[-1], numbers[:-1]
     number = rest[-1]
     day = rest[0] if len(rest) > 1 else None
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or day == 0:
         return None
     try:
         whole = date(year, number, day or 1)

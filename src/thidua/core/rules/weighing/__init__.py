@@ -26,7 +26,7 @@ from thidua.core.rules.condition import (
 from thidua.core.rules.subject import Subject
 from thidua.core.rules.trace import Finding, Reached
 from thidua.core.rules.verdict import Answer, every, opposite, some
-from thidua.core.rules.weighing import leaves
+from thidua.core.rules.weighing import counts, leaves
 from thidua.core.rules.weighing.context import Context, Values
 from thidua.core.rules.weighing.years import marks, named, won
 
@@ -120,10 +120,10 @@ _WAYS: dict[type, Callable[[Any, Context], Finding]] = {
     Is: leaves.is_one_of,
     NotHeldUp: leaves.not_held_up,
     Setting: leaves.setting,
-    AtLeast: leaves.at_least,
-    ShareAtLeast: leaves.share_at_least,
-    Every: leaves.every_year,
-    Streak: leaves.streak,
-    InTheYear: leaves.in_the_year,
+    AtLeast: counts.at_least,
+    ShareAtLeast: counts.share_at_least,
+    Every: counts.every_year,
+    Streak: counts.streak,
+    InTheYear: counts.in_the_year,
     TextNeeded: leaves.text_needed,
 }

@@ -66,7 +66,8 @@ def bloc_subject(bloc: BlocView, *, kind: str, key: int, title: str, state: str 
 def naming_subject(bloc: BlocView, *, campaign: Campaign) -> Subject:
     """What rights look at in naming a bloc's members: without a head, the campaign's unit leads."""
     subject = bloc_subject(bloc, kind="campaign", key=campaign.pk, title=bloc.name)
-    return replace(subject, bloc_head=bloc.head or UnitId(campaign.unit_id))
+    # The campaign's place in the tree: who may read the history of its branch reads who named its members.
+    return replace(subject, bloc_head=bloc.head or UnitId(campaign.unit_id), path=campaign.unit.path)
 
 
 def bloc_for_update(key: BlocId, /) -> Outcome[Held[Campaign]]:
@@ -77,7 +78,7 @@ def bloc_for_update(key: BlocId, /) -> Outcome[Held[Campaign]]:
     bloc = Bloc.objects.filter(pk=key).select_related("campaign").first()
     if bloc is None:
         return refuse("absent.not_found")
-    row = locks.locked(Campaign.objects.filter(pk=bloc.campaign_id)).get()
+    row = locks.locked(Campaign.objects.filter(pk=bloc.campaign_id).select_related("unit")).get()
     return Ok(Held(row, naming_subject(bloc_view(key), campaign=row)))
 
 
@@ -121,7 +122,7 @@ def bloc_page(ctx: Context, key: BlocId) -> Outcome[BlocPage]:
     """One bloc; refused as not found where the actor may not see it."""
     if key not in {bloc.id for bloc in visible_blocs(ctx)}:
         return refuse("absent.not_found")
-    row = Bloc.objects.select_related("campaign").prefetch_related(MEMBERS).get(pk=key)
+    row = Bloc.objects.select_related("campaign__unit").prefetch_related(MEMBERS).get(pk=key)
     bloc = view_of(row)
     naming = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
     return Ok(BlocPage(bloc, CampaignId(row.campaign_id), row.campaign.name, naming))

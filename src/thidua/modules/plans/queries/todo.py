@@ -11,12 +11,13 @@ from thidua.foundation.todo import Task
 from thidua.modules.plans.queries.plans import PlanView, visible_plans
 
 LETTERS = 90
-"""How much of a title is told: the titles of plans run over five lines, and the step has to be seen."""
+"""How much of a title is told: the titles of plans run over five lines, and the step has to be seen. The number
+tells two plans of one title apart."""
 
 
 def _task(plan: PlanView) -> Task | None:
     """The next step of a plan, as one line; None where nothing waits for this office."""
-    title = Truncator(plan.title).chars(LETTERS)
+    title = ": ".join(filter(None, (plan.number, Truncator(plan.title).chars(LETTERS))))
     page = reverse("plans:plan", args=[plan.id])
     if plan.state == "received" and plan.is_in_trouble:
         return Task(Reason.of("plan.todo_trouble", title=title), page, _("Xem"))
