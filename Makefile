@@ -11,7 +11,7 @@ CATALOGUES := $(shell find src -name '*.po' 2>/dev/null)
 STATIC := $(shell find src -path '*/static/*' -type f 2>/dev/null)
 CHECKED := src tests scripts benches
 
-.PHONY: help demo serve test check bench intake-report docs lock clean chromium
+.PHONY: help demo serve test check bench intake-report docs lock clean chromium tesseract
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -22,7 +22,7 @@ demo: $(STAMPS)/static $(STAMPS)/translations ## build the demo world and show i
 serve: $(STAMPS)/static $(STAMPS)/translations ## run the site on the database under var/
 	$(BIN)/thidua serve $(if $(PORT),--port $(PORT))
 
-test: $(STAMPS)/dev $(STAMPS)/static $(STAMPS)/translations chromium ## run all tests, on PostgreSQL and on SQLite
+test: $(STAMPS)/dev $(STAMPS)/static $(STAMPS)/translations chromium tesseract ## run all tests, on PostgreSQL and on SQLite
 	$(BIN)/python scripts/run_tests.py
 
 check: $(STAMPS)/dev ## look at style, types, import contracts and generated pages; changes nothing
@@ -69,5 +69,5 @@ $(STAMPS)/static: $(STATIC) node_modules/.installed | $(STAMPS)/run
 	@$(BIN)/django-admin collectstatic --settings thidua.settings.dev --noinput --clear --verbosity 0
 	@touch $@
 
-chromium:
-	@$(SET_UP) chromium
+chromium tesseract:
+	@$(SET_UP) $@

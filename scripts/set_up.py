@@ -1,4 +1,4 @@
-"""Installs one part of what the project needs: `python scripts/set_up.py packages run|dev`, `… node`, `… chromium`.
+"""Installs one part of what the project needs: `packages run|dev`, `node`, `chromium`, `tesseract`.
 
 Standard library only, for it runs before anything is there. It can be broken off at any moment: only one set-up works
 in a clone at a time, and a set of packages whose installation did not end is thrown away and begun anew.
@@ -34,14 +34,17 @@ def main() -> None:
     packages.add_argument("lock", choices=("run", "dev"))
     parts.add_parser("node")
     parts.add_parser("chromium")
+    parts.add_parser("tesseract")
     asked = parser.parse_args()
     with alone():
         if asked.part == "packages":
             install_packages(asked.lock)
         elif asked.part == "node":
             install_node_packages()
-        else:
+        elif asked.part == "chromium":
             install_chromium()
+        else:
+            install_tesseract()
 
 
 @contextlib.contextmanager
@@ -99,6 +102,16 @@ def install_chromium() -> None:
         stop(f"THIDUA_CHROMIUM names {chosen}, which does not run.")
     if not chosen and not any(shutil.which(name) for name in BROWSERS):
         apt_install("chromium", missing="Chromium, which the browser tests drive,", package="chromium")
+
+
+def install_tesseract() -> None:
+    """Make sure that scans can be read: Tesseract with its Vietnamese model."""
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False) if (
+        shutil.which("tesseract")
+    ) else None  # fmt: skip
+    if listed is None or "vie" not in listed.stdout.split():
+        names = ("tesseract-ocr", "tesseract-ocr-vie")
+        apt_install(*names, missing="Tesseract with Vietnamese, which reads scans,", package=" ".join(names))
 
 
 def apt_install(*names: str, missing: str, package: str) -> None:

@@ -3,7 +3,7 @@ import io
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from tests.adapters.scans import BAD, OFFICE, SLANTED, STREAKED, image_of, letter, scanned, stamped
+from tests.adapters.scans import BAD, CLEAN, OFFICE, SLANTED, STREAKED, image_of, letter, scanned, stamped
 from thidua.adapters.page_cleaning import (
     as_png,
     as_pnm,
@@ -96,9 +96,14 @@ def test_the_borders_of_a_page_are_no_streak_that_breaks_it():
     assert without_streaks(edge).size == (300, 400)
 
 
-def test_grain_and_shadow_are_rough_and_an_office_scan_is_not():
+def test_grain_and_shadow_are_rough_and_a_fair_scan_is_not():
     shade = Image.linear_gradient("L").resize(page().size).point(lambda light: 90 + light * 165 // 255)
-    assert [is_rough(grey(scanned(image_of(letter()), how))) for how in (OFFICE, BAD)] == [False, True]
+    assert [is_rough(grey(scanned(image_of(letter()), how))) for how in (CLEAN, STREAKED, OFFICE, BAD)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
     assert is_rough(ImageChops.multiply(grey(page()), shade))
 
 

@@ -229,3 +229,24 @@ def test_the_trace_says_whether_the_award_before_is_sure():
     assert (sure.answer, sure.reached) == (S, Reached("award:medal", 1, 1, 1, (2024,)))
     assert (doubtful.answer, doubtful.reached) == (X, Reached("award:medal", 0, 1, 1, (2024,)))
     assert (missing.answer, missing.reached) == (U, Reached("award:medal", 0, 0, 1))
+
+
+def test_a_doubtful_stretch_does_not_hide_a_sure_one():
+    flags = {2023: Tally(1, 1), 2025: Tally(0, 1)}
+    life = Subject({}, History(2022, 2025, {}, {"medal": {2022: Tally(1, 1), 2024: Tally(1, 1)}, "flag": flags}))
+    assert answer(Since("medal", AtLeast(Times("flag"))), life) is S
+    assert answer(UpToNow(AtLeast(Times("flag"))), life) is S
+
+
+@pytest.mark.parametrize(("years", "least"), [("HT", "1"), ("TT", "2"), ("T", "1")])
+def test_the_shortest_and_the_longest_stretch_are_tried(years: str, least: str):
+    assert answer(UpToNow(AllOf((AtLeast(Span(), least), Every(WELL)))), subject(years=years)) is S
+
+
+def test_the_trace_says_what_is_sure_and_what_is_possible():
+    life = subject(years="T.", done=3)
+    counted = weigh(AtLeast(YearsIn(WELL), "2"), life, values).reached
+    run = weigh(Streak(WELL, "2"), life, values).reached
+    share = weigh(ShareAtLeast(Amount("done"), Amount("members"), "1"), life, values).reached
+    assert (counted.sure, counted.possible) == (run.sure, run.possible) == (1, 2)
+    assert (share.sure, share.needed) == (3, 0)
