@@ -31,7 +31,7 @@ def plan(offices: Offices, state: str) -> Subject:
     [
         ("admin", "S1", []),
         ("admin2", "S2", []),
-        ("admin2", "S1", ["access.not_yours"]),
+        ("admin2", "S1", ["absent.not_found"]),
         ("office1", "S1", ["access.no_duty"]),
     ],
 )

@@ -25,8 +25,9 @@ _AROUND, _GRAIN = 1.5, 6
 _BLUR = 1
 # Paper darker than this shade on more than a tenth of the page lies in shadow.
 _SHADOW, _SHADOWED = 200, 10
-# Percent of the darkest dots that become black, and of the lightest that become white.
-_CUT = (1, 40)
+# What is darker than this shade becomes black, and so many percent of all dots, the lightest, become white. A share of
+# the darkest would make letters of the grain where a page has few.
+_BLACK, _LIGHTEST = 40, 80
 
 
 def as_pnm(image: Image.Image) -> bytes:
@@ -119,7 +120,19 @@ def is_rough(image: Image.Image) -> bool:
 def cleaned(image: Image.Image) -> Image.Image:
     """A grey page with even white paper, no grain and full contrast. A decent scan is made worse by this."""
     even = ImageChops.invert(ImageChops.subtract(_paper(image).resize(image.size), image))
-    return ImageOps.autocontrast(even.filter(ImageFilter.GaussianBlur(_BLUR)), cutoff=_CUT)
+    smooth = even.filter(ImageFilter.GaussianBlur(_BLUR))
+    white = max(_lightest(smooth), _BLACK + 1)
+    return smooth.point(lambda shade: max(0, min(WHITE, (shade - _BLACK) * WHITE // (white - _BLACK))))
+
+
+def _lightest(image: Image.Image) -> int:
+    """From which shade on the lightest dots become white."""
+    counts = image.histogram()
+    shade, found = WHITE, counts[WHITE]
+    while shade > 0 and found * 100 < sum(counts) * _LIGHTEST:
+        shade -= 1
+        found += counts[shade]
+    return shade
 
 
 def _paper(image: Image.Image) -> Image.Image:

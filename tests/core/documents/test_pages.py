@@ -223,7 +223,8 @@ def test_a_ruined_layer_is_doubted_and_a_short_one_only_over_a_picture():
 
 def test_a_reading_is_unsure_by_its_words_or_its_engine():
     assert [is_unsure(CLEAN, sure) for sure in (95, 70, None)] == [False, True, True]
-    assert is_unsure(RUINED, 95)
+    assert is_unsure("\n".join([RUINED] * 3), 95)
+    assert not is_unsure("Lưu: VT, KTĐN, TĐKT; Ban TĐ", 95)
 
 
 def test_a_row_knows_its_box():

@@ -26,7 +26,7 @@ def test_start_campaign_keeps_the_calendar_of_the_plan(offices: Offices):
 
 def test_start_campaign_is_refused_for_another_unit(offices: Offices):
     outcome = start_campaign(offices.ctx("office2"), unit=offices.units["S1"], draft=story.draft(offices))
-    assert (codes(outcome), Campaign.objects.count()) == (["access.not_yours"], 0)
+    assert (codes(outcome), Campaign.objects.count()) == (["absent.not_found"], 0)
 
 
 def test_name_members_replaces_the_list_in_order(offices: Offices):
@@ -73,7 +73,7 @@ def test_name_members_is_for_the_head_of_the_bloc(offices: Offices):
 def test_name_members_falls_to_the_campaigns_unit_while_no_head_is_named(offices: Offices):
     bloc = story.bloc_of(story.started(offices, members=(("S2", "deputy"),)))
     members = named(offices, ("S3", "head"), ("S1", "member"))
-    assert codes(name_members(offices.ctx("office3"), bloc=bloc, members=members)) == ["access.not_yours"]
+    assert codes(name_members(offices.ctx("office3"), bloc=bloc, members=members)) == ["absent.not_found"]
     assert name_members(offices.ctx("office1"), bloc=bloc, members=members) == Ok(bloc)
     assert codes(name_members(offices.ctx("office1"), bloc=bloc, members=members)) == ["access.not_yours"]
 

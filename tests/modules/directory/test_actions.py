@@ -45,7 +45,7 @@ def test_set_up_makes_the_first_unit_and_its_administrator(db: None):
 
 def test_set_up_is_for_the_system_alone(db: None):
     boss = NewPerson("A", "", "a", PASSWORD)
-    assert codes(set_up(at(0), code="B", name="B", place="", administrator=boss, since=SINCE)) == ["access.no_duty"]
+    assert codes(set_up(at(0), code="B", name="B", place="", administrator=boss, since=SINCE)) == ["absent.not_found"]
 
 
 def test_add_unit_puts_it_into_the_branch(offices: Offices):
@@ -66,7 +66,7 @@ def test_add_unit_refuses_a_code_in_use_and_no_name(offices: Offices, code: str,
 
 def test_add_unit_stops_at_the_border_of_the_branch(offices: Offices):
     outcome = add_unit(offices.ctx("admin2"), parent=offices.units["S1"], code="X", name="X", since=TODAY)
-    assert codes(outcome) == ["access.not_yours"]
+    assert codes(outcome) == ["absent.not_found"]
     inside = add_unit(offices.ctx("admin2"), parent=offices.units["S2"], code="X", name="X", since=TODAY)
     assert isinstance(inside, Ok)
 
@@ -128,7 +128,7 @@ def test_end_duty_takes_the_right_away_and_keeps_what_was_done(offices: Offices)
         "directory.ends_before_start"
     ]
     assert codes(end_duty(offices.ctx("admin"), duty=9999, until=TODAY)) == ["absent.not_found"]
-    assert codes(end_duty(offices.ctx("admin2"), duty=duty.pk, until=TODAY)) == ["access.not_yours"]
+    assert codes(end_duty(offices.ctx("admin2"), duty=duty.pk, until=TODAY)) == ["absent.not_found"]
 
 
 def test_log_in_locks_a_name_after_five_failures_and_lets_it_in_again_later(offices: Offices):
@@ -157,7 +157,7 @@ def test_unlock_account_opens_a_locked_name_at_once(offices: Offices):
     for minute in range(5):
         log_in(at(minute), username="office1", password="sai", address="").or_raise()
     account = Account.objects.get(username="office1").pk
-    assert codes(unlock_account(offices.ctx("admin2"), account=account)) == ["access.not_yours"]
+    assert codes(unlock_account(offices.ctx("admin2"), account=account)) == ["absent.not_found"]
     assert unlock_account(offices.ctx("admin"), account=account) == Ok(account)
     assert (last_entry()[1], LogInAttempt.objects.count()) == ("account.unlocked", 0)
     assert log_in(at(6), username="office1", password=PASSWORD, address="").or_raise().account == account

@@ -42,5 +42,5 @@ def test_store_file_refuses_nothing_and_too_much(offices: Offices, content: byte
 
 
 def test_store_file_is_for_ones_own_unit(offices: Offices):
-    assert codes(stored(offices, unit="S2")) == ["access.not_yours"]
+    assert codes(stored(offices, unit="S2")) == ["absent.not_found"]
     assert codes(stored(offices, by="auditor")) == ["access.no_duty"]

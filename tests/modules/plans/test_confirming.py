@@ -189,6 +189,6 @@ def test_nobody_else_decides_confirms_or_launches(offices: Offices, username: st
         actions.set_plan_aside(ctx, plan=plan, because="x"),
         actions.take_plan_back(ctx, plan=plan),
     ]
-    allowed = ["access.no_duty"] if username != "office2" else ["access.not_yours"]
+    allowed = ["access.no_duty"] if username != "office2" else ["absent.not_found"]
     assert [codes(outcome) for outcome in outcomes] == [allowed] * 6
     assert Plan.objects.get().state == "read"

@@ -107,9 +107,12 @@ def authorize(action: str, *, holder: Holder, subject: Subject, on: Day) -> Outc
     row = row_for(action)
     if row.open_to is Open.ANYONE or holder.is_system:
         return Ok(None)
-    held = [duty for duty in holder.on(on) if duty.duty in row.duties]
-    if not held:
-        return refuse("access.no_duty")
-    if any(relations(duty, subject) & row.relations for duty in held):
+    related = [(duty.duty in row.duties, relations(duty, subject)) for duty in holder.on(on)]
+    if any(is_asked and found & row.relations for is_asked, found in related):
         return Ok(None)
+    # To somebody outside, a thing that may not be touched is as if it were not there: not even its name is told.
+    if not any(found for _is_asked, found in related):
+        return refuse("absent.not_found")
+    if not any(is_asked for is_asked, _found in related):
+        return refuse("access.no_duty")
     return refuse("access.not_yours", title=subject.title)

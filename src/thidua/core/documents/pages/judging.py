@@ -32,4 +32,5 @@ def is_doubted(layer: str, *, has_picture: bool) -> bool:
 def is_unsure(text: str, confidence: int | None) -> bool:
     """Whether a page read from its image may gain by being cleaned and read again."""
     found = quality(text)
-    return confidence is None or confidence < _SURE or found.valid * 100 < found.words * _VALID
+    is_ruined = found.words >= _FEW_WORDS and found.valid * 100 < found.words * _VALID
+    return confidence is None or confidence < _SURE or is_ruined
