@@ -1,4 +1,4 @@
-"""Readers: a page of each kind to lines; OCR against Tesseract alone on the same page; wrong letters by kind of scan."""
+"""Readers: a page of each kind to lines; OCR against Tesseract alone on the same page; wrong letters by scan."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -31,7 +31,6 @@ _COARSE_TO = 140
 _LARGER = 1.5
 _LOST = 60
 _LONG = 3
-_HALF_TURN = 180
 
 
 @dataclass(frozen=True, slots=True)
