@@ -133,3 +133,12 @@ def test_history_is_narrowed_to_a_kind_and_a_thing(offices: Offices):
     assert {entry.title for entry in one.object_list} == {"Sở Ba"}
     assert list(history_page(ctx, kind="sheet").object_list) == []
     assert history_page(ctx, number="abc", subject="x").number == 1
+
+
+def test_a_chain_begins_without_a_head_but_a_head_taken_away_is_told(db: None):
+    ChainHead.objects.all().delete()
+    entries = written(2)
+    assert (audit.seal(), audit.verify().trouble) == (2, "")
+    ChainHead.objects.all().delete()
+    written(1)
+    assert (audit.seal(), audit.verify().trouble, len(entries)) == (0, "tail_missing", 2)

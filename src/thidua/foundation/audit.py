@@ -50,10 +50,17 @@ def record(
     return entry
 
 
+def _first_head() -> ChainHead | None:
+    """The head of a chain that has no link yet; None where another process holds it, or where it was taken away."""
+    if ChainHead.objects.exists() or AuditLink.objects.exists():
+        return None
+    return ChainHead.objects.get_or_create(pk=1)[0]
+
+
 def seal() -> int:
     """Link entries that have no link yet; returns how many. Where another process is at it, it is left to that one."""
     with transaction.atomic():
-        head = ChainHead.objects.select_for_update(skip_locked=True).first()
+        head = ChainHead.objects.select_for_update(skip_locked=True).first() or _first_head()
         if head is None:
             return 0
         recent = max(0, head.entry - WINDOW)
@@ -114,7 +121,7 @@ def verify() -> Verification:
         if trouble:
             return Verification(total, place - 1, previous, trouble, link.entry)
         previous = link.chain
-    head = ChainHead.objects.get()
+    head = ChainHead.objects.first() or ChainHead()
     if (head.place, head.chain) != (place, previous):
         return Verification(total, place, previous, "tail_missing", None)
     unsealed = AuditEntry.objects.exclude(id__in=AuditLink.objects.values("entry")).order_by("id")

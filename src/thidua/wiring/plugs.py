@@ -8,11 +8,12 @@ from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
 from thidua.adapters.language_model import load_restorer
 from thidua.adapters.pdf_out import PdfWriter
+from thidua.adapters.reader import FileReader
 from thidua.adapters.sheets_xlsx import SheetsXlsx
-from thidua.adapters.text_in import TextReader
 from thidua.adapters.xlsx_out import XlsxWriter
 from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
+from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
@@ -28,7 +29,10 @@ class _RestorerOnDemand:
 
 def connect() -> None:
     """Plug every adapter into its port. Called once, when Django is ready."""
-    plug(Reader, TextReader(settings.THIDUA_UPLOAD_LIMIT))
+    reader = FileReader(settings.THIDUA_UPLOAD_LIMIT)
+    plug(Reader, reader)
+    plug(PageReader, reader)
+    plug(PageImages, reader)
     plug(Restorer, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())

@@ -15,7 +15,7 @@ from thidua.foundation.sentences import sentence
 from thidua.foundation.sockets import plugged
 from thidua.ports.reader import Reader
 
-READABLE = {".txt", ".text", ""}
+READABLE = {".txt", ".text", "", ".docx", ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".gif", ".webp"}
 
 
 def reading_of(path: Path, *, is_raw: bool) -> Outcome[PlanReading]:
