@@ -11,8 +11,15 @@ from thidua.modules.scoring.actions.sheets import (
     withdraw_sheet,
 )
 from thidua.modules.scoring.actions.tables import adopt_table, import_table, withdraw_table
-from thidua.modules.scoring.queries.pages import round_of_sheet, tasks_for
-from thidua.modules.scoring.queries.reading import round_page, sheet_page, snapshots_of, visible_rounds, visible_tables
+from thidua.modules.scoring.queries.pages import tasks_for
+from thidua.modules.scoring.queries.reading import (
+    round_of_sheet,
+    round_page,
+    sheet_page,
+    snapshots_of,
+    visible_rounds,
+    visible_tables,
+)
 from thidua.modules.scoring.queries.results import version_of
 from thidua.modules.scoring.queries.shapes import FilledSheet, Typed
 

@@ -20,7 +20,7 @@ from thidua.foundation.history import history_of
 from thidua.foundation.sentences import sentence
 from thidua.foundation.views import performs, shows
 from thidua.modules.directory.public import units_by_id
-from thidua.modules.documents.public import content_of
+from thidua.modules.documents.public import content_of, in_megabytes
 from thidua.modules.plans import actions, queries
 from thidua.modules.plans.forms.upload import UploadForm
 
@@ -49,9 +49,9 @@ def _content(given: "UploadedFile[Any] | None") -> Outcome[tuple[str, bytes]]:
     """Name and bytes of the file given; one over the limit is refused by its size alone, unread."""
     if given is None:
         return refuse("plan.no_file")
-    name, size, limit = given.name or "", given.size or 0, settings.THIDUA_UPLOAD_LIMIT
-    if size > limit:
-        return refuse("file.too_large", name=name, size_mb=-(-size // MEGABYTE), limit_mb=limit // MEGABYTE)
+    name, size = given.name or "", given.size or 0
+    if size > settings.THIDUA_UPLOAD_LIMIT:
+        return refuse("file.too_large", name=name, **in_megabytes(size))
     return Ok((name, given.read()))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thidua.core.kernel.ids import RoundId, SheetId, UnitId
+from thidua.core.kernel.ids import SheetId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.formula import Missing, formula_from_json
@@ -191,8 +191,3 @@ def _to_lead(round_: RoundView) -> Task:
         return Task(sentence, url, verb=_("Mở đợt chấm"), due=round_.opens_on, disabled=why_not_open(round_))
     sentence = Reason.of("todo.close_round", name=round_.name)
     return Task(sentence, url, verb=_("Chốt điểm"), due=round_.closes_on, disabled=why_not_close(round_))
-
-
-def round_of_sheet(sheet: SheetId) -> RoundId:
-    """The round that a sheet belongs to."""
-    return reading.round_of_sheet(sheet)
