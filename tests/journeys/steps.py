@@ -40,15 +40,17 @@ def confirm_plan(page: Any, address: str) -> int:
     page.goto(f"{address}/ke-hoach/")
     page.get_by_role("link", name=re.compile("^Triển khai công tác Thi đua, khen thưởng năm 2024")).first.click()
     press(page, "Đối chiếu và xác nhận")
-    facts = page.locator("[data-fact]")
-    total = facts.count()
-    page.locator("[data-fact]", has_text="1516/KH-KTĐ").first.click()
+    page.wait_for_url(re.compile("doi-chieu"))
+    page.locator("li[data-fact].is-current").wait_for()
+    total = page.locator("[data-fact]").count()
+    fact = page.locator("[data-fact]", has_text="1516/KH-KTĐ").first
+    fact.locator("[data-show-line]").click()
     lit = page.locator("[data-line].is-lit")
     assert lit.count() == 1
     assert "Hải Phòng, ngày 9" in lit.inner_text()
     page.check("[data-as-read]")
     assert lit.inner_text() == "S6:1516KH-KTD Hai Phong, ngay 9 thang4 nam 2024"
-    page.locator("[data-fact]", has_text="1516/KH-KTĐ").first.click()
+    fact.focus()
     for done in range(1, total + 1):
         page.keyboard.press("Enter")
         page.get_by_text(f"{done}/{total} mục đã đối chiếu").wait_for()

@@ -47,6 +47,12 @@ def test_a_click_on_a_fact_marks_its_line(review: Any):
     assert lit(review) == ["5"]
 
 
+def test_the_link_to_the_line_chooses_the_fact(review: Any):
+    fact(review, "number").locator("[data-show-line]").click()
+    expect(fact(review, "number")).to_be_focused()
+    assert lit(review) == ["5"]
+
+
 def test_keys_accept_refuse_and_move(review: Any, posted: list[tuple[str, str, str]]):
     fact(review, "issuing_body").focus()
     review.keyboard.press("Enter")

@@ -70,11 +70,11 @@
     onClick(event) {
       const fact = event.target.closest("li[data-fact]");
       if (!fact) return;
-      const link = event.target.closest("[data-show-line]");
-      if (link) event.preventDefault();
+      const shown = event.target.closest("[data-show-line]");
+      if (shown) event.preventDefault();
       if (event.target.closest("[data-correct]")) this.openCorrection(fact);
       else if (event.target.closest("[data-cancel]")) this.closeCorrection(fact);
-      else if (!event.target.closest(`button, label, a, ${FIELDS}`)) fact.focus();
+      else if (shown || !event.target.closest(`button, label, a, ${FIELDS}`)) fact.focus();
     }
 
     openCorrection(fact) {
