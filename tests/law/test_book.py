@@ -7,9 +7,10 @@ from importlib.resources import files
 
 import pytest
 
-from thidua.core.rules.checking import faults, nodes
+from thidua.core.rules.checking import faults
 from thidua.core.rules.condition import Clause
 from thidua.core.rules.mark import Status
+from thidua.core.rules.nodes import nodes
 from thidua.core.rules.parameter import NeedsText, NotInForce, Value
 from thidua.core.rules.verdict import Answer
 from thidua.law.book import LawError, all_parameters, checked, fact_sheets, lawbook

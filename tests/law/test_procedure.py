@@ -74,17 +74,14 @@ def test_an_award_without_money_has_none():
     assert (found.amount, found.texts) == (None, ())
 
 
-def test_doubling_after_rounding_is_a_setting():
+def test_doubling_after_rounding_is_a_setting_of_the_office():
     other = DatedValue(AFTER, value=True, cites=Citation("quy_dinh_cua_tinh"), mark=Mark.VERIFIED, checked_on=AFTER)
-    name = "tien_thuong.nhan_doi_sau_khi_lam_tron"
-    law = lawbook()
-    after = law.__class__(
-        **{
-            **{key: getattr(law, key) for key in ("texts", "titles", "rules", "facts", "events")},
-            "parameters": law.parameters | {name: law.parameters[name].__class__(name, "", (other,))},
-        }
-    )
-    assert prize("giay_khen", to="collective", decided=DECIDED, book=after).amount == 1_420_000
+    law = lawbook().with_value("tien_thuong.nhan_doi_sau_khi_lam_tron", other, office="tinh").or_raise()
+    asked = {"to": "collective", "decided": DECIDED, "book": law}
+    assert [prize("giay_khen", **asked, office=office).amount for office in ("tinh/so", "tinh_khac")] == [
+        1_420_000,
+        1_410_000,
+    ]
 
 
 def test_every_power_cites_a_text_and_an_award_of_the_book():

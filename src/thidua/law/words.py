@@ -31,14 +31,14 @@ LAW = "luat_06_2022"
 DECREE = "nd_152_2025"
 
 
-def title(code: str, name: str, *, cites: str) -> Title:
-    """A danh hiệu thi đua."""
-    return Title(code, name, "title", Citation.read(cites))
+def title(code: str, name: str, *, cites: str, detail: str = "") -> Title:
+    """A danh hiệu thi đua; `detail` is the clause that lets ministries and provinces add to its standard."""
+    return Title(code, name, "title", Citation.read(cites), Citation.read(detail) if detail else None)
 
 
-def form(code: str, name: str, *, cites: str) -> Title:
-    """A hình thức khen thưởng."""
-    return Title(code, name, "form", Citation.read(cites))
+def form(code: str, name: str, *, cites: str, detail: str = "") -> Title:
+    """A hình thức khen thưởng; `detail` as for a title."""
+    return Title(code, name, "form", Citation.read(cites), Citation.read(detail) if detail else None)
 
 
 def all_of(*parts: Condition) -> Condition:

@@ -12,7 +12,7 @@ from thidua.core.rules.subject import Fact, Grade, History, Subject, Tally
 
 DAY = date(2026, 1, 1)
 START = date(2024, 1, 1)
-TITLE = Title("a_title", "Một danh hiệu", "title", Citation.read("act 1"))
+TITLE = Title("a_title", "Một danh hiệu", "title", Citation.read("act 1"), Citation.read("act 3"))
 KINDS = {"good": "judged", "calm": "recorded", "members": "number", "done": "number", "kind": "person|group"}
 
 
@@ -65,4 +65,4 @@ def book(*rules: Rule, texts=(), parameters=(), condition: Condition | None = No
 
 
 def parameter(*dated: DatedValue, name: str = "years", **fields) -> Parameter:
-    return Parameter(name, "năm", dated, **fields)
+    return Parameter(name, fields.pop("unit", "năm"), dated, **fields)

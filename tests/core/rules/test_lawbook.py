@@ -126,6 +126,24 @@ def test_a_value_the_book_refuses_is_refused():
     assert law.at(DAY).value("other") == NotInForce("other")
 
 
+def test_an_office_cannot_add_where_the_law_leaves_no_detail():
+    law = book()
+    closed = replace(law, titles={"a_title": replace(TITLE, detailed_by=None)})
+    assert closed.with_rule(a_rule(office="city")) == refuse(
+        "law.title_not_delegated", title="Một danh hiệu", article="act 1"
+    )
+
+
+def test_an_office_sets_nothing_before_the_text_that_lets_it():
+    decree = act("decree", in_force=date(2025, 7, 1))
+    values = parameter(dated_value(date(2024, 1, 1), 1), set_by=Citation("decree", "6"))
+    law = book(texts=(decree,), parameters=(values,))
+    assert law.with_value("years", dated_value(DAY, 2), office="city") == refuse(
+        "law.parameter_not_delegated", parameter="years", article="act 2"
+    )
+    assert law.with_value("years", dated_value(date(2025, 7, 1), 2), office="city").or_raise().digest != law.digest
+
+
 def test_the_digest_does_not_depend_on_the_order():
     one, other = a_rule(), a_rule(cites="act 2", since=date(2030, 1, 1))
     assert book(one, other).digest == book(other, one).digest
@@ -199,6 +217,24 @@ def test_values_and_titles_cite_texts_that_exist():
     assert faults(law) == ("years: no text is called nowhere", "years: no text is called elsewhere")
     astray = replace(book(), titles={"a_title": replace(TITLE, cites=Citation("nowhere"))})
     assert faults(astray) == ("a_title: no text is called nowhere",)
+
+
+def test_values_and_rules_rest_on_texts_in_force():
+    ended = act("ended", ends=date(2025, 12, 31))
+    later = date(2026, 1, 1)
+    values = parameter(dated_value(date(2023, 1, 1), 1, text="ended"), dated_value(later, 2, text="ended"))
+    own = a_rule(cites="ended 1", since=later, office="city")
+    law = replace(book(texts=(ended,), parameters=(values,)), rules=(own,))
+    assert faults(law) == (
+        "years: ended is not in force on 2023-01-01",
+        "years: ended is not in force on 2026-01-01",
+        "a_title: ended is not in force on 2026-01-01",
+    )
+
+
+def test_a_value_of_the_nation_has_no_last_day():
+    law = book(parameters=(parameter(dated_value(DAY, 1, until=date(2025, 12, 31))),))
+    assert faults(law) == ("years: no value after 2025-12-31",)
 
 
 def test_two_rules_cannot_answer_for_one_day():

@@ -58,7 +58,7 @@ def test_overlaps_and_gaps_are_errors(one: DatedValue, other: DatedValue, messag
 
 
 def test_the_nearest_office_wins():
-    law = parameter(dated_value(A, Decimal("0.7")), set_by=Citation("act", "3"))
+    law = parameter(dated_value(A, Decimal("0.7")), unit="phần", set_by=Citation("act", "3"))
     own = (
         law.with_value(dated_value(B, Decimal("0.8")), office="city")
         .or_raise()
@@ -98,6 +98,55 @@ def test_a_new_value_closes_the_one_before():
 def test_a_new_value_takes_the_place_of_what_was_waiting():
     amended = parameter(dated_value(A, 5), WAITING).with_value(dated_value(B, 3)).or_raise()
     assert [value.value for value in amended.values] == [5, 3]
+
+
+def test_what_waits_for_a_later_text_goes_on_waiting():
+    waiting = DatedValue(C, None, Citation("later"), Mark.UNKNOWN, B)
+    amended = parameter(dated_value(A, 5), waiting).with_value(dated_value(B, 3)).or_raise()
+    assert [amended.at(day) for day in (date(2025, 12, 31), C)] == [
+        Value("years", 3, Citation("act", "2"), B),
+        NeedsText("years", "later"),
+    ]
+
+
+def test_the_value_of_an_office_does_not_outlive_the_law_that_let_it_be_set():
+    waiting = DatedValue(C, None, Citation("later"), Mark.UNKNOWN, B)
+    law = parameter(dated_value(A, 5), waiting, set_by=Citation("act", "3"))
+    own = law.with_value(dated_value(B, 4), office="city").or_raise()
+    assert [type(own.at(day, office="city")) for day in (date(2025, 12, 31), C)] == [Value, NeedsText]
+    anew = own.with_value(dated_value(C, 6), office="city").or_raise()
+    assert anew.at(C, office="city").value == 6
+
+
+def test_the_article_in_force_on_the_day_is_named():
+    law = parameter(dated_value(A, 5), DatedValue(B, None, Citation("later"), Mark.UNKNOWN, B))
+    assert law.with_value(dated_value(C, 4), office="city") == refuse(
+        "law.parameter_not_delegated", parameter="years", article="act 2"
+    )
+    assert [parameter(*values, set_by=Citation("act", "3")).fixed_by(A) for values in ((), (WAITING,))] == [
+        "act 3",
+        "later",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "good", "bad"),
+    [
+        ("có hay không", [True, False], [1, Decimal("0.5")]),
+        ("phần", [0, 1, Decimal("0.7")], [Decimal("1.1"), -1, True]),
+        ("hệ số", [Decimal("0.3"), 46], [0, Decimal(-1), False]),
+        ("tháng-ngày", [1231, 101], [1331, 132, 99, 100, Decimal(101), 12]),
+        ("năm", [0, 5], [-1, Decimal("0.5"), True]),
+    ],
+)
+def test_a_value_is_one_of_its_unit(unit: str, good: list, bad: list):
+    for value in good:
+        assert parameter(dated_value(A, value), unit=unit).at(A).value == value
+    for value in bad:
+        with pytest.raises(ParameterError, match="is no value in"):
+            parameter(dated_value(A, value), unit=unit)
+        refused = parameter(dated_value(A, good[0]), unit=unit).with_value(dated_value(B, value))
+        assert refused == refuse("law.parameter_of_wrong_unit", parameter="years", given=str(value), unit=unit)
 
 
 def test_a_value_that_ended_earlier_keeps_its_end():

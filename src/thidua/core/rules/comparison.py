@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.kernel.period import Day
-from thidua.core.rules.checking import nodes
 from thidua.core.rules.condition import AtLeast, Clause, Setting, ShareAtLeast, Streak
 from thidua.core.rules.lawbook import LawBook
+from thidua.core.rules.nodes import nodes
 from thidua.core.rules.parameter import Found, NeedsText, Value
 from thidua.core.rules.rule import Rule
 

@@ -93,16 +93,26 @@ class LawBook:
         return Ok(self.at(received, office=subject.office).weighed(self.titles[title], subject))
 
     def with_rule(self, office_rule: Rule) -> Outcome["LawBook"]:
-        """The book with an office's own rule added to a title of the law; it cannot replace the law's rule."""
-        if office_rule.title not in self.titles:
+        """The book with an office's own rule added to a title of the law; it cannot replace the law's rule.
+
+        Refused where the law leaves no detail of the title to offices, with the article that sets its standard.
+        """
+        title = self.titles.get(office_rule.title)
+        if title is None:
             return refuse("law.title_unknown", title=office_rule.title, received=office_rule.since)
+        if title.detailed_by is None:
+            return refuse("law.title_not_delegated", title=title.name, article=str(title.cites))
         return Ok(replace(self, rules=(*self.rules, office_rule)))
 
     def with_value(self, parameter: str, value: DatedValue, *, office: str = "") -> Outcome["LawBook"]:
         """The book with one more value from its day on; refusals as of `Parameter.with_value`."""
         if parameter not in self.parameters:
             return refuse("law.parameter_unknown", parameter=parameter)
-        amended = self.parameters[parameter].with_value(value, office=office)
+        known = self.parameters[parameter]
+        delegates = self.texts.get(known.set_by.text) if office and known.set_by else None
+        if delegates is not None and value.since < delegates.in_force:
+            return refuse("law.parameter_not_delegated", parameter=parameter, article=known.fixed_by(value.since))
+        amended = known.with_value(value, office=office)
         if not isinstance(amended, Ok):
             return amended
         return Ok(replace(self, parameters=self.parameters | {parameter: amended.value}))

@@ -11,12 +11,16 @@ from thidua.core.rules.mark import Mark, Status, status
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title or form of commendation. `family` is "title" (danh hiệu thi đua) or "form" (hình thức khen thưởng)."""
+    """A title or form of commendation. `family` is "title" (danh hiệu thi đua) or "form" (hình thức khen thưởng).
+
+    `detailed_by` is the place that lets ministries and provinces add detail to the standard; None where none does.
+    """
 
     code: str
     name: str
     family: str
     cites: Citation
+    detailed_by: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

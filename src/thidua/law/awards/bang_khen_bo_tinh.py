@@ -6,7 +6,9 @@ from thidua.law.ladders import EXCELLENT_COLLECTIVE
 from thidua.law.principles import LEARNED, WORKERS, for_form
 from thidua.law.words import EXCELLENTLY, all_of, any_of, fails, form, holds, law, received, setting, subject_is
 
-BANG_KHEN_BO_TINH = form("bang_khen_bo_tinh", "Bằng khen của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 74")
+BANG_KHEN_BO_TINH = form(
+    "bang_khen_bo_tinh", "Bằng khen của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 74", detail="luat_06_2022 74.6"
+)
 CONTRIBUTION = "dong_gop_kinh_te_xa_hoi_khoa_hoc_tu_thien"
 
 

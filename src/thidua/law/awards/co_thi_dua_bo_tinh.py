@@ -6,7 +6,9 @@ from thidua.law.ladders import reaches
 from thidua.law.principles import for_collective
 from thidua.law.words import all_of, any_of, holds, law, subject_is, title
 
-CO_THI_DUA_BO_TINH = title("co_thi_dua_bo_tinh", "Cờ thi đua của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 26")
+CO_THI_DUA_BO_TINH = title(
+    "co_thi_dua_bo_tinh", "Cờ thi đua của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 26", detail="luat_06_2022 26.3"
+)
 
 
 def yearly() -> Condition:

@@ -5,7 +5,7 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_person
 from thidua.law.words import holds, law, subject_is, title
 
-GIA_DINH_VAN_HOA = title("gia_dinh_van_hoa", "Gia đình văn hóa", cites="luat_06_2022 31")
+GIA_DINH_VAN_HOA = title("gia_dinh_van_hoa", "Gia đình văn hóa", cites="luat_06_2022 31", detail="luat_06_2022 31.2")
 
 
 @rule(GIA_DINH_VAN_HOA, cites="luat_06_2022 31")

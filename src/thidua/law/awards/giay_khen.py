@@ -5,7 +5,7 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import PEOPLE, for_form
 from thidua.law.words import form, holds, law, subject_is
 
-GIAY_KHEN = form("giay_khen", "Giấy khen", cites="luat_06_2022 75")
+GIAY_KHEN = form("giay_khen", "Giấy khen", cites="luat_06_2022 75", detail="luat_06_2022 75.2")
 
 
 @rule(GIAY_KHEN, cites="luat_06_2022 75")

@@ -5,7 +5,7 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import PEOPLE, for_form
 from thidua.law.words import form, holds, law, subject_is
 
-KY_NIEM_CHUONG = form("ky_niem_chuong", "Kỷ niệm chương", cites="luat_06_2022 71")
+KY_NIEM_CHUONG = form("ky_niem_chuong", "Kỷ niệm chương", cites="luat_06_2022 71", detail="luat_06_2022 71.2")
 
 
 @rule(KY_NIEM_CHUONG, cites="luat_06_2022 71")

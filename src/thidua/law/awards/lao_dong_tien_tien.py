@@ -5,7 +5,9 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_person
 from thidua.law.words import WELL, all_of, any_of, holds, law, subject_is, title
 
-LAO_DONG_TIEN_TIEN = title("lao_dong_tien_tien", "Lao động tiên tiến", cites="luat_06_2022 24")
+LAO_DONG_TIEN_TIEN = title(
+    "lao_dong_tien_tien", "Lao động tiên tiến", cites="luat_06_2022 24", detail="luat_06_2022 24.4"
+)
 
 
 def standard() -> Condition:

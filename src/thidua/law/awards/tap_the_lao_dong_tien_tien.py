@@ -5,7 +5,9 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_collective
 from thidua.law.words import WELL, fails, has, holds, law, subject_is, title
 
-TAP_THE_LAO_DONG_TIEN_TIEN = title("tap_the_lao_dong_tien_tien", "Tập thể lao động tiên tiến", cites="luat_06_2022 28")
+TAP_THE_LAO_DONG_TIEN_TIEN = title(
+    "tap_the_lao_dong_tien_tien", "Tập thể lao động tiên tiến", cites="luat_06_2022 28", detail="luat_06_2022 28.3"
+)
 
 
 @rule(TAP_THE_LAO_DONG_TIEN_TIEN, cites="luat_06_2022 28")

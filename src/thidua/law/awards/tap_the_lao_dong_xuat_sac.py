@@ -5,7 +5,9 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_collective
 from thidua.law.words import EXCELLENTLY, has, holds, law, subject_is, title
 
-TAP_THE_LAO_DONG_XUAT_SAC = title("tap_the_lao_dong_xuat_sac", "Tập thể lao động xuất sắc", cites="luat_06_2022 27")
+TAP_THE_LAO_DONG_XUAT_SAC = title(
+    "tap_the_lao_dong_xuat_sac", "Tập thể lao động xuất sắc", cites="luat_06_2022 27", detail="luat_06_2022 27.3"
+)
 
 
 @rule(TAP_THE_LAO_DONG_XUAT_SAC, cites="luat_06_2022 27")

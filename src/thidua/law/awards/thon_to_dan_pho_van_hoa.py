@@ -5,7 +5,9 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_collective
 from thidua.law.words import holds, law, subject_is, title
 
-THON_TO_DAN_PHO_VAN_HOA = title("thon_to_dan_pho_van_hoa", "Thôn, tổ dân phố văn hóa", cites="luat_06_2022 30")
+THON_TO_DAN_PHO_VAN_HOA = title(
+    "thon_to_dan_pho_van_hoa", "Thôn, tổ dân phố văn hóa", cites="luat_06_2022 30", detail="luat_06_2022 30.2"
+)
 
 
 @rule(THON_TO_DAN_PHO_VAN_HOA, cites="luat_06_2022 30")

@@ -5,7 +5,9 @@ from thidua.core.rules.rule import rule
 from thidua.law.principles import for_collective
 from thidua.law.words import DECREE, all_of, decree, holds, law, subject_is, title
 
-XA_PHUONG_TIEU_BIEU = title("xa_phuong_tieu_bieu", "Xã, phường, đặc khu tiêu biểu", cites="luat_06_2022 29")
+XA_PHUONG_TIEU_BIEU = title(
+    "xa_phuong_tieu_bieu", "Xã, phường, đặc khu tiêu biểu", cites="luat_06_2022 29", detail="luat_06_2022 29.2"
+)
 
 
 def standards() -> Condition:

@@ -25,17 +25,17 @@ class Prize:
     texts: tuple[str, ...] = ()
 
 
-def prize(award: str, *, to: str, decided: Day, book: LawBook | None = None) -> Prize:
+def prize(award: str, *, to: str, decided: Day, book: LawBook | None = None, office: str = "") -> Prize:
     """The prize of an award `to` a "person", "collective" or "household", by the law of the day of the decision.
 
     For forms given to collectives the amount is doubled; whether before or after rounding is the setting
-    `tien_thuong.nhan_doi_sau_khi_lam_tron` (before, as published tables do).
+    `tien_thuong.nhan_doi_sau_khi_lam_tron` of the `office` (before, as published tables do).
     """
     law = book or lawbook()
     name = f"tien_thuong.{award}_ho_gia_dinh" if to == HOUSEHOLD else f"tien_thuong.{award}"
     if name not in law.parameters:
         return Prize(None)
-    on = law.at(decided)
+    on = law.at(decided, office=office)
     asked = [name, BASE, "tien_thuong.lam_tron_len", "tien_thuong.tap_the", "tien_thuong.nhan_doi_sau_khi_lam_tron"]
     found = [on.value(each) for each in asked]
     read = tuple(each for each in found if isinstance(each, Value))

@@ -19,10 +19,11 @@ class FactSheet:
 
 def facts(content: str) -> dict[str, FactSheet]:
     """The facts by name."""
-    return {name: _fact(name, table) for name, table in parsed(content).items()}
+    return {name: fact_sheet(name, table) for name, table in parsed(content).items()}
 
 
-def _fact(name: str, table: object) -> FactSheet:
+def fact_sheet(name: str, table: object) -> FactSheet:
+    """One fact; TomlError where its kind or its words are missing."""
     entry = Entry(f"facts.{name}", table)
     kind, words = entry.may("kind", str), entry.may("words", list)
     if (kind in PLAIN) is (words is not None):
