@@ -36,7 +36,7 @@ def test_visible_blocs_takes_the_same_queries_for_one_and_three(
     for _ in range(count):
         story.started(offices)
     ctx = offices.ctx("office2")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(visible_blocs(ctx)) == count
 
 

@@ -32,7 +32,7 @@ def test_the_list_of_blocs(bloc: Bloc, truong: Client, django_assert_num_queries
     for _ in range(many - 1):
         worlds.open_round(Bloc(bloc.units, worlds.start_bloc(bloc.units)))
     worlds.open_round(bloc)
-    page = counted(django_assert_num_queries, truong, reverse("scoring:blocs"), PERSON + UNIT + 4)
+    page = counted(django_assert_num_queries, truong, reverse("scoring:blocs"), PERSON + UNIT + 5)
     assert page.count("Chấm điểm năm 2026") == many
 
 
@@ -43,7 +43,7 @@ def test_a_bloc_with_its_tables_and_rounds(bloc: Bloc, truong: Client, django_as
     for _ in range(many):
         days = {"opens_on": worlds.OPENS, "closes_on": worlds.CLOSES}
         scoring.prepare_round(acting_as("truong"), bloc=bloc.key, table=table, name="Đợt thử", **days).or_raise()
-    page = counted(django_assert_num_queries, truong, reverse("scoring:bloc", args=[bloc.key]), PERSON + UNIT + 5)
+    page = counted(django_assert_num_queries, truong, reverse("scoring:bloc", args=[bloc.key]), PERSON + UNIT + 6)
     assert page.count("Đợt thử") == many
 
 
@@ -51,7 +51,7 @@ def test_a_bloc_with_its_tables_and_rounds(bloc: Bloc, truong: Client, django_as
 def test_a_round(bloc: Bloc, truong: Client, django_assert_num_queries, in_: int):
     round_ = worlds.open_round(bloc)
     worlds.hand_all_in(round_, but=tuple(list(round_.sheets)[in_:]))
-    counted(django_assert_num_queries, truong, reverse("scoring:round", args=[round_.key]), PERSON + UNIT + 4)
+    counted(django_assert_num_queries, truong, reverse("scoring:round", args=[round_.key]), PERSON + UNIT + 5)
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -63,7 +63,7 @@ def test_a_sheet_with_files(bloc: Bloc, truong: Client, django_assert_num_querie
         scoring.attach_evidence(
             acting_as("truong"), sheet=sheet, criterion="1", name=f"{number}.pdf", content=str(number).encode()
         ).or_raise()
-    counted(django_assert_num_queries, truong, reverse("scoring:sheet", args=[sheet]), PERSON + UNIT + 9)
+    counted(django_assert_num_queries, truong, reverse("scoring:sheet", args=[sheet]), PERSON + UNIT + 10)
 
 
 @pytest.mark.parametrize("versions", [1, 3])
@@ -74,7 +74,7 @@ def test_a_ranking(bloc: Bloc, truong: Client, django_assert_num_queries, versio
             acting_as("truong"), scoring_round=closed.key, sheet=closed.sheets["DV3", "DV1"],
             typed=scoring.Typed("1", str(50 + number)), because="Nhầm",
         ).or_raise()  # fmt: skip
-    page = counted(django_assert_num_queries, truong, reverse("scoring:ranking", args=[closed.key]), PERSON + UNIT + 5)
+    page = counted(django_assert_num_queries, truong, reverse("scoring:ranking", args=[closed.key]), PERSON + UNIT + 6)
     assert page.count("Mã kiểm tra") == versions
 
 
@@ -84,7 +84,7 @@ def test_a_workbook_with_what_is_entered(bloc: Bloc, truong: Client, django_asse
     for scored in worlds.MEMBERS[:many]:
         worlds.enter(round_, "DV1", scored, _1="90")
     url = reverse("scoring:workbook", args=[round_.key, bloc.units["DV1"]])
-    with django_assert_num_queries(PERSON + 13):
+    with django_assert_num_queries(PERSON + 15):
         assert truong.get(url).status_code == 200
 
 
@@ -94,7 +94,7 @@ def test_what_has_to_be_done(bloc: Bloc, django_assert_num_queries, many: int):
         worlds.open_round(Bloc(bloc.units, worlds.start_bloc(bloc.units)))
     worlds.open_round(bloc)
     ctx = acting_as("cham3")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(scoring.tasks_for(ctx)) == many
 
 
@@ -104,5 +104,5 @@ def test_saving_a_cell(bloc: Bloc, truong: Client, django_assert_num_queries):
     worlds.enter(round_, "DV1", "DV2", _1="50")
     url = reverse("scoring:save_cell", args=[round_.sheets["DV1", "DV2"]])
     cell = {"criterion": "1", "typed": "55", "version": "1"}
-    with django_assert_num_queries(PERSON + 9 + 8):
+    with django_assert_num_queries(PERSON + 9 + 10):
         assert truong.post(url, cell, headers={"accept": "application/json"}).status_code == 200

@@ -82,7 +82,10 @@ class Deadline(models.Model):
 
 
 class Bloc(models.Model):
-    """A bloc of units for a year (cụm, khối thi đua), with the scoring rule its plan prints."""
+    """A bloc of units for a year (cụm, khối thi đua), with the scoring rule its plan prints.
+
+    `code` is its place in the catalogue, the same in every year; `decision` is what set it up with its members.
+    """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="blocs")
     name = models.CharField(max_length=255)
@@ -90,6 +93,8 @@ class Bloc(models.Model):
     year = models.PositiveSmallIntegerField()
     rule = models.JSONField(null=True)
     size = models.PositiveSmallIntegerField(null=True)
+    code = models.CharField(max_length=40, blank=True)
+    decision = models.CharField(max_length=160, blank=True)
 
     class Meta:
         ordering = ["-year", "name"]
@@ -107,12 +112,14 @@ class Role(models.TextChoices):
 
 
 class Membership(models.Model):
-    """A unit in a bloc."""
+    """A unit in a bloc. `left_on`: the first day on which it is none any more."""
 
     bloc = models.ForeignKey(Bloc, on_delete=models.PROTECT, related_name="memberships")
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=8, choices=Role.choices)
     place = models.PositiveSmallIntegerField()
+    left_on = models.DateField(null=True)
+    left_because = models.TextField(blank=True)
 
     class Meta:
         ordering = ["place"]
@@ -123,3 +130,28 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit}: {self.role}"
+
+
+class BlocTerm(models.Model):
+    """A unit leads a bloc or is the head's deputy, from a day until a day. `basis`: the minutes or the decision."""
+
+    bloc = models.ForeignKey(Bloc, on_delete=models.PROTECT, related_name="terms")
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=8, choices=Role.choices)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    basis = models.CharField(max_length=255)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["since", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["bloc", "role", "since"], name="term_begins_once"),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")), name="term_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.unit} (từ {self.since:%d/%m/%Y})"

@@ -7,7 +7,10 @@ from thidua.modules.campaigns.actions import (
     NamedMember,
     PhaseDraft,
     TaskDraft,
+    carry_over,
+    leave_bloc,
     name_members,
+    record_term,
     start_campaign,
 )
 from thidua.modules.campaigns.queries import (
@@ -16,20 +19,25 @@ from thidua.modules.campaigns.queries import (
     CampaignView,
     DeadlineView,
     MemberView,
+    TermView,
     bloc_for_update,
+    bloc_in_city,
     bloc_subject,
     bloc_view,
     campaign_page,
     campaign_view,
     deadlines_of,
     tasks_for,
+    term_views,
+    terms_of_bloc,
     visible_blocs,
     visible_campaigns,
 )
 
 __all__ = [
     "BlocDraft", "BlocView", "CampaignDraft", "CampaignPage", "CampaignView", "DeadlineDraft", "DeadlineView",
-    "MemberView", "NamedMember", "PhaseDraft", "TaskDraft", "bloc_for_update", "bloc_subject", "bloc_view",
-    "campaign_page", "campaign_view", "deadlines_of", "name_members", "start_campaign", "tasks_for", "visible_blocs",
+    "MemberView", "NamedMember", "PhaseDraft", "TaskDraft", "TermView", "bloc_for_update", "bloc_in_city",
+    "bloc_subject", "bloc_view", "campaign_page", "campaign_view", "carry_over", "deadlines_of", "leave_bloc",
+    "name_members", "record_term", "start_campaign", "tasks_for", "term_views", "terms_of_bloc", "visible_blocs",
     "visible_campaigns",
 ]  # fmt: skip

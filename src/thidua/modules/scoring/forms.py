@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thidua.core.kernel.ids import TableId
+from thidua.core.blocs.term import DEPUTY, HEAD
+from thidua.core.kernel.ids import TableId, UnitId
 from thidua.core.scoring.formula import Missing
 from thidua.core.scoring.ranking import Last
 from thidua.foundation.days import DayField
@@ -89,3 +90,28 @@ class CorrectionForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["sheet"].choices = sheets  # type: ignore[attr-defined] # a choice field
         self.fields["criterion"].choices = criteria  # type: ignore[attr-defined] # a choice field
+
+
+class MemberChoiceForm(forms.Form):
+    """A form about one member of a bloc."""
+
+    unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=lambda value: UnitId(int(value)))
+
+    def __init__(self, *args: Any, members: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].choices = members  # type: ignore[attr-defined] # a choice field
+
+
+class TermForm(MemberChoiceForm):
+    """Who leads a bloc, or is the head's deputy, from when, by which paper."""
+
+    role = forms.ChoiceField(label=_("Vai trò"), choices=[(HEAD, _("Trưởng khối")), (DEPUTY, _("Phó Trưởng khối"))])
+    since = DayField(label=_("Từ ngày"))
+    basis = forms.CharField(label=_("Căn cứ (biên bản bầu hoặc quyết định)"), max_length=255)
+
+
+class LeaveForm(MemberChoiceForm):
+    """A member that leaves."""
+
+    on = DayField(label=_("Không còn là thành viên từ ngày"))
+    because = forms.CharField(label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 2}))

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from thidua.modules.scoring.views import blocs, results, rounds, sheets, tables
+from thidua.modules.scoring.views import blocs, results, rounds, sheets, tables, terms
 
 app_name = "scoring"
 urlpatterns = [
     path("", blocs.bloc_list, name="blocs"),
     path("khoi/<int:bloc>/", blocs.bloc_detail, name="bloc"),
+    path("khoi/<int:bloc>/nhiem-ky/", terms.terms, name="terms"),
+    path("khoi/<int:bloc>/nhiem-ky/ghi/", terms.record, name="record_term"),
+    path("khoi/<int:bloc>/roi-khoi/", terms.leave, name="leave_bloc"),
+    path("khoi/<int:bloc>/nam-sau/", terms.carry_over, name="carry_over"),
     path("khoi/<int:bloc>/dot-moi/", rounds.new_round, name="new_round"),
     path("khoi/<int:bloc>/tieu-chi/mau.xlsx", tables.template, name="table_template"),
     path("khoi/<int:bloc>/tieu-chi/nhap/", tables.import_table, name="import_table"),
@@ -24,6 +28,7 @@ urlpatterns = [
     path("dot/<int:scoring_round>/phieu/<int:unit>/nop-tep/", sheets.upload, name="upload"),
     path("dot/<int:scoring_round>/ket-qua/", results.ranking, name="ranking"),
     path("dot/<int:scoring_round>/ket-qua/<int:version>/", results.ranking, name="ranking_version"),
+    path("dot/<int:scoring_round>/ket-qua/<int:version>/ban-goc.json", results.original, name="original"),
     path("dot/<int:scoring_round>/ket-qua/<int:version>/<slug:paper>.<slug:kind>", results.paper, name="paper"),
     path("dot/<int:scoring_round>/dieu-chinh/", results.correct, name="correct_round"),
     path("phieu/<int:sheet>/", sheets.sheet_detail, name="sheet"),

@@ -22,6 +22,8 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--out", metavar="THƯ_MỤC", help="ghi bảng tổng hợp điểm DOCX, PDF, XLSX vào thư mục này")
     audit = commands.add_parser("verify-audit", help="kiểm tra nhật ký; chỉ ra dòng đầu tiên bị sửa")
     audit.add_argument("--expect", metavar="MÃ", help="mã đầu chuỗi đã in ra trước đây; phải còn trong chuỗi")
+    ranking = commands.add_parser("verify-ranking", help="tính lại mọi kết quả đã chốt từ chính bản lưu của nó")
+    ranking.add_argument("files", nargs="*", metavar="BẢN_GỐC.json", help="bản gốc đã tải về; bỏ trống: mọi bản đã lưu")
     demo = commands.add_parser("demo", help="dựng dữ liệu minh họa và mở trang tại 127.0.0.1:8000")
     demo.add_argument("--port", type=int, default=8000)
     demo.add_argument("--fresh", action="store_true", help="bỏ dữ liệu minh họa cũ, dựng lại từ đầu")
@@ -42,12 +44,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thidua.wiring.cli import intake, law, score, site
+    from thidua.wiring.cli import intake, law, ranking, score, site
 
     commands = {
         "intake": intake.run,
         "score": score.run,
         "verify-audit": site.verify_audit,
+        "verify-ranking": ranking.run,
         "demo": site.demo,
         "serve": site.serve,
         "worker": site.worker,

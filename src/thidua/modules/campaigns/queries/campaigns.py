@@ -131,7 +131,7 @@ def campaign_page(ctx: Context, key: CampaignId) -> Outcome[CampaignPage]:
 
 def _blocs(ctx: Context, row: Campaign) -> tuple[tuple[BlocView, Door], ...]:
     """The campaign's blocs with the door to naming their members."""
-    views = [view_of(bloc) for bloc in row.blocs.prefetch_related(MEMBERS)]
+    views = [view_of(bloc) for bloc in row.blocs.prefetch_related(MEMBERS, "terms")]
     return tuple((bloc, door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row))) for bloc in views)
 
 

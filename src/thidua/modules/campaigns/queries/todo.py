@@ -21,7 +21,7 @@ def _members_missing(ctx: Context) -> list[Task]:
     """Blocs in running campaigns whose plan counts more members than are named."""
     tasks = []
     rows = Bloc.objects.filter(campaign__state="running", size__gt=0).select_related("campaign__unit")
-    for row in rows.prefetch_related(MEMBERS):
+    for row in rows.prefetch_related(MEMBERS, "terms"):
         bloc = view_of(row)
         may = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
         if bloc.missing and may.is_open:

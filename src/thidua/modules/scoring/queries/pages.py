@@ -1,7 +1,7 @@
 """What the pages of scoring need beside the bare views: who leads, what is missing, why a button is off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from thidua.core.scoring.formula import Missing, formula_from_json
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.todo import Task
-from thidua.modules.campaigns.public import BlocView, bloc_subject, deadlines_of
+from thidua.modules.campaigns.public import BlocView, bloc_subject, campaign_view, deadlines_of
 from thidua.modules.scoring.queries import reading
 from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import RoundView, SheetPage, SheetView
@@ -65,6 +65,13 @@ def allowed(ctx: Context, action: str, bloc: BlocView) -> Outcome[None]:
 def may(ctx: Context, action: str, bloc: BlocView) -> bool:
     """The same as a predicate, for drawing a button or a part of a page."""
     return isinstance(allowed(ctx, action, bloc), Ok)
+
+
+def keeps(ctx: Context, bloc: BlocView) -> bool:
+    """Whether the reader may record the terms of a bloc: its head's staff, or that of the unit that runs it."""
+    subject = bloc_subject(bloc, kind="campaign", key=bloc.campaign, title=bloc.name)
+    runs = replace(subject, unit=campaign_view(bloc.campaign).unit)
+    return gate.may("campaigns.record_term", holder=ctx.actor, subject=runs, on=ctx.today)
 
 
 def names(round_: RoundView) -> dict[UnitId, str]:

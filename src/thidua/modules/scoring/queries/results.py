@@ -62,16 +62,16 @@ class Result:
         return {line.unit: line for line in self.lines}
 
 
-def _kept_in(view: SnapshotView) -> Outcome[Kept]:
-    """What the stored version holds, proved; refused where anybody altered it."""
+def opened_content(text: str, digest: str = "") -> Outcome[Kept]:
+    """What the text of a version holds, proved; refused where anybody altered it. digest: the one it must have."""
     try:
-        content = json.loads(view.content)
+        content = json.loads(text)
         held = Snapshot(content["inputs"], content["digest"], content["formula_digest"], content["result"])
         units = {str(name): UnitId(int(unit)) for name, unit in content["units"].items()}
         short = {str(name): str(called) for name, called in content.get("short", {}).items()}
     except BROKEN_RECORD as broken:
         return refuse("ranking.snapshot_unreadable", why=type(broken).__name__)
-    if held.digest != view.digest:
+    if digest and held.digest != digest:
         return refuse("ranking.snapshot_altered", part="digest")
     kept = verify(held)
     return kept if isinstance(kept, Refused) else Ok(Kept(kept.value, units, short))
@@ -79,7 +79,7 @@ def _kept_in(view: SnapshotView) -> Outcome[Kept]:
 
 def opened(view: SnapshotView, before: SnapshotView | None = None) -> Outcome[Result]:
     """The result computed again from the snapshot's own inputs; refused where it is not the result that was kept."""
-    kept = _kept_in(view)
+    kept = opened_content(view.content, view.digest)
     if isinstance(kept, Refused):
         return kept
     terms, sheets = opened_inputs(kept.value.snapshot).or_raise()
@@ -98,7 +98,7 @@ def opened(view: SnapshotView, before: SnapshotView | None = None) -> Outcome[Re
 
 def _changes(before: SnapshotView | None, after: Snapshot) -> tuple[Difference, ...]:
     """What the version changed; nothing where there is none before it, or that one was altered and shows so itself."""
-    earlier = _kept_in(before) if before else None
+    earlier = opened_content(before.content, before.digest) if before else None
     changed = differences(earlier.value.snapshot, after) if isinstance(earlier, Ok) else Ok(())
     return changed.value if isinstance(changed, Ok) else ()
 

@@ -12,7 +12,7 @@ from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import CorrectionForm
-from thidua.modules.scoring.queries import display, pages, papers, reading, results
+from thidua.modules.scoring.queries import display, pages, papers, proofs, reading, results
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
 from thidua.modules.scoring.views.answers import attachment
@@ -69,6 +69,15 @@ def paper(request: Asked, scoring_round: int, version: int, paper: str, kind: st
     made_on = timezone.localtime(result.snapshot.at).date()
     content = writer.write(compose(result, view, made_on=made_on))
     return attachment(content, name=f"{paper}-{view.code}-ban-{version}{writer.suffix}", media=writer.media_type)
+
+
+@require_GET
+@shows("scoring.see_round")
+def original(request: Asked, scoring_round: int, version: int) -> HttpResponse:
+    """A version as it was kept, so that anybody can compute it again: `thidua verify-ranking FILE`."""
+    view, result, _versions = _opened(request, scoring_round, version)
+    name = f"ket-qua-{view.code}-ban-{version}.json"
+    return attachment(proofs.as_file(result.snapshot), name=name, media="application/json")
 
 
 @performs("scoring.correct_round")

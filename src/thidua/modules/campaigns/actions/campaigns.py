@@ -1,4 +1,4 @@
-"""Writes of campaigns and blocs."""
+"""Writes of campaigns, and of the members that a bloc begins with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
