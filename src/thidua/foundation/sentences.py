@@ -1,10 +1,12 @@
 """The sentences in which reasons and events are said, by language: TOML files, one for each subject."""
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -40,6 +42,28 @@ def said(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(said(entry) for entry in value)
     return "" if value is None else str(value)
+
+
+def kept(reason: Reason) -> dict[str, Any]:
+    """A reason for a JSON column: days in ISO form, amounts as text."""
+    return {"code": reason.code, "values": {name: _plain(value) for name, value in reason.values}}
+
+
+def of_kept(kept_reason: Mapping[str, Any]) -> Reason:
+    """The reason of a JSON column; its values are as they were written, days as days."""
+    return Reason.of(kept_reason["code"], **{name: _lively(value) for name, value in kept_reason["values"].items()})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return {"day": value.isoformat()}
+    return value if value is None or isinstance(value, (bool, int, str)) else said(value)
+
+
+def _lively(value: object) -> object:
+    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value
 
 
 def _language(language: str | None) -> str:

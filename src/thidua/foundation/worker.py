@@ -6,7 +6,7 @@ from types import FrameType
 
 from django.db import close_old_connections
 
-from thidua.foundation import audit, outbox
+from thidua.foundation import audit, outbox, regular
 from thidua.foundation.act import system_context
 
 PAUSE_SECONDS = 2.0
@@ -16,6 +16,7 @@ def tick() -> int:
     """One round of work; returns how many effects were done."""
     close_old_connections()
     done = outbox.carry_out_due(now=system_context().now)
+    regular.look_after_all(system_context())
     audit.seal()
     return done
 

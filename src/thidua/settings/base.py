@@ -24,6 +24,12 @@ THIDUA_DEMO = os.environ.get("THIDUA_DEMO", "") == "1"
 """Whether this installation shows demo data; each page and paper then says so."""
 THIDUA_UPLOAD_LIMIT = int(os.environ.get("THIDUA_UPLOAD_LIMIT", str(20 * 1024 * 1024)))
 """The largest file taken in, bytes."""
+THIDUA_MAIL = os.environ.get("THIDUA_MAIL", "")
+"""Where letters go out: smtp://user:password@host:587 or smtps://…; empty: notices stay in the system."""
+THIDUA_MAIL_FROM = os.environ.get("THIDUA_MAIL_FROM", "")
+"""The sender's address of letters."""
+THIDUA_ADDRESS = os.environ.get("THIDUA_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+"""Where people reach this site: letters and calendars point there."""
 THIDUA_LOCKOUT_FAILURES = 5
 THIDUA_LOCKOUT_MINUTES = 15
 
@@ -36,6 +42,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "thidua.foundation",
     "thidua.modules.directory",
+    "thidua.modules.notices",
     "thidua.modules.documents",
     "thidua.modules.campaigns",
     "thidua.modules.plans",

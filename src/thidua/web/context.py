@@ -10,12 +10,13 @@ from django.utils.functional import SimpleLazyObject
 from thidua.core.access.duty import NOBODY
 from thidua.foundation.act import Context
 from thidua.modules.directory import public as directory
+from thidua.modules.notices.public import unseen_count
 from thidua.web.console.rooms import Room, rooms
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame's content. `unit` is empty for somebody without a duty on that day."""
+    """The frame's content. `unit` is empty for somebody without a duty on that day; `unseen` counts their notices."""
 
     rooms: tuple[Room, ...]
     person: str
@@ -23,6 +24,7 @@ class Frame:
     other_units: int
     year: int | None
     is_demo: bool
+    unseen: int | None
 
 
 def _frame(request: HttpRequest) -> Frame:
@@ -39,6 +41,7 @@ def _frame(request: HttpRequest) -> Frame:
         other_units=max(0, len(units) - 1),
         year=ctx.today.year if ctx else None,
         is_demo=settings.THIDUA_DEMO,
+        unseen=unseen_count(ctx) if ctx and actor.person else None,
     )
 
 

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from django.conf import settings
 
+from thidua.adapters.calendar_ics import IcsCalendar
 from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
 from thidua.adapters.language_model import load_restorer
+from thidua.adapters.mail_smtp import SmtpMail
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.xlsx_out import XlsxWriter
 from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
+from thidua.ports.calendar import CalendarWriter
+from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
@@ -39,3 +43,5 @@ def connect() -> None:
     plug(Writer, DocxWriter(), name="docx")
     plug(Writer, PdfWriter(), name="pdf")
     plug(Writer, XlsxWriter(), name="xlsx")
+    plug(CalendarWriter, IcsCalendar())
+    plug(Mail, SmtpMail(settings.THIDUA_MAIL, settings.THIDUA_MAIL_FROM))

@@ -8,6 +8,9 @@ from thidua.core.access.relation import Relation, Subject, relations
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 
+PERSON = "person"
+"""The kind of a subject that is a person."""
+
 
 class Open(StrEnum):
     """Rows that ask for no duty."""
@@ -16,6 +19,8 @@ class Open(StrEnum):
     """Also somebody not logged in."""
     SYSTEM = "system"
     """Only the system itself: tasks, the command line of the machine's owner."""
+    SELF = "self"
+    """Whoever the thing is about: a person's own notices and wishes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,17 @@ POLICY: tuple[Row, ...] = (
     _row("directory.give_duty", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.end_duty", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.unlock_account", {Duty.ADMINISTRATOR}, _BRANCH),
+    Row("notices.begin_day", open_to=Open.SYSTEM),
+    Row("notices.tell", open_to=Open.SYSTEM),
+    Row("notices.hand_letter_over", open_to=Open.SYSTEM),
+    Row("notices.record_letter_sent", open_to=Open.SYSTEM),
+    Row("notices.put_letter_back", open_to=Open.SYSTEM),
+    Row("notices.give_letter_up", open_to=Open.SYSTEM),
+    Row("notices.mark_letter_unclear", open_to=Open.SYSTEM),
+    Row("notices.mark_seen", open_to=Open.SELF),
+    Row("notices.choose_letters", open_to=Open.SELF),
+    Row("notices.open_feed", open_to=Open.SELF),
+    Row("notices.close_feed", open_to=Open.SELF),
     _row("documents.store_file", _SCORERS, _OWN),
     _row("plans.receive_file", _OFFICE, _OWN),
     Row("plans.record_reading", open_to=Open.SYSTEM),
@@ -88,6 +104,7 @@ POLICY: tuple[Row, ...] = (
 SIGHT: tuple[Row, ...] = (
     _row("directory.see_units", _STAFF, _BRANCH),
     _row("directory.see_people", {Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
+    Row("notices.see_own", open_to=Open.SELF),
     _row("audit.see_history", {Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
     _row("plans.see_plan", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
     _row("campaigns.see_campaign", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER}),
@@ -109,6 +126,8 @@ def authorize(action: str, *, holder: Holder, subject: Subject, on: Day) -> Outc
     """Whether the holder may do this to the subject on that day; a refusal says what is lacking."""
     row = row_for(action)
     if row.open_to is Open.ANYONE or holder.is_system:
+        return Ok(None)
+    if row.open_to is Open.SELF and subject.kind == PERSON and subject.id == holder.person:
         return Ok(None)
     related = [(duty.duty in row.duties, relations(duty, subject)) for duty in holder.on(on)]
     if any(is_asked and found & row.relations for is_asked, found in related):

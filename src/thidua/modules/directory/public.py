@@ -15,9 +15,12 @@ from thidua.modules.directory.queries import (
     all_units,
     holder_named,
     holder_of,
+    holder_of_person,
     holders_at,
+    installation_for_update,
     is_empty,
     name_on,
+    person_for_update,
     unit_chosen,
     unit_for_update,
     unit_named,
@@ -28,6 +31,7 @@ from thidua.modules.directory.queries import (
 
 __all__ = [
     "LogInAnswer", "NewPerson", "PersonView", "UnitView", "add_person", "add_unit", "all_units", "give_duty",
-    "holder_named", "holder_of", "holders_at", "is_empty", "log_in", "name_on", "set_up", "unit_chosen",
-    "unit_for_update", "unit_named", "unit_view", "units_by_id", "visible_units",
+    "holder_named", "holder_of", "holder_of_person", "holders_at", "installation_for_update", "is_empty", "log_in",
+    "name_on", "person_for_update", "set_up", "unit_chosen", "unit_for_update", "unit_named", "unit_view",
+    "units_by_id", "visible_units",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from thidua.modules.directory.queries.accounts import (
     attempts_of,
     holder_named,
     holder_of,
+    holder_of_person,
     locked_names,
     password_accepted,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "attempts_of",
     "holder_named",
     "holder_of",
+    "holder_of_person",
     "holders_at",
     "installation_for_update",
     "is_empty",

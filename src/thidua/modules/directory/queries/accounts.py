@@ -45,6 +45,11 @@ def holder_named(username: str) -> Holder:
     return holder_of(Account.objects.filter(username=username).values_list("pk", flat=True).first())
 
 
+def holder_of_person(person: int) -> Holder:
+    """Who acts by the account of this person; nobody where it has none that is active."""
+    return holder_of(Account.objects.filter(person=person).values_list("pk", flat=True).first())
+
+
 def attempts_of(username: str) -> tuple[tuple[datetime, bool], ...]:
     """The latest attempts on a name, newest first."""
     rows = LogInAttempt.objects.filter(username=username).values_list("at", "succeeded")[:50]

@@ -1,0 +1,1 @@
+"""Telling people in time: when a reminder falls due, and when a letter may disturb."""
