@@ -67,6 +67,31 @@ def test_reading_can_be_stopped_between_pages():
     assert (found, told) == (refuse("reader.cancelled", name="a.pdf", pages=2), [(1, 5), (2, 5)])
 
 
+class OnShelf(dict):
+    """Pages laid down by number; each is taken as read from then on."""
+
+    def kept(self):
+        return {number: page.record for number, page in self.items()}
+
+    def keep(self, page):
+        self[page.number] = page
+
+
+def test_pages_laid_down_have_their_picture_and_are_not_read_again():
+    pages, shelf = printed("Thi đua\n#pagebreak()\nKhen thưởng\n#pagebreak()\nKế hoạch"), OnShelf()
+    reader = FileReader()
+    stopped = reader.read(pages, "a.pdf", lambda done, _total: done < 2, shelf)
+    assert (stopped, sorted(shelf)) == (refuse("reader.cancelled", name="a.pdf", pages=2), [1, 2])
+    picture = Image.open(io.BytesIO(shelf[2].image))
+    assert (picture.format, picture.size) == ("JPEG", (shelf[2].width, shelf[2].height))
+    assert shelf[2].width == 1240
+    before = dict(shelf)
+    whole = reader.read(pages, "a.pdf", None, shelf)
+    assert whole == reader.read(pages, "a.pdf")
+    assert sorted(shelf) == [1, 2, 3]
+    assert all(shelf[number] is page for number, page in before.items())
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -163,7 +188,7 @@ def test_a_process_that_swells_is_told():
 
 
 def test_the_process_answers_what_it_is_asked():
-    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 0}
+    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 0, "shelf": False, "kept": {}}
     out = io.StringIO()
     child.main(io.BytesIO(json.dumps(question).encode() + b"\n" + word_file("Kế hoạch")), out)
     answer = text_read(json.loads(out.getvalue().splitlines()[-1]))

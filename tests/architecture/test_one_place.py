@@ -15,6 +15,7 @@ KEPT = {
     "AuditLink": "foundation/audit.py",
     "ChainHead": "foundation/audit.py",
     "OutboxItem": "foundation/outbox.py",
+    "JobPart": "foundation/outbox.py",
 }
 CLOCKS = {
     "timezone.now", "timezone.localdate", "datetime.now", "datetime.utcnow", "datetime.today", "date.today",

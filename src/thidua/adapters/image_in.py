@@ -6,10 +6,10 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from thidua.adapters.page_sources import Layer, Picture
+from thidua.core.documents.kinds import PICTURES
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.vietnamese.contents import looks_like
 
-FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
 MOST_MEGAPIXELS = 80
 _MILLION = 1_000_000
 # The short side of A4 in tenths of an inch: a photo does not say how large the paper was.
@@ -62,7 +62,7 @@ def opened(content: bytes, name: str) -> Outcome[ImagePages]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(content), formats=FORMATS)
+            image = Image.open(BytesIO(content), formats=PICTURES)
         _refuse_huge(image)
     except Image.DecompressionBombError:
         return refuse("reader.image_too_large", name=name, limit=MOST_MEGAPIXELS)

@@ -44,6 +44,18 @@ def as_png(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
+def as_jpeg(image: Image.Image) -> bytes:
+    """The image for a browser, as small as its letters stay sharp."""
+    out = BytesIO()
+    image.convert("RGB").save(out, format="JPEG", quality=60)
+    return out.getvalue()
+
+
+def upright(image: Image.Image, degrees: int) -> Image.Image:
+    """The image turned clockwise."""
+    return image.rotate(-degrees, expand=True) if degrees % 360 else image
+
+
 def grey(image: Image.Image) -> Image.Image:
     """Shades of grey on white. Red seals vanish: a page with some red on it is seen as through red glass."""
     if image.mode in {"1", "L", "I;16", "I", "F"}:

@@ -2,44 +2,28 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
+from thidua.adapters.page_cleaning import as_jpeg, upright
 from thidua.adapters.page_ocr import PageText, page_text
+from thidua.adapters.page_record import ReadPage, read_back, written
 from thidua.adapters.page_sources import Layer, PageSource
 from thidua.core.documents.old_fonts import in_unicode
 from thidua.core.documents.pages import in_reading_order, is_doubted, lines, numbered, pieces, rows, winner
-from thidua.core.documents.received import Line, OtherReading, ReceivedText, Turn, Way
+from thidua.core.documents.received import OtherReading, ReceivedText, Turn, Way
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.vietnamese.quality import quality
 from thidua.ports.ocr import Ocr
-from thidua.ports.pages import Watch
+from thidua.ports.pages import PageRead, Shelf, Watch
 
 MOST_PAGES = 200
+SHOWN_WIDTH = 1240
 _ENCODING = "PDF"
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """One page read: `way` is the reading that was taken, `other` the one that was not, `trouble` why there is none."""
-
-    number: int
-    lines: tuple[Line, ...] = ()
-    way: Way = Way.TEXT
-    other: OtherReading | None = None
-    confidence: int | None = None
-    turned: int = 0
-    encoding: str | None = None
-    is_doubted: bool = False
-    trouble: tuple[Reason, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The lines that were taken."""
-        return "\n".join(line.text for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +34,19 @@ class PageReading:
     most_pages: int = MOST_PAGES
     workers: int = os.cpu_count() or 1
 
-    def read(self, source: PageSource, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+    def read(
+        self, source: PageSource, name: str, watch: Watch | None = None, shelf: Shelf | None = None
+    ) -> Outcome[ReceivedText]:
         """The text of an open file. Refused: reader.too_many_pages, reader.cancelled, reader.blank, ocr.…"""
         count = len(source)
         if count > self.most_pages:
             return refuse("reader.too_many_pages", name=name, pages=count, limit=self.most_pages)
-        found: list[_Page] = []
-        for page in self._pages(source):
+        kept = {number: read_back(record) for number, record in (shelf.kept() if shelf else {}).items()}
+        found: list[ReadPage] = []
+        for page in self._pages(source, kept):
             found.append(page)
+            if shelf is not None and page.number not in kept and not page.trouble:
+                shelf.keep(_laid_down(page, source))
             if watch is not None and not watch(len(found), count):
                 return refuse("reader.cancelled", name=name, pages=len(found))
         if any(line.text.strip() for page in found for line in page.lines):
@@ -65,13 +54,15 @@ class PageReading:
         troubles = tuple(dict.fromkeys(chain.from_iterable(page.trouble for page in found)))
         return Refused(troubles) if troubles else refuse("reader.blank", name=name)
 
-    def _pages(self, source: PageSource) -> Iterator[_Page]:
+    def _pages(self, source: PageSource, kept: Mapping[int, ReadPage]) -> Iterator[ReadPage]:
         """The pages in order. Pages are opened here, one at a time; only OCR runs beside, never far ahead."""
-        waiting: deque[Callable[[], _Page]] = deque()
+        waiting: deque[Callable[[], ReadPage]] = deque()
         with ThreadPoolExecutor(self.workers) as pool:
             try:
                 for number in range(1, len(source) + 1):
-                    waiting.append(self._begun(source, number, pool))
+                    waiting.append(
+                        partial(kept.__getitem__, number) if number in kept else self._begun(source, number, pool)
+                    )
                     if len(waiting) > self.workers:
                         yield waiting.popleft()()
                 while waiting:
@@ -79,7 +70,7 @@ class PageReading:
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _begun(self, source: PageSource, number: int, pool: ThreadPoolExecutor) -> Callable[[], _Page]:
+    def _begun(self, source: PageSource, number: int, pool: ThreadPoolExecutor) -> Callable[[], ReadPage]:
         """A page whose text layer is read; where its image must be read too, that has begun."""
         try:
             layer = source.layer(number)
@@ -88,30 +79,42 @@ class PageReading:
                 return lambda: own
             ready = self.ocr.readiness()
             if isinstance(ready, Refused):
-                kept = replace(own or _Page(number), trouble=ready.reasons)
+                kept = replace(own or ReadPage(number), trouble=ready.reasons)
                 return lambda: kept
             seen = pool.submit(page_text, source.picture(number), self.ocr)
         except Exception as failed:  # noqa: BLE001 - a damaged page makes a library raise almost anything; the rest is read
-            broken = _Page(number, trouble=(Reason.of("reader.page_damaged", page=number, why=type(failed).__name__),))
+            broken = ReadPage(
+                number, trouble=(Reason.of("reader.page_damaged", page=number, why=type(failed).__name__),)
+            )
             return lambda: broken
         return lambda: _better(number, own, seen)
 
 
-def _from_layer(number: int, layer: Layer) -> _Page:
+def _laid_down(page: ReadPage, source: PageSource) -> PageRead:
+    """The page with its picture as it is shown beside its text; a picture that cannot be made costs only itself."""
+    record = written(page)
+    try:
+        image = upright(source.shown(page.number, SHOWN_WIDTH), page.turned)
+        return PageRead(page.number, record, as_jpeg(image), image.width, image.height)
+    except Exception:  # noqa: BLE001 - as below: the page's image may be damaged; what was read of it stays
+        return PageRead(page.number, record, b"", 0, 0)
+
+
+def _from_layer(number: int, layer: Layer) -> ReadPage:
     found = rows(piece for run in layer.runs for piece in pieces(run))
     ordered = in_reading_order(found, width=layer.width)
     kept, encoding = in_unicode(tuple(lines(ordered, page=number, width=layer.width, height=layer.height)))
-    page = _Page(number, kept, turned=layer.turned, encoding=encoding)
+    page = ReadPage(number, kept, turned=layer.turned, encoding=encoding)
     return replace(page, is_doubted=is_doubted(page.text, has_picture=layer.has_picture))
 
 
-def _better(number: int, own: _Page | None, seen: Future[Outcome[PageText]]) -> _Page:
+def _better(number: int, own: ReadPage | None, seen: Future[Outcome[PageText]]) -> ReadPage:
     """Of the page's own words and what was seen on its image the better; the other is kept beside it."""
     try:
         outcome = seen.result()
     except Exception as failed:  # noqa: BLE001 - as above: the page's image may be damaged, the other pages are read
         outcome = refuse("reader.page_damaged", page=number, why=type(failed).__name__)
-    own = own or _Page(number)
+    own = own or ReadPage(number)
     if isinstance(outcome, Refused):
         return replace(own, trouble=outcome.reasons)
     text = outcome.value
@@ -119,10 +122,10 @@ def _better(number: int, own: _Page | None, seen: Future[Outcome[PageText]]) -> 
         return replace(own, other=OtherReading(number, Way.OCR, text.text))
     other = OtherReading(number, Way.TEXT, own.text) if own.text.strip() else None
     kept = tuple(lines(text.rows, page=number, width=text.width, height=text.height))
-    return _Page(number, kept, Way.OCR, other, text.confidence, text.turned)
+    return ReadPage(number, kept, Way.OCR, other, text.confidence, text.turned)
 
 
-def _text(found: Sequence[_Page]) -> ReceivedText:
+def _text(found: Sequence[ReadPage]) -> ReceivedText:
     encodings = list(dict.fromkeys(page.encoding for page in found if page.encoding))
     notes = (
         *(Reason.of("file.converted", encoding=encoding) for encoding in encodings),
@@ -139,7 +142,7 @@ def _text(found: Sequence[_Page]) -> ReceivedText:
     )
 
 
-def _notes(found: Sequence[_Page]) -> Iterator[Reason]:
+def _notes(found: Sequence[ReadPage]) -> Iterator[Reason]:
     """What the user is told of the way the pages were read."""
     seen = [page for page in found if page.way is Way.OCR]
     replaced = [page for page in seen if page.other is not None]
@@ -166,7 +169,7 @@ def _share(text: str) -> int:
     return int(quality(text).share * 100)
 
 
-def _spans(pages: Sequence[_Page]) -> str:
+def _spans(pages: Sequence[ReadPage]) -> str:
     """Page numbers as they are told: 1–3, 5."""
     spans: list[list[int]] = []
     for page in pages:

@@ -143,10 +143,9 @@ def _finish(turn: Turn, outcome: Outcome[T]) -> list[int]:
 
 
 def _after_commit(items: list[int]) -> None:
-    """Seal the chain and try the effects at once; what fails is the worker's."""
+    """Seal the chain and try the short effects at once; what fails, and what takes long, is the worker's."""
     audit.seal()
-    for item in items:
-        outbox.carry_out(item, now=clock.now())
+    outbox.after_commit(items)
 
 
 def _run(spec: ActionSpec, asked: "Context | Turn", body: Callable[[Turn], Outcome[T]]) -> Outcome[T]:
@@ -159,7 +158,7 @@ def _run(spec: ActionSpec, asked: "Context | Turn", body: Callable[[Turn], Outco
             if not isinstance(asked, Turn):
                 transaction.on_commit(lambda: _after_commit(items))
             elif items:
-                transaction.on_commit(lambda: [outbox.carry_out(item, now=clock.now()) for item in items])
+                transaction.on_commit(lambda: outbox.after_commit(items))
     except RefusedError as refusal:
         return Refused(refusal.reasons)
     return outcome

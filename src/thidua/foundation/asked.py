@@ -19,6 +19,11 @@ class Asked(HttpRequest):
     refused: tuple[Reason, ...]
 
 
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the caller prefers JSON to a page."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
 def shown_again(request: Asked, template: str, shown: Mapping[str, object], *, refused: Refused) -> HttpResponse:
     """The page with what was typed still in it and the reasons above it: a refusal loses nothing.
 

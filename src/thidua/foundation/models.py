@@ -56,7 +56,11 @@ class ChainHead(models.Model):
 
 
 class OutboxItem(models.Model):
-    """An effect to be carried out after the commit: visible, leased by one worker at a time, retried."""
+    """An effect to be carried out after the commit: visible, leased by one worker at a time, retried.
+
+    `work` names what is done: two items of one work share the parts that are laid down. `done` of `total` parts are
+    done.
+    """
 
     effect = models.CharField(max_length=80)
     payload = models.JSONField(default=dict)
@@ -66,9 +70,26 @@ class OutboxItem(models.Model):
     done_at = models.DateTimeField(null=True, db_index=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     trouble = models.TextField(blank=True)
+    work = models.CharField(max_length=200, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.effect} {self.payload}"
+
+
+class JobPart(models.Model):
+    """A part of a long effect that is done already: kept until the whole is done, so that a new attempt goes on."""
+
+    work = models.CharField(max_length=200)
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["work", "number"], name="one_part_of_a_work")]
+
+    def __str__(self) -> str:
+        return f"{self.work}: {self.number}"

@@ -1,5 +1,7 @@
 """Files of many pages: reading them with progress and cancelling, and showing a page."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from thidua.core.documents.received import ReceivedText
@@ -14,10 +16,38 @@ class Watch(Protocol):
         ...
 
 
-class PageReader(Protocol):
-    """A `thidua.ports.reader.Reader` whose reading can be watched and stopped."""
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """A page that has been read: its upright picture as JPEG (empty where the kind of file has none) and its size.
 
-    def read(self, content: bytes, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+    `record` is the reader's own; given back to it, the page is not read again.
+    """
+
+    number: int
+    record: str
+    image: bytes
+    width: int
+    height: int
+
+
+class Shelf(Protocol):
+    """Where pages are laid down as they are read, so that a reading that was broken off goes on where it stopped."""
+
+    def kept(self) -> Mapping[int, str]:
+        """The records of the pages already laid down, by number."""
+        ...
+
+    def keep(self, page: PageRead, /) -> None:
+        """Lay down a page."""
+        ...
+
+
+class PageReader(Protocol):
+    """A `thidua.ports.reader.Reader` whose reading can be watched, stopped, and taken up again."""
+
+    def read(
+        self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None
+    ) -> Outcome[ReceivedText]:
         """The text of a file of any kind. Refused with reasons, never raised."""
         ...
 

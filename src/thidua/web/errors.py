@@ -17,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from thidua.core.kernel.quantity import written
 from thidua.core.kernel.reason import Reason
+from thidua.foundation.asked import wants_json
 from thidua.foundation.sentences import said, sentence
 
 _BY_SUBJECT = (
@@ -52,11 +53,6 @@ def as_record(reason: Reason) -> dict[str, object]:
         "sentence": sentence(reason),
         "values": {name: _plain(value) for name, value in reason.values},
     }
-
-
-def wants_json(request: HttpRequest) -> bool:
-    """Whether the caller prefers JSON to a page."""
-    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
 def _way_back(request: HttpRequest) -> str:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from thidua.core.access.duty import NOBODY
 from thidua.core.kernel.outcome import RefusedError
 from thidua.foundation.act import new_context
+from thidua.foundation.asked import wants_json
 from thidua.modules.directory import public as directory
 from thidua.web import errors
 
@@ -70,7 +71,7 @@ class ContextMiddleware:
             response = errors.too_large(request)
         else:
             response = self.get_response(request)
-        if isinstance(response, HttpResponseNotAllowed) and not errors.wants_json(request):
+        if isinstance(response, HttpResponseNotAllowed) and not wants_json(request):
             allowed, response = response.headers["Allow"], errors.unfinished(request)
             response.headers["Allow"] = allowed
         response.headers.setdefault("X-Request-ID", ctx.request)

@@ -3,11 +3,12 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from tests.modules.offices import Offices, codes, last_entry
+from tests.modules.offices import NOW, Offices, codes, last_entry
 from tests.modules.plans import papers
 from thidua.core.kernel.outcome import Ok
 from thidua.core.kernel.reason import Reason
 from thidua.core.vietnamese.legacy import from_tcvn3
+from thidua.foundation import outbox
 from thidua.foundation.act import system_context
 from thidua.foundation.models import AuditEntry, OutboxItem
 from thidua.modules.documents.models import Blob, StoredFile
@@ -32,7 +33,8 @@ def test_receive_file_keeps_the_file_byte_for_byte(offices: Offices):
     [
         ("rong.txt", b"", "file.empty"),
         ("trang.txt", b"  \n \n", "file.blank"),
-        ("anh.txt", JPEG, "file.not_text"),
+        ("chuong-trinh.exe", b"MZ\x90\x00" + b"\x00" * 600, "reader.kind_unknown"),
+        ("anh.heic", b"\x00\x00\x00\x18ftypheic\x00\x00", "reader.heic"),
         ("to.txt", b"a" * (20 * 1024 * 1024 + 1), "file.too_large"),
     ],
 )
@@ -71,8 +73,8 @@ def test_receive_file_is_for_the_units_own_standing_office(offices: Offices, use
 def test_the_effect_reads_the_file_and_records_it_once(offices: Offices):
     plan = papers.received(offices)
     with offices.on_the_day():
-        tasks.read_plan(plan)
-        tasks.read_plan(plan)
+        assert outbox.carry_out_due(now=NOW) == 1
+        tasks.read_plan(outbox.Job(0, "again"), plan)
     row = Plan.objects.get(pk=plan)
     assert (row.state, row.title, row.number, str(row.issued_on)) == ("read", papers.TITLE, "12/KH-KTĐ", "2024-04-09")
     assert Reading.objects.filter(plan=plan).count() == 1
@@ -84,19 +86,19 @@ def test_the_effect_converts_tcvn3_and_says_so(offices: Offices):
     codes_of = {from_tcvn3(chr(code)): chr(code) for code in range(0xA1, 0x100)}
     plan = papers.received(offices, content="".join(codes_of.get(char, char) for char in plain).encode("latin-1"))
     with offices.on_the_day():
-        tasks.read_plan(plan)
+        outbox.carry_out_due(now=NOW)
     row = Plan.objects.get(pk=plan)
     assert (row.encoding, [note["code"] for note in row.notes][:1]) == ("TCVN3 (ABC)", ["file.converted"])
     assert [line.text for line in review_of(plan).or_raise().lines] == plain.split("\n")
 
 
-def test_record_reading_keeps_trouble_for_the_officer(offices: Offices):
+def test_record_trouble_keeps_it_for_the_officer(offices: Offices):
     plan = papers.received(offices)
     trouble = (Reason.of("file.binary", name="ke-hoach.txt"),)
-    outcome = actions.record_reading(system_context(), plan=plan, text=None, reading=None, reader="t", trouble=trouble)
+    outcome = actions.record_trouble(system_context(), plan=plan, trouble=trouble)
     row = Plan.objects.get(pk=plan)
     assert outcome == Ok(plan)
-    assert (row.state, row.trouble) == ("received", [{"code": "file.binary", "values": {"name": "ke-hoach.txt"}}])
+    assert (row.state, row.trouble) == ("unread", [{"code": "file.binary", "values": {"name": "ke-hoach.txt"}}])
     assert last_entry() == ("Hệ thống", "plan.not_readable", "ke-hoach")
 
 

@@ -7,6 +7,10 @@ from django.test import override_settings
 from tests.modules.offices import Offices
 from tests.modules.pages import links, words
 from tests.modules.plans import papers
+from thidua.core.kernel.reason import Reason
+from thidua.foundation import clock, outbox
+from thidua.foundation.act import system_context
+from thidua.modules.plans import actions
 from thidua.modules.plans.models import Plan
 from thidua.modules.plans.public import Decision, decide_fact, launch_plan
 from thidua.modules.plans.queries import review_of
@@ -41,9 +45,13 @@ def test_a_file_taken_in_leads_to_the_page_that_waits(offices: Offices):
     assert f'hx-get="/ke-hoach/{plan.pk}/"' in page.content.decode()
 
 
-def test_a_file_read_at_once_leads_to_the_review(offices: Offices, django_capture_on_commit_callbacks):
+def test_the_page_that_waits_comes_anew_when_a_worker_has_read_the_file(
+    offices: Offices, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         answer = upload(offices, "ke-hoach.txt", papers.TEXT.encode())
+    assert Plan.objects.get().state == "received"
+    outbox.carry_out_due(now=clock.now())
     waiting = offices.client("office1").get(f"/ke-hoach/{Plan.objects.get().pk}/", headers={"HX-Request": "true"})
     assert waiting.headers["HX-Refresh"] == "true"
     assert Plan.objects.get().state == "read"
@@ -54,7 +62,7 @@ def test_a_file_read_at_once_leads_to_the_review(offices: Offices, django_captur
     ("name", "content", "said"),
     [
         ("rong.txt", b"", "Tệp “rong.txt” rỗng (0 byte), chưa có gì được lưu."),
-        ("anh.txt", b"\xff\xd8\xff\xe0" + b"\x00" * 99, "mang tên tệp văn bản nhưng nội dung là JPEG"),
+        ("anh.heic", b"\x00\x00\x00\x18ftypheic\x00\x00", "Hệ thống chưa đọc được ảnh HEIC “anh.heic”"),
     ],
 )
 def test_a_bad_file_is_refused_in_words(offices: Offices, name: str, content: bytes, said: str):
@@ -198,10 +206,11 @@ def test_the_plan_page_shows_versions_and_history(offices: Offices):
 
 def test_trouble_says_why_and_what_to_do(offices: Offices):
     plan = papers.received(offices)
-    Plan.objects.filter(pk=plan).update(trouble=[{"code": "file.binary", "values": {"name": "ke-hoach.txt"}}])
+    trouble = (Reason.of("file.binary", name="ke-hoach.txt"),)
+    actions.record_trouble(system_context(), plan=plan, trouble=trouble).or_raise()
     told = words(offices.client("office1").get(f"/ke-hoach/{plan}/"))
     assert "Chưa đọc được tệp này Tệp “ke-hoach.txt” không phải văn bản" in told
-    assert "Chuyển kế hoạch này sang “Không sử dụng” rồi tải lên tệp đã sửa." in told
+    assert "hoặc chuyển kế hoạch này sang “Không sử dụng” rồi tải lên tệp đã sửa." in told
 
 
 def test_the_original_comes_back_byte_for_byte_as_an_attachment(offices: Offices):

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import IO, Any, BinaryIO
 
 from thidua.adapters.page_reading import MOST_PAGES
-from thidua.adapters.reader.wire import image_read, text_read
+from thidua.adapters.reader.wire import image_read, page_read, text_read
 from thidua.adapters.text_in import MEGABYTE, TextReader
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.vietnamese.contents import looks_like
-from thidua.ports.pages import Watch
+from thidua.ports.pages import Shelf, Watch
 
 SIZE_LIMIT = 20 * MEGABYTE
 MEMORY_LIMIT = 1024 * MEGABYTE
@@ -37,11 +37,13 @@ class FileReader:
     memory: int = MEMORY_LIMIT
     seconds: int = SECONDS_FOR_A_PAGE
 
-    def read(self, content: bytes, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+    def read(
+        self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None
+    ) -> Outcome[ReceivedText]:
         """The text; a plain text is read at once, any other file in a process of its own."""
         if len(content) > self.limit or looks_like(content) is None:
             return TextReader(self.limit).read(content, name)
-        answer = self._asked(content, name, watch)
+        answer = self._asked(content, name, watch, shelf)
         return answer if isinstance(answer, Refused) else text_read(answer)
 
     def read_stream(self, stream: BinaryIO, name: str) -> Outcome[ReceivedText]:
@@ -53,12 +55,17 @@ class FileReader:
 
     def page(self, content: bytes, number: int, width: int, *, turned: int = 0) -> Outcome[bytes]:
         """The picture of a page, as `thidua.ports.pages.PageImages` says."""
-        answer = self._asked(content, "", None, page=number, width=width, turned=turned)
+        answer = self._asked(content, "", page=number, width=width, turned=turned)
         return answer if isinstance(answer, Refused) else image_read(answer)
 
-    def _asked(self, content: bytes, name: str, watch: Watch | None, **about: int) -> dict[str, Any] | Refused:
+    def _asked(
+        self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None, **about: int
+    ) -> dict[str, Any] | Refused:
         """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled."""
-        question = {"name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about}
+        question = {
+            "name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about,
+            "shelf": shelf is not None, "kept": dict(shelf.kept()) if shelf else {},
+        }  # fmt: skip
         done = 0
         with _reading_process(json.dumps(question).encode() + b"\n" + content) as messages:
             for message in _heard(messages, self.seconds):
@@ -67,6 +74,8 @@ class FileReader:
                 if "done" not in message:
                     return message
                 done = message["done"]
+                if shelf is not None and (page := page_read(message)) is not None:
+                    shelf.keep(page)
                 if watch is not None and not watch(done, message["total"]):
                     return refuse("reader.cancelled", name=name, pages=done)
         return refuse("reader.crashed", name=name, page=done + 1)

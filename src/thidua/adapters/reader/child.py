@@ -7,11 +7,14 @@ page and one with the answer.
 import json
 import resource
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
 from thidua.adapters.reader.kinds import KindReader
-from thidua.adapters.reader.wire import written
+from thidua.adapters.reader.wire import progress, written
 from thidua.core.kernel.outcome import Outcome, refuse
+from thidua.ports.pages import PageRead
 
 
 def main(asked: BinaryIO, said: TextIO) -> None:
@@ -29,17 +32,37 @@ def main(asked: BinaryIO, said: TextIO) -> None:
     said.flush()
 
 
+@dataclass
+class _Shelf:
+    """The pages that the asker has already; a page read now is handed on with the next message."""
+
+    records: Mapping[int, str]
+    page: PageRead | None = None
+
+    def kept(self) -> Mapping[int, str]:
+        return self.records
+
+    def keep(self, page: PageRead, /) -> None:
+        self.page = page
+
+    def taken(self) -> PageRead | None:
+        page, self.page = self.page, None
+        return page
+
+
 def _answer(question: dict[str, Any], content: bytes, said: TextIO) -> Outcome[Any]:
     reader = KindReader(most_pages=question["most_pages"])
     if question["page"]:
         return reader.page(content, question["page"], question["width"], turned=question["turned"])
 
+    shelf = _Shelf({int(number): record for number, record in question["kept"].items()})
+
     def watch(done: int, total: int) -> bool:
-        said.write(json.dumps({"done": done, "total": total}) + "\n")
+        said.write(progress(done, total, shelf.taken()) + "\n")
         said.flush()
         return True
 
-    return reader.read(content, question["name"], watch)
+    return reader.read(content, question["name"], watch, shelf if question["shelf"] else None)
 
 
 if __name__ == "__main__":

@@ -4,25 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from PIL import Image
-
 from thidua.adapters import docx_in, image_in, pdf_in
 from thidua.adapters.ocr import Tesseract
-from thidua.adapters.page_cleaning import as_png
+from thidua.adapters.page_cleaning import as_png, upright
 from thidua.adapters.page_reading import MOST_PAGES, PageReading
 from thidua.adapters.page_sources import PageSource
 from thidua.adapters.text_in import TextReader
+from thidua.core.documents.kinds import PICTURES, kind_of
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.vietnamese.contents import looks_like
 from thidua.ports.ocr import Ocr
-from thidua.ports.pages import Watch
+from thidua.ports.pages import Shelf, Watch
 
 _Opener: TypeAlias = Callable[[bytes, str], Outcome[pdf_in.PdfPages] | Outcome[image_in.ImagePages]]
-_PAGED: dict[str, _Opener] = {"PDF": pdf_in.opened, **dict.fromkeys(image_in.FORMATS, image_in.opened)}
-_OLD_OFFICE = "Microsoft Office 97-2003"
-# An encrypted DOCX is an old Office container with a stream of this name.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PAGED: dict[str, _Opener] = {"PDF": pdf_in.opened, **dict.fromkeys(PICTURES, image_in.opened)}
 _WIDEST = 4_000
 
 
@@ -33,7 +29,9 @@ class KindReader:
     ocr: Ocr = field(default_factory=Tesseract)
     most_pages: int = MOST_PAGES
 
-    def read(self, content: bytes, name: str, watch: Watch | None = None) -> Outcome[ReceivedText]:
+    def read(
+        self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None
+    ) -> Outcome[ReceivedText]:
         """The text of a file of any kind that has a reader."""
         kind = looks_like(content)
         if kind is None:
@@ -45,7 +43,7 @@ class KindReader:
         if isinstance(source, Refused):
             return source
         try:
-            return PageReading(self.ocr, self.most_pages).read(source.value, name, watch)
+            return PageReading(self.ocr, self.most_pages).read(source.value, name, watch, shelf)
         finally:
             source.value.close()
 
@@ -60,22 +58,15 @@ class KindReader:
         try:
             if not 1 <= number <= len(source.value):
                 return refuse("reader.no_such_page", page=number, pages=len(source.value))
-            return Ok(as_png(_turned(source.value.shown(number, min(max(width, 1), _WIDEST)), turned)))
+            return Ok(as_png(upright(source.value.shown(number, min(max(width, 1), _WIDEST)), turned)))
         finally:
             source.value.close()
 
 
 def _opened(content: bytes, name: str, kind: str) -> Outcome[PageSource]:
-    if kind == _OLD_OFFICE and _ENCRYPTED in content:
-        return refuse("reader.encrypted", name=name)
     opener = _PAGED.get(kind)
     if opener is None:
-        return (
-            refuse("reader.heic", name=name) if kind == "HEIC" else refuse("reader.kind_unknown", name=name, kind=kind)
-        )
+        taken = kind_of(content, name)
+        return taken if isinstance(taken, Refused) else refuse("reader.kind_unknown", name=name, kind=kind)
     found = opener(content, name)
     return found if isinstance(found, Refused) else Ok(found.value)
-
-
-def _turned(image: Image.Image, degrees: int) -> Image.Image:
-    return image.rotate(-degrees, expand=True) if degrees % 360 else image

@@ -2,28 +2,28 @@
 
 import base64
 import json
-from dataclasses import asdict
 from typing import Any
 
-from thidua.core.documents.received import Box, Line, OtherReading, ReceivedText, Turn, Way
+from thidua.adapters.page_record import of_line, of_other, of_reason, to_lines, to_other, to_reason
+from thidua.core.documents.received import ReceivedText, Turn
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
-from thidua.core.kernel.reason import Reason
+from thidua.ports.pages import PageRead
 
 
 def written(outcome: Outcome[ReceivedText] | Outcome[bytes]) -> str:
     """The answer as one line."""
     if isinstance(outcome, Refused):
-        return json.dumps({"refused": [_of_reason(reason) for reason in outcome]})
+        return json.dumps({"refused": [of_reason(reason) for reason in outcome]})
     if isinstance(outcome.value, bytes):
         return json.dumps({"image": base64.b64encode(outcome.value).decode()})
     text = outcome.value
     kept = {
-        "lines": [[one.text, one.page, one.box and [*asdict(one.box).values()], one.confidence] for one in text.lines],
+        "lines": [of_line(line) for line in text.lines],
         "encoding": text.encoding,
-        "notes": [_of_reason(note) for note in text.notes],
+        "notes": [of_reason(note) for note in text.notes],
         "pages": text.pages,
         "turns": [[turn.page, turn.degrees] for turn in text.turns],
-        "others": [[other.page, other.way.value, other.text] for other in text.others],
+        "others": [of_other(other) for other in text.others],
     }
     return json.dumps({"text": kept})
 
@@ -33,18 +33,14 @@ def text_read(answer: dict[str, Any]) -> Outcome[ReceivedText]:
     if "refused" in answer:
         return _refused(answer)
     kept = answer["text"]
-    lines = (
-        Line(number, text, page, Box(*box) if box else None, confidence)
-        for number, (text, page, box, confidence) in enumerate(kept["lines"], start=1)
-    )
     return Ok(
         ReceivedText(
-            lines=tuple(lines),
+            lines=to_lines(kept["lines"]),
             encoding=kept["encoding"],
-            notes=tuple(_reason(note) for note in kept["notes"]),
+            notes=tuple(to_reason(note) for note in kept["notes"]),
             pages=kept["pages"],
             turns=tuple(Turn(page, degrees) for page, degrees in kept["turns"]),
-            others=tuple(OtherReading(page, Way(way), text) for page, way, text in kept["others"]),
+            others=tuple(to_other(other) for other in kept["others"]),
         )
     )
 
@@ -54,14 +50,22 @@ def image_read(answer: dict[str, Any]) -> Outcome[bytes]:
     return _refused(answer) if "refused" in answer else Ok(base64.b64decode(answer["image"]))
 
 
+def progress(done: int, total: int, page: PageRead | None) -> str:
+    """The message after a page: how many of how many, and the page where it was read now."""
+    message: dict[str, Any] = {"done": done, "total": total}
+    if page is not None:
+        image = base64.b64encode(page.image).decode()
+        message["page"] = [page.number, page.record, image, page.width, page.height]
+    return json.dumps(message)
+
+
+def page_read(message: dict[str, Any]) -> PageRead | None:
+    """The page that a message brings; None where it brings none."""
+    if "page" not in message:
+        return None
+    number, record, image, width, height = message["page"]
+    return PageRead(number, record, base64.b64decode(image), width, height)
+
+
 def _refused(answer: dict[str, Any]) -> Refused:
-    return Refused(tuple(_reason(one) for one in answer["refused"]))
-
-
-def _of_reason(reason: Reason) -> list[Any]:
-    return [reason.code, dict(reason.values)]
-
-
-def _reason(kept: list[Any]) -> Reason:
-    code, values = kept
-    return Reason.of(code, **values)
+    return Refused(tuple(to_reason(one) for one in answer["refused"]))

@@ -18,6 +18,13 @@ def in_megabytes(size: int) -> dict[str, object]:
     return {"size_mb": -(-size // MEGABYTE), "limit_mb": settings.THIDUA_UPLOAD_LIMIT // MEGABYTE}
 
 
+def keep_content(_turn: Turn, content: bytes) -> str:
+    """Keep bytes that belong to another module's thing, inside that module's action; returns their digest."""
+    digest = hashlib.sha256(content).hexdigest()
+    Blob.objects.get_or_create(digest=digest, defaults={"content": content, "size": len(content)})
+    return digest
+
+
 @action("documents.store_file", event="file.stored")
 def store_file(turn: Turn, *, unit: UnitId, name: str, content: bytes, purpose: str) -> Outcome[FileId]:
     """Keep a file for a unit."""
@@ -28,9 +35,8 @@ def store_file(turn: Turn, *, unit: UnitId, name: str, content: bytes, purpose: 
     if len(content) > settings.THIDUA_UPLOAD_LIMIT:
         return refuse("file.too_large", name=name, **in_megabytes(len(content)))
 
-    digest = hashlib.sha256(content).hexdigest()
-    blob, _made = Blob.objects.get_or_create(digest=digest, defaults={"content": content, "size": len(content)})
+    digest = keep_content(turn, content)
     row = StoredFile.objects.create(
-        unit=held.row, blob=blob, name=name[:255], purpose=purpose, by=turn.actor.name, at=turn.now
+        unit=held.row, blob_id=digest, name=name[:255], purpose=purpose, by=turn.actor.name, at=turn.now
     )
     return turn.apply(FileId(row.pk), to=held, name=name, digest=digest, size=len(content))

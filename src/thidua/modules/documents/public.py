@@ -1,6 +1,16 @@
 """The door of documents."""
 
-from thidua.modules.documents.actions import in_megabytes, store_file
-from thidua.modules.documents.queries import FileView, content_of, earlier_copies, file_view, file_views
+from thidua.modules.documents.actions import in_megabytes, keep_content, store_file
+from thidua.modules.documents.queries import (
+    FileView,
+    content_by_digest,
+    content_of,
+    earlier_copies,
+    file_view,
+    file_views,
+)
 
-__all__ = ["FileView", "content_of", "earlier_copies", "file_view", "file_views", "in_megabytes", "store_file"]
+__all__ = [
+    "FileView", "content_by_digest", "content_of", "earlier_copies", "file_view", "file_views", "in_megabytes",
+    "keep_content", "store_file",
+]  # fmt: skip

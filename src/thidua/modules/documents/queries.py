@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thidua.core.kernel.ids import FileId
-from thidua.modules.documents.models import StoredFile
+from thidua.modules.documents.models import Blob, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ def file_views(keys: list[FileId]) -> dict[FileId, FileView]:
 def content_of(key: FileId) -> bytes:
     """The bytes of a file."""
     return bytes(StoredFile.objects.select_related("blob").get(pk=key).blob.content)
+
+
+def content_by_digest(digest: str) -> bytes:
+    """The bytes known by this digest; whose they are has been asked before."""
+    return bytes(Blob.objects.get(pk=digest).content)
 
 
 def earlier_copies(digest: str, *, unit: int, purpose: str) -> tuple[FileView, ...]:

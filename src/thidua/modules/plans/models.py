@@ -73,6 +73,28 @@ class Reading(models.Model):
         return f"{self.plan_id}: {self.reader} {self.at:%Y-%m-%d %H:%M}"
 
 
+class ReadingPage(models.Model):
+    """A page that was read, with its picture as it is shown beside the text. Append-only like its reading.
+
+    `other` is the reading of the page that was not taken, `other_way` how it was come by.
+    """
+
+    reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="pages")
+    number = models.PositiveIntegerField()
+    image = models.ForeignKey("documents.Blob", on_delete=models.PROTECT, null=True, related_name="+")
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    other = models.TextField(blank=True)
+    other_way = models.CharField(max_length=8, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["reading", "number"], name="one_page_of_a_reading")]
+
+    def __str__(self) -> str:
+        return f"{self.reading_id}: {self.number}"
+
+
 class FactVerdict(models.TextChoices):
     """What a person decided about one fact."""
 

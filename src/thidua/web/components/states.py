@@ -17,6 +17,7 @@ ICONS = {
 }
 KINDS = {
     ("plan", "received"): "wait",
+    ("plan", "unread"): "late",
     ("plan", "read"): "now",
     ("plan", "accepted"): "good",
     ("plan", "launched"): "good",

@@ -88,7 +88,10 @@ def serve(options: argparse.Namespace) -> int:
         site.wait()
     finally:
         beside.terminate()
-        beside.wait(timeout=GRACE_SECONDS)
+        try:
+            beside.wait(timeout=GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            beside.kill()
     return 0 if site.returncode in {0, -signal.SIGTERM, -signal.SIGINT} else site.returncode
 
 

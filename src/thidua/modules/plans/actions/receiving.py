@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from thidua.core.documents.kinds import kind_of
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.ids import PlanId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
@@ -12,16 +15,23 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import PlanReading
 from thidua.core.plans.plan_json import to_json
 from thidua.core.plans.text.pieces import Piece
-from thidua.core.vietnamese.encodings import decoded
 from thidua.foundation.act import Held, Turn, action
 from thidua.modules.directory.public import unit_for_update
-from thidua.modules.documents.public import store_file
+from thidua.modules.documents.public import keep_content, store_file
 from thidua.modules.plans import queries
-from thidua.modules.plans.models import NUMBER_LENGTH, TITLE_LENGTH, Plan, Reading
+from thidua.modules.plans.models import NUMBER_LENGTH, TITLE_LENGTH, Plan, Reading, ReadingPage
 
-READ = "plans.read"
-"""The effect that reads a plan after the commit; registered in tasks.py."""
 ISO_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as it is shown beside its text: an upright JPEG; empty where none could be made."""
+
+    number: int
+    image: bytes
+    width: int
+    height: int
 
 
 @action("plans.receive_file", event="plan.received")
@@ -33,34 +43,67 @@ def receive_file(turn: Turn, *, unit: UnitId, name: str, content: bytes) -> Outc
 
     if earlier is not None:
         return Refused((earlier,))
-    text = decoded(content, name=name)
-    if isinstance(text, Refused):
-        return text
+    kind = kind_of(content, name)
+    if isinstance(kind, Refused):
+        return kind
 
     row = Plan.objects.create(
         unit=held.row, file_id=file, title=PurePath(name).stem[:TITLE_LENGTH], received_at=turn.now,
-        received_by=turn.actor.name, encoding=text.value.encoding,
-        notes=[queries.reason_to_keep(note) for note in text.value.notes],
+        received_by=turn.actor.name,
     )  # fmt: skip
-    turn.afterwards(READ, plan=row.pk)
+    turn.afterwards(queries.READ, plan=row.pk)
     return turn.apply(PlanId(row.pk), to=Held(row, queries.plan_subject(row)), name=name, unit=held.row.name)
 
 
-@action("plans.record_reading", event="plan.read", also=("plan.not_readable",))
+@action("plans.record_reading", event="plan.read")
 def record_reading(
-    turn: Turn, *, plan: PlanId, text: ReceivedText | None, reading: PlanReading | None, reader: str,
-    trouble: tuple[Reason, ...] = (), mended: tuple[tuple[Piece, ...], ...] = (),
+    turn: Turn, *, plan: PlanId, text: ReceivedText, reading: PlanReading, reader: str,
+    mended: tuple[tuple[Piece, ...], ...] = (), pages: Iterable[PagePicture] = (),
 ) -> Outcome[PlanId]:  # fmt: skip
-    """Record what the machine read in a plan, or why it could not read it."""
+    """Record what the machine read in a plan, with the pictures of its pages."""
     held = turn.hold(queries.plan_for_update, plan)
 
-    if text is None or reading is None:
-        held.row.trouble = [queries.reason_to_keep(cause) for cause in trouble]
-        held.row.save(update_fields=["trouble"])
-        return turn.apply(plan, to=held, event="plan.not_readable", causes=[cause.code for cause in trouble])
-
-    _keep(held.row, text=text, reading=reading, reader=reader, turn=turn, mended=mended)
+    row = _keep(held.row, text=text, reading=reading, reader=reader, turn=turn, mended=mended)
+    others = {other.page: other for other in text.others}
+    for page in pages:
+        other = others.get(page.number)
+        ReadingPage.objects.create(
+            reading=row, number=page.number, width=page.width, height=page.height,
+            image_id=keep_content(turn, page.image) if page.image else None,
+            other=other.text if other else "", other_way=other.way.value if other else "",
+        )  # fmt: skip
     return turn.apply(plan, to=held, step="record_reading", facts_read=len(reading.facts), reader=reader)
+
+
+@action("plans.record_trouble", event="plan.not_readable")
+def record_trouble(turn: Turn, *, plan: PlanId, trouble: tuple[Reason, ...]) -> Outcome[PlanId]:
+    """Record why the machine could not read a plan."""
+    held = turn.hold(queries.plan_for_update, plan)
+
+    held.row.trouble = [queries.reason_to_keep(cause) for cause in trouble]
+    held.row.save(update_fields=["trouble"])
+    return turn.apply(plan, to=held, step="give_up", causes=[cause.code for cause in trouble])
+
+
+@action("plans.stop_reading", event="plan.reading_stopped")
+def stop_reading(turn: Turn, *, plan: PlanId) -> Outcome[PlanId]:
+    """Stop the reading of a plan; the pages already read are kept for reading on."""
+    held = turn.hold(queries.plan_for_update, plan)
+
+    held.row.trouble = [queries.reason_to_keep(Reason.of("plan.reading_stopped", by=turn.actor.name))]
+    held.row.save(update_fields=["trouble"])
+    return turn.apply(plan, to=held, step="stop")
+
+
+@action("plans.read_again", event="plan.read_again")
+def read_again(turn: Turn, *, plan: PlanId) -> Outcome[PlanId]:
+    """Read on where the reading of a plan stopped or failed."""
+    held = turn.hold(queries.plan_for_update, plan)
+
+    held.row.trouble = []
+    held.row.save(update_fields=["trouble"])
+    turn.afterwards(queries.READ, plan=held.row.pk)
+    return turn.apply(plan, to=held, step="read_again")
 
 
 def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> list[dict[str, object]]:
@@ -70,6 +113,8 @@ def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> li
         entry: dict[str, object] = {"text": line.text}
         if line.page is not None:
             entry["page"] = line.page
+        if line.box is not None:
+            entry["box"] = [line.box.left, line.box.top, line.box.right, line.box.bottom]
         if place < len(mended) and any(piece.was is not None for piece in mended[place]):
             entry["pieces"] = [[piece.text, piece.was] for piece in mended[place]]
         kept.append(entry)
@@ -79,12 +124,12 @@ def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> li
 def _keep(
     row: Plan, *, text: ReceivedText, reading: PlanReading, reader: str, turn: Turn,
     mended: tuple[tuple[Piece, ...], ...],
-) -> None:  # fmt: skip
+) -> Reading:  # fmt: skip
     """The reading, whole and for ever, and what lists show of it."""
     content = to_json(reading)
     lines = _kept_lines(text, mended)
     kept = json.dumps([content, lines], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    Reading.objects.create(
+    made = Reading.objects.create(
         plan=row, content=content, lines=lines, facts=len(reading.facts), reader=reader, at=turn.now,
         digest=hashlib.sha256(kept.encode()).hexdigest(),
     )  # fmt: skip
@@ -95,6 +140,7 @@ def _keep(
     row.encoding, row.trouble = text.encoding, []
     row.notes = [queries.reason_to_keep(note) for note in (*text.notes, *reading.notes)]
     row.save(update_fields=["title", "number", "issued_on", "encoding", "notes", "trouble"])
+    return made
 
 
 def _said(reading: PlanReading, key: str) -> str:
@@ -110,6 +156,8 @@ def set_plan_aside(turn: Turn, *, plan: PlanId, because: str) -> Outcome[PlanId]
     if not because.strip():
         return refuse("reason.missing")
 
+    if held.row.state in ("received", "unread"):
+        turn.afterwards(queries.READ, plan=held.row.pk)  # finds nothing to read any more, and drops the pages laid down
     held.row.set_aside_because = because.strip()[:TITLE_LENGTH]
     held.row.save(update_fields=["set_aside_because"])
     return turn.apply(plan, to=held, step="set_aside", because=because.strip())

@@ -15,6 +15,7 @@ from thidua.core.workflow.plan import PLAN
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
+from thidua.foundation.progress import Progress, progress_of
 from thidua.modules.documents.public import FileView, earlier_copies, file_view
 from thidua.modules.plans.models import AcceptedPlan, FactDecision, FactVerdict, Plan, Reading
 
@@ -28,7 +29,11 @@ ACTIONS = (
     "plans.launch_plan",
     "plans.set_plan_aside",
     "plans.take_plan_back",
+    "plans.stop_reading",
+    "plans.read_again",
 )
+READ = "plans.read"
+"""The effect that reads a plan; registered in tasks.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class PlanView:
     received_by: str
     state: str
     campaign: CampaignId | None
-    is_in_trouble: bool
+    trouble: tuple[Reason, ...]
     decided: int
     total: int
 
@@ -68,7 +73,6 @@ class PlanPage:
     file: FileView
     encoding: str
     notes: tuple[Reason, ...]
-    trouble: tuple[Reason, ...]
     set_aside_because: str
     versions: tuple[VersionView, ...]
     doors: dict[str, Door]
@@ -130,7 +134,8 @@ def _view(row: Any, decided: dict[int, int]) -> PlanView:
     return PlanView(
         id=PlanId(row.pk), title=row.title, number=row.number, issued_on=row.issued_on, unit=UnitId(row.unit_id),
         unit_name=row.unit.name, received_at=row.received_at, received_by=row.received_by, state=row.state,
-        campaign=CampaignId(row.campaign_id) if row.campaign_id else None, is_in_trouble=bool(row.trouble),
+        campaign=CampaignId(row.campaign_id) if row.campaign_id else None,
+        trouble=tuple(reason_kept(cause) for cause in row.trouble),
         decided=min(decided.get(row.reading, 0), row.facts or 0), total=row.facts or 0,
     )  # fmt: skip
 
@@ -140,6 +145,13 @@ def visible_plans(ctx: Context, *, state: str = "") -> tuple[PlanView, ...]:
     rows: list[Any] = list(_visible(ctx).filter(state=state) if state else _visible(ctx))
     decided = decided_counts([row.reading for row in rows if row.reading])
     return tuple(_view(row, decided) for row in rows)
+
+
+def plans_in_reading(ctx: Context) -> tuple[tuple[PlanView, Progress | None], ...]:
+    """The visible plans that are being read, with how far each is, and those whose reading stopped; oldest first."""
+    rows: list[Any] = list(_visible(ctx).filter(state__in=("received", "unread")).order_by("pk"))
+    found = progress_of(READ, by="plan", now=ctx.now) if rows else {}
+    return tuple((_view(row, {}), found.get(row.pk) if row.state == "received" else None) for row in rows)
 
 
 def plan_page(ctx: Context, key: PlanId) -> Outcome[PlanPage]:
@@ -154,7 +166,6 @@ def plan_page(ctx: Context, key: PlanId) -> Outcome[PlanPage]:
             file=file_view(FileId(row.file_id)),
             encoding=row.encoding,
             notes=tuple(reason_kept(note) for note in row.notes),
-            trouble=tuple(reason_kept(cause) for cause in row.trouble),
             set_aside_because=row.set_aside_because,
             versions=tuple(VersionView(found.version, found.at, found.by, found.digest) for found in versions),
             doors=doors(ctx, plan_subject(row), *ACTIONS),

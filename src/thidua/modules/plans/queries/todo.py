@@ -19,7 +19,7 @@ def _task(plan: PlanView) -> Task | None:
     """The next step of a plan, as one line; None where nothing waits for this office."""
     title = ": ".join(filter(None, (plan.number, Truncator(plan.title).chars(LETTERS))))
     page = reverse("plans:plan", args=[plan.id])
-    if plan.state == "received" and plan.is_in_trouble:
+    if plan.state == "unread":
         return Task(Reason.of("plan.todo_trouble", title=title), page, _("Xem"))
     if plan.state == "read":
         left = plan.total - plan.decided

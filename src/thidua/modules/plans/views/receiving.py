@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import CampaignId, PlanId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.plan import PLAN
-from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.asked import Asked, shown_again, wants_json
 from thidua.foundation.history import history_of
 from thidua.foundation.sentences import sentence
 from thidua.foundation.views import performs, shows
@@ -26,8 +26,7 @@ from thidua.modules.plans.forms.upload import UploadForm
 
 UPLOAD, PAGE = "plans/receive.html", "plans/plan.html"
 MEGABYTE = 1024 * 1024
-STATES = ("read", "accepted", "launched", "received", "set_aside")
-STEPS = ("received", "read", "accepted", "launched")
+STATES = ("read", "accepted", "launched", "received", "unread", "set_aside")
 
 
 @shows("plans.see_plan")
@@ -35,14 +34,26 @@ STEPS = ("received", "read", "accepted", "launched")
 def listed(request: Asked) -> HttpResponse:
     """The plans that one may see; `trang-thai` narrows them to a state."""
     state = request.GET.get("trang-thai", "")
-    plans = queries.visible_plans(request.ctx, state=state if state in STATES else "")
+    reading = queries.plans_in_reading(request.ctx)
+    waiting = sum(1 for plan, _progress in reading if plan.state == "received")
+    if request.headers.get("HX-Request") and request.GET.get("cho") != str(waiting):
+        return _reloaded()
     shown = {
-        "plans": plans,
+        "plans": queries.visible_plans(request.ctx, state=state if state in STATES else ""),
+        "reading": reading,
+        "waiting": waiting,
+        "own": queries.units_that_receive(request.ctx),
         "state": state,
         "states": [(name, _(PLAN.state(name).staff)) for name in STATES],
         "may_receive": bool(queries.units_that_receive(request.ctx)),
     }
     return render(request, "plans/list.html", shown)
+
+
+def _reloaded() -> HttpResponse:
+    response = HttpResponse()
+    response.headers["HX-Refresh"] = "true"
+    return response
 
 
 def _content(given: "UploadedFile[Any] | None") -> Outcome[tuple[str, bytes]]:
@@ -71,9 +82,11 @@ def receive(request: Asked) -> HttpResponse:
         return _receive_many(request, unit, files)
     outcome = _receive_one(request, unit, files[0] if files else None)
     if isinstance(outcome, Refused):
+        if wants_json(request):
+            outcome.or_raise()
         earlier = [reason.value("plan") for reason in outcome if reason.code == "plan.already_received"]
         return shown_again(request, UPLOAD, shown | {"earlier": earlier[0] if earlier else None}, refused=outcome)
-    return redirect(_after_reading(request, outcome.value))
+    return _taken_in(request, outcome.value)
 
 
 def _receive_one(request: Asked, unit: UnitId, file: "UploadedFile[Any] | None") -> Outcome[PlanId]:
@@ -99,25 +112,21 @@ def _receive_many(request: Asked, unit: UnitId, files: "list[UploadedFile[Any]]"
     return redirect("plans:list")
 
 
-def _after_reading(request: Asked, plan: PlanId) -> str:
-    """Where to go once the file is stored: to the review if it has been read already, else to the page that waits."""
-    page = queries.plan_page(request.ctx, plan).or_raise()
-    if page.plan.state == "read":
-        said = _("Đã tiếp nhận và đọc xong: %(count)s nội dung. Đối chiếu từng mục với văn bản rồi xác nhận.")
-        messages.success(request, said % {"count": page.plan.total})
-        return reverse("plans:review", args=[plan])
-    return reverse("plans:plan", args=[plan])
+def _taken_in(request: Asked, plan: PlanId) -> HttpResponse:
+    """To the page that waits for the reading; a script that sends many files gets the address."""
+    address = reverse("plans:plan", args=[plan])
+    return JsonResponse({"plan": plan, "address": address}, status=201) if wants_json(request) else redirect(address)
 
 
 def _shown(request: Asked, plan: int) -> dict[str, object]:
     """All that the page of a plan shows."""
     page = queries.plan_page(request.ctx, PlanId(plan)).or_raise()
-    waited = (request.ctx.now - page.plan.received_at).total_seconds()
+    progress = dict(queries.plans_in_reading(request.ctx)) if page.plan.state == "received" else {}
     return {
         "page": page,
         "history": history_of(request.ctx, kind="plan", subject=plan),
-        "is_waiting": page.plan.state == "received" and not page.trouble,
-        "is_slow": waited > 60,  # noqa: PLR2004 - a minute
+        "is_waiting": page.plan.state == "received",
+        "progress": progress.get(page.plan),
         "steps": _steps(page.plan.state),
     }
 
@@ -125,7 +134,7 @@ def _shown(request: Asked, plan: int) -> dict[str, object]:
 def _steps(state: str) -> list[dict[str, str]]:
     """The way of a plan, and how far this one is."""
     words = (_("Tiếp nhận"), _("Đối chiếu"), _("Xác nhận"), _("Phát động"))
-    here = {"received": 0, "read": 1, "accepted": 3, "launched": len(words)}.get(state, -1)
+    here = {"received": 0, "unread": 0, "read": 1, "accepted": 3, "launched": len(words)}.get(state, -1)
     return [
         {"word": word, "tense": "past" if place < here else "now" if place == here else "ahead"}
         for place, word in enumerate(words)
@@ -138,10 +147,30 @@ def page(request: Asked, plan: int) -> HttpResponse:
     """One plan: how far it is, its file, its versions, its history."""
     shown = _shown(request, plan)
     if request.headers.get("HX-Request") and not shown["is_waiting"]:
-        response = HttpResponse()
-        response.headers["HX-Refresh"] = "true"
-        return response
+        return _reloaded()
     return render(request, PAGE, shown)
+
+
+@performs("plans.stop_reading")
+@require_POST
+def stop(request: Asked, plan: int) -> HttpResponse:
+    """Stop the reading; the pages already read are kept."""
+    return _stepped(request, plan, actions.stop_reading(request.ctx, plan=PlanId(plan)), _("Đã dừng đọc."))
+
+
+@performs("plans.read_again")
+@require_POST
+def read_on(request: Asked, plan: int) -> HttpResponse:
+    """Read on from the page where it stopped."""
+    return _stepped(request, plan, actions.read_again(request.ctx, plan=PlanId(plan)), _("Máy đọc tiếp."))
+
+
+def _stepped(request: Asked, plan: int, outcome: Outcome[PlanId], said: str) -> HttpResponse:
+    """Back to where the button was pressed: the list, or the plan's own page."""
+    if isinstance(outcome, Refused):
+        return shown_again(request, PAGE, _shown(request, plan), refused=outcome)
+    messages.success(request, said)
+    return redirect("plans:list") if request.POST.get("tu") == "danh-sach" else redirect("plans:plan", plan=plan)
 
 
 @shows("plans.see_plan")
