@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tests.intake.corpus import DAMAGED, Document, documents, scored  # noqa: E402 - the path is set first
+from tests.intake.restoring import NAMES, Word, accuracy, measured, received, reliability, words  # noqa: E402
 from tests.intake.scorer import Row, Score  # noqa: E402
 from thidua.adapters.language_model import load_restorer  # noqa: E402
 from thidua.core.documents.received import received_text  # noqa: E402
@@ -69,6 +70,22 @@ def print_sureness(found: Score) -> None:
     print(f"  of {len(high_ones)} facts shown as 90 % sure or more, {sum(high_ones)} are right")
 
 
+def print_restoring() -> None:
+    """Restored words, each document by a model that never saw it, and how far its confidence can be trusted."""
+    print("\nwords restored          words  received  left out, no phrases  left out   shipped")
+    every: list[Word] = []
+    for name in NAMES:
+        found = measured(name)
+        figures = (received(found), accuracy(measured(name, with_phrases=False)), accuracy(found))
+        seen = accuracy(words(name, load_restorer()))
+        print(f"  {name:<20}{len(found):>7}{figures[0]:>10.3f}{figures[1]:>22.3f}{figures[2]:>10.3f}{seen:>10.3f}")
+        every += found
+    print("\nconfidence of a word  words   right   share   (left out)")
+    for low, high, count, right in reliability(every):
+        if count:
+            print(f"  {low:>3} to {min(high, 99):<13}{count:>6}{right:>8}{right / count:>8.3f}")
+
+
 def print_speed(chosen: Sequence[Document]) -> None:
     restorer = load_restorer()
     print("\nms a page (text to facts, warm)")
@@ -99,6 +116,8 @@ def main() -> None:
     print_fields(whole)
     print(f"  accents on damaged text {damaged.accents:.3f} ({damaged.spelled}/{damaged.words})")
     print_sureness(whole)
+    if not asked.documents:
+        print_restoring()
     print_speed(chosen)
 
 

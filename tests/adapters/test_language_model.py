@@ -1,24 +1,15 @@
 """The shipped model on the source documents: what it restores, and what it must leave alone."""
 
-import difflib
-import re
 import time
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.adapters.language_model import load_model, load_restorer
-from thidua.core.vietnamese.restore import Model, Restorer
-from thidua.core.vietnamese.restore.channel import Channel
-from thidua.core.vietnamese.restore.confusions import Confusions
-from thidua.core.vietnamese.restore.tokens import Kind, pieces
-from thidua.core.vietnamese.tone import normalised
+from thidua.adapters.language_model import load_restorer
 
 SOURCES = {path.name[:3]: path for path in files("thidua.wiring.demo").joinpath("sources").iterdir()}
-RIGHT = Path(__file__).parents[1] / "sources" / "restoration"
 
 
 def source(number):
@@ -32,33 +23,6 @@ def restorer():
 
 def restored(restorer, *lines):
     return [line.text for line in restorer.restore_lines(lines)]
-
-
-def words(lines):
-    """Words with a letter; numerals, codes and numbers, which stay as they are, do not count."""
-    found = [piece.raw for line in lines for piece in pieces(line) if piece.kind in (Kind.WORD, Kind.LOOKALIKE)]
-    return [word.lower() for word in found if re.search(r"[^\W\d_]", word)]
-
-
-def accuracy(number, lines):
-    right = words(normalised((RIGHT / f"{number}.txt").read_text(encoding="utf-8")).split("\n"))
-    match = difflib.SequenceMatcher(None, right, words(lines), autojunk=False)
-    return sum(block.size for block in match.get_matching_blocks()) * 1000 // len(right)
-
-
-def without(number):
-    """The shipped model with misreadings learnt from all texts but this one."""
-    rows = (RIGHT / f"confusions_without_{number}.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    counts = {(unit, raw): float(count) for unit, raw, count in (row.split("\t") for row in rows)}
-    model = load_model()
-    return Restorer(Model(model.language, Channel(Confusions(counts), model.channel.lexicon), model.abbreviations))
-
-
-@pytest.mark.parametrize(("number", "floor"), [("002", 980), ("003", 980)])
-def test_words_restored_leaving_the_document_out(number, floor):
-    lines = without(number).restore_lines(source(number))
-    assert accuracy(number, source(number)) < 200
-    assert accuracy(number, [line.text for line in lines]) >= floor
 
 
 def test_clean_text_is_left_alone(restorer):
@@ -168,8 +132,8 @@ def test_no_text_makes_it_fail(lines):
 def test_a_confirmed_text_enlarges_the_phrase_bank():
     raw = "Uy ban nhan dan phuong So Dau xay dung ké hoach phat dong phong trao thi dua nam 2025"
     confirmed = ["Ủy ban nhân dân phường Sở Dầu xây dựng kế hoạch"] * 3
-    assert restored(Restorer(load_model()), raw)[0].startswith("Ủy ban nhân dân phường Sơ Đầu xây dựng kế hoạch")
-    taught = Restorer(load_model(confirmed))
+    assert restored(load_restorer(), raw)[0].startswith("Ủy ban nhân dân phường Sơ Đầu xây dựng kế hoạch")
+    taught = load_restorer().taught(confirmed)
     assert restored(taught, raw)[0].startswith("Ủy ban nhân dân phường Sở Dầu xây dựng kế hoạch")
 
 

@@ -26,13 +26,26 @@ def load_restorer() -> Restorer:
     return Restorer(load_model())
 
 
-def load_model(confirmed: Iterable[str] = ()) -> Model:
-    """The shipped model, its phrase bank enlarged by `confirmed`: whole texts that officers have confirmed."""
-    phrases = Phrases()
-    learn_text(phrases, "\n".join(_lines("phrases.txt")))
-    for text in confirmed:
-        learn_text(phrases, text)
-    return model_of(_ngrams(), _confusions(), phrases, " ".join(_lines("abbreviations.txt")).split())
+def load_model(*, confusions: Confusions | None = None, phrases: Iterable[str] | None = None) -> Model:
+    """The shipped model; `confusions` and `phrases` stand in for the shipped ones where a measure leaves a text out.
+
+    What officers have confirmed is taught to the restorer: `load_restorer().taught(texts)`.
+    """
+    bank = Phrases()
+    learn_text(bank, "\n".join(shipped_phrases() if phrases is None else phrases))
+    abbreviations = " ".join(_lines("abbreviations.txt")).split()
+    return model_of(_ngrams(), confusions or confusions_of(_lines("confusions.tsv")), bank, abbreviations)
+
+
+def shipped_phrases() -> list[str]:
+    """The phrases of the field that are shipped, one to a line."""
+    return _lines("phrases.txt")
+
+
+def confusions_of(lines: Iterable[str]) -> Confusions:
+    """Counted misreadings as scripts/learn_confusions.py writes them: letters, what was read, how often."""
+    rows = (line.split("\t") for line in lines if not line.startswith(_COMMENT))
+    return Confusions({(unit, raw): float(count) for unit, raw, count in rows})
 
 
 def _file(name: str) -> Traversable:
@@ -44,11 +57,7 @@ def _lines(name: str) -> list[str]:
     return [row for row in rows if row and not row.startswith(_COMMENT)]
 
 
-def _confusions() -> Confusions:
-    rows = (row.split("\t") for row in _lines("confusions.tsv"))
-    return Confusions({(unit, raw): float(count) for unit, raw, count in rows})
-
-
+@cache
 def _ngrams() -> Ngrams:
     """The table as scripts/build_language_model.py lays it down: eight lengths, then the eight parts."""
     content = gzip.decompress(_file("ngrams.gz").read_bytes())

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 NUMBER = "<n>"
@@ -61,10 +61,16 @@ class LanguageModel:
 
     def __init__(self, table: Ngrams, phrases: Phrases) -> None:
         self._table = table
+        self._phrases = phrases
         self._ids = {word: number for number, word in enumerate(table.words)}
         self._pair_counts, self._pair_totals = self._numbered(phrases, 2)
         self._triple_counts, self._triple_totals = self._numbered(phrases, 3)
         self._after_one: dict[int, float] = {}
+
+    def taught(self, phrases: Phrases) -> "LanguageModel":
+        """The same model with more phrases heard; this one stays as it is."""
+        counts, contexts = self._phrases.counts + phrases.counts, self._phrases.contexts + phrases.contexts
+        return LanguageModel(self._table, Phrases(counts, contexts))
 
     def number(self, word: str) -> int:
         """The number of a word; that of the unknown word for any other."""
@@ -74,37 +80,41 @@ class LanguageModel:
         """Whether the word is one of the table's."""
         return word in self._ids
 
-    def chances(self, first: int, second: int, nexts: Iterable[int]) -> list[float]:
+    def chances(self, first: int, second: int, nexts: Sequence[int]) -> list[float]:
         """The chance of each of `nexts` after `first second`."""
+        return self.sharpened(first, second, nexts, self.after(second, nexts))
+
+    def after(self, second: int, nexts: Sequence[int]) -> list[float]:
+        """The chance of each of `nexts` after `second` alone."""
+        return [self._after(second, word) if word else _UNKNOWN_CHANCE for word in nexts]
+
+    def sharpened(self, first: int, second: int, nexts: Sequence[int], after: Sequence[float]) -> list[float]:
+        """The chances `after` one word, made those after two: by the table's triples, then by the phrases heard."""
         table, context = self._table, first << 16 | second
-        low = bisect_left(table.triples, context << 16)
-        high = bisect_left(table.triples, (context + 1) << 16, low)
         place = bisect_left(table.pairs, context)
         known = place < len(table.pairs) and table.pairs[place] == context
         back = _PROBABILITY[table.pair_backoffs[place]] if known else 1.0
+        found = self._by_triples(context, nexts, [back * chance for chance in after])
+        seen = self._triple_totals.get(context, 0)
+        if not seen:
+            return found
+        counts, whole = self._triple_counts, seen + _PRIOR_AFTER_TWO
         return [
-            self._refined(
-                context << 16 | word, self._listed(context << 16 | word, low, high) or back * self._after(second, word)
-            )
-            if word
-            else _UNKNOWN_CHANCE
-            for word in nexts
+            (counts.get(context << 16 | word, 0) + _PRIOR_AFTER_TWO * chance) / whole if word else chance
+            for word, chance in zip(nexts, found, strict=True)
         ]
 
-    def _listed(self, key: int, low: int, high: int) -> float:
-        """The chance of a triple of the table, whose context lies from `low` to before `high`; 0 where it has none."""
-        if low == high:
-            return 0.0
-        place = bisect_left(self._table.triples, key, low, high)
-        found = place < high and self._table.triples[place] == key
-        return _PROBABILITY[self._table.triple_costs[place]] if found else 0.0
-
-    def _refined(self, key: int, chance: float) -> float:
-        """The chance of a triple after the phrases have been heard."""
-        seen = self._triple_totals.get(key >> 16, 0)
-        if not seen:
-            return chance
-        return (self._triple_counts.get(key, 0) + _PRIOR_AFTER_TWO * chance) / (seen + _PRIOR_AFTER_TWO)
+    def _by_triples(self, context: int, nexts: Sequence[int], found: list[float]) -> list[float]:
+        """The chances `found`, with those of the words that the table has after both words."""
+        triples, costs = self._table.triples, self._table.triple_costs
+        low = bisect_left(triples, context << 16)
+        high = bisect_left(triples, (context + 1) << 16, low)
+        for at, word in enumerate(nexts) if low < high else ():
+            key = context << 16 | word
+            place = bisect_left(triples, key, low, high)
+            if place < high and triples[place] == key:
+                found[at] = _PROBABILITY[costs[place]]
+        return [chance if word else _UNKNOWN_CHANCE for word, chance in zip(nexts, found, strict=True)]
 
     def _after(self, before: int, word: int) -> float:
         """The chance of `word` after `before` alone."""

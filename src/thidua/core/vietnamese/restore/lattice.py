@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from thidua.core.vietnamese.restore.language import LanguageModel
 
@@ -37,19 +38,21 @@ def _forward(
 ) -> tuple[_Table, dict[tuple[int, int], list[float]]]:
     """Carry the chances of pairs one place on. Pairs with next to no chance are dropped for good."""
     first, second, third = numbers
+    read = [choice.chance for choice in place]
     new: _Table = [[0.0] * len(third) for _ in second]
+    known: dict[int, list[float]] = {}
     step: dict[tuple[int, int], list[float]] = {}
     floor = max(map(max, table)) * _NEGLIGIBLE
     for a, row in enumerate(table):
         for b, weight in enumerate(row):
             if weight <= floor:
                 continue
-            chances = model.chances(first[a], second[b], third)
-            moves = [chance * choice.chance for chance, choice in zip(chances, place, strict=True)]
+            after = known.get(b)
+            if after is None:
+                after = known[b] = model.after(second[b], third)
+            moves = list(map(mul, model.sharpened(first[a], second[b], third, after), read))
             step[a, b] = moves
-            target = new[b]
-            for c, move in enumerate(moves):
-                target[c] += weight * move
+            new[b] = [held + weight * move for held, move in zip(new[b], moves, strict=True)]
     total = sum(map(sum, new)) or 1.0
     return [[value / total for value in row] for row in new], step
 
@@ -60,15 +63,14 @@ def _backward(forward: list[_Table], steps: list[dict[tuple[int, int], list[floa
     answer: list[list[float]] = []
     for index in range(len(steps), 0, -1):
         table = forward[index]
-        width = len(table[0])
-        sums = [sum(table[b][c] * after[b][c] for b in range(len(table))) for c in range(width)]
+        joint = [list(map(mul, row, later)) for row, later in zip(table, after, strict=True)]
+        sums = list(map(sum, zip(*joint, strict=True)))
         total = sum(sums) or 1.0
         answer.append([value / total for value in sums])
         earlier = forward[index - 1]
         back: _Table = [[0.0] * len(row) for row in earlier]
         for (a, b), moves in steps[index - 1].items():
-            row = after[b]
-            back[a][b] = sum(move * row[c] for c, move in enumerate(moves))
+            back[a][b] = sum(map(mul, moves, after[b]))
         scale = max(map(max, back)) or 1.0
         after = [[value / scale for value in row] for row in back]
     return answer[::-1]

@@ -1,12 +1,13 @@
 """What restoration needs to know, all in memory; an adapter reads it from files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.restore.channel import Channel
 from thidua.core.vietnamese.restore.confusions import Confusions
 from thidua.core.vietnamese.restore.language import STEPS, LanguageModel, Ngrams, Phrases
+from thidua.core.vietnamese.restore.words import learn_text
 from thidua.core.vietnamese.syllable import is_syllable
 
 
@@ -17,6 +18,13 @@ class Model:
     language: LanguageModel
     channel: Channel
     abbreviations: dict[str, str]
+
+    def taught(self, confirmed: Iterable[str]) -> "Model":
+        """The model with its phrase bank enlarged by whole texts that officers have confirmed."""
+        phrases = Phrases()
+        for text in confirmed:
+            learn_text(phrases, text)
+        return replace(self, language=self.language.taught(phrases))
 
 
 def model_of(table: Ngrams, confusions: Confusions, phrases: Phrases, abbreviations: Iterable[str]) -> Model:

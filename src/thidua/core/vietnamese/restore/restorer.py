@@ -1,7 +1,7 @@
 """Gives ruined text its words back, every change open to view; see docs/algorithms/restoration.md."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from thidua.core.vietnamese.restore.damage import is_clean, is_ruined
@@ -25,6 +25,13 @@ class Restorer:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+
+    def taught(self, confirmed: Iterable[str]) -> "Restorer":
+        """A restorer that has also read texts which officers have confirmed: their phrases are in its bank.
+
+        It shares everything else with this one, which stays as it is; making it takes a few milliseconds a text.
+        """
+        return Restorer(self._model.taught(confirmed))
 
     def restore_lines(self, lines: Sequence[str]) -> tuple[RestoredLine, ...]:
         """Each line restored, in the same order. What is not ruined, or no Vietnamese, comes back as it was given."""

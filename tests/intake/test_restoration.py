@@ -1,0 +1,37 @@
+"""Ruined words are given back, and the confidence they are shown with can be trusted: by models that never saw them."""
+
+import pytest
+
+from tests.intake.restoring import NAMES, accuracy, left_out, measured, received, reliability, right_text, words
+
+FLOOR, FLOOR_WITHOUT_PHRASES, AS_RECEIVED = 0.975, 0.955, 0.2
+SURE = 90
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_come_back_in_a_document_that_was_left_out(name: str):
+    assert received(measured(name)) < AS_RECEIVED
+    assert accuracy(measured(name)) >= FLOOR
+    assert accuracy(measured(name, with_phrases=False)) >= FLOOR_WITHOUT_PHRASES
+
+
+def test_of_words_shown_as_ninety_per_cent_sure_nine_in_ten_are_right():
+    found = [word for name in NAMES for word in measured(name)]
+    sure = [word for word in found if word.confidence >= SURE]
+    assert len(sure) >= 3500
+    assert accuracy(sure) >= 0.99
+    bands = [(low, right / count) for low, _, count, right in reliability(found) if count]
+    assert all(share + 0.12 >= low / 100 for low, share in bands)
+    assert all(share >= low / 100 - 0.02 for low, share in bands if low >= SURE)
+
+
+def test_what_an_officer_has_confirmed_is_restored_better_the_next_time():
+    before = left_out("003")
+    after = before.taught([right_text("003")])
+    assert accuracy(words("003", after)) > accuracy(words("003", before)) + 0.005
+    assert words("003", before) == measured("003")
+
+
+def test_what_was_confirmed_elsewhere_does_no_harm():
+    after = left_out("003").taught([right_text("002")])
+    assert accuracy(words("003", after)) >= accuracy(measured("003")) - 0.002
