@@ -13,6 +13,9 @@ from thidua.modules.directory import public as directory
 from thidua.modules.notices.public import unseen_count
 from thidua.web.console.rooms import Room, rooms
 
+ROOMS_AT_FOOT = 4
+"""How many rooms a phone's bar shows beside the menu with the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -25,6 +28,7 @@ class Frame:
     year: int | None
     is_demo: bool
     unseen: int | None
+    at_foot: int = ROOMS_AT_FOOT
 
 
 def _frame(request: HttpRequest) -> Frame:

@@ -26,6 +26,7 @@ from thidua.modules.directory.queries import (
     unit_named,
     unit_view,
     units_by_id,
+    visible_people,
     visible_units,
 )
 
@@ -33,5 +34,5 @@ __all__ = [
     "LogInAnswer", "NewPerson", "PersonView", "UnitView", "add_person", "add_unit", "all_units", "give_duty",
     "holder_named", "holder_of", "holder_of_person", "holders_at", "installation_for_update", "is_empty", "log_in",
     "name_on", "person_for_update", "set_up", "unit_chosen", "unit_for_update", "unit_named", "unit_view",
-    "units_by_id", "visible_units",
+    "units_by_id", "visible_people", "visible_units",
 ]  # fmt: skip

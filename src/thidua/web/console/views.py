@@ -19,6 +19,7 @@ from thidua.foundation.history import EntryView
 from thidua.foundation.views import shows
 from thidua.modules.campaigns import public as campaigns
 from thidua.modules.directory import public as directory
+from thidua.modules.plans import public as plans
 from thidua.web.console.rooms import address
 from thidua.web.console.tasks import all_tasks
 
@@ -41,7 +42,7 @@ class FirstStep:
 
 def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
     """What a new office does: units, people, the first plan."""
-    units = directory.visible_units(ctx)
+    units, people = directory.visible_units(ctx), directory.visible_people(ctx)
     return (
         FirstStep(
             _("Khai báo các đơn vị"),
@@ -55,7 +56,7 @@ def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
             _("Ai là thường trực thi đua, ai chấm điểm, ai ký thay đơn vị."),
             _("Thêm người"),
             address("directory:people"),
-            is_done=False,
+            is_done=len(people) > 1,
         ),
         FirstStep(
             _("Nhập kế hoạch thi đua đầu tiên"),
@@ -106,7 +107,7 @@ def home(request: HttpRequest) -> HttpResponse:
     tasks = all_tasks(ctx)
     running = [each for each in campaigns.visible_campaigns(ctx) if each.state == "running"]
     whole = picture(ctx, running)
-    is_new = not tasks and not running
+    is_new = not tasks and not running and not plans.visible_plans(ctx)
     shown = {
         "tasks": tasks[:AT_MOST],
         "more": tasks[AT_MOST:],
