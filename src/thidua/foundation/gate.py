@@ -7,7 +7,7 @@ from django.db.models import Model, Q, QuerySet
 from thidua.core.access.duty import Holder
 from thidua.core.access.policy import authorize as _authorize
 from thidua.core.access.policy import row_for
-from thidua.core.access.relation import Relation, Subject
+from thidua.core.access.relation import PERSONAL, Relation, Subject
 from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.period import Day
@@ -31,6 +31,8 @@ class Columns:
     path: str = ""
     bloc_head: str = ""
     bloc_members: str = ""
+    seats: str = ""
+    secretaries: str = ""
 
 
 def _conditions(relation: Relation, columns: Columns, *, unit: UnitId, path: str) -> Q | None:
@@ -46,16 +48,26 @@ def _conditions(relation: Relation, columns: Columns, *, unit: UnitId, path: str
     return Q(**{column: path if relation is Relation.BRANCH else unit})
 
 
+def _personally(asked: frozenset[Relation], columns: Columns, *, holder: Holder) -> Q:
+    """The rows in which the person has a part of their own."""
+    places = {Relation.SEAT: columns.seats, Relation.SECRETARY: columns.secretaries}
+    seen = Q(pk__in=())
+    for relation, column in places.items():
+        if relation in asked and column and holder.person is not None:
+            seen |= Q(**{column: holder.person})
+    return seen
+
+
 def visible(sight: str, *, holder: Holder, on: Day, columns: Columns) -> Q:
     """The condition on a table's rows under which the holder may see them. Nothing allowed means no row at all."""
     if holder.is_system:
         return Q()
     row = row_for(sight)
-    seen = Q(pk__in=())
+    seen = _personally(row.relations, columns, holder=holder)
     for held in holder.on(on):
         if held.duty not in row.duties:
             continue
-        for relation in row.relations:
+        for relation in row.relations - PERSONAL:
             condition = _conditions(relation, columns, unit=held.unit, path=held.path)
             seen = seen if condition is None else seen | condition
     return seen

@@ -5,7 +5,21 @@ from typing import TypeVar
 from django.db import connection
 from django.db.models import Model, QuerySet
 
-ORDER = ("installation", "unit", "person", "account", "letter", "plan", "campaign", "table", "round", "sheet")
+ORDER = (
+    "installation",
+    "unit",
+    "person",
+    "account",
+    "letter",
+    "plan",
+    "campaign",
+    "table",
+    "round",
+    "sheet",
+    "council",
+    "session",
+    "item",
+)
 
 _Row = TypeVar("_Row", bound=Model)
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "thidua.modules.campaigns",
     "thidua.modules.plans",
     "thidua.modules.scoring",
+    "thidua.modules.council",
     "thidua.web",
     "thidua.wiring",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.conf import settings
 
 from thidua.adapters.calendar_ics import IcsCalendar
+from thidua.adapters.chance import SystemChance
 from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
 from thidua.adapters.language_model import load_restorer
@@ -16,6 +17,7 @@ from thidua.adapters.xlsx_out import XlsxWriter
 from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
 from thidua.ports.calendar import CalendarWriter
+from thidua.ports.chance import Chance
 from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
@@ -37,6 +39,7 @@ def connect() -> None:
     plug(Reader, reader)
     plug(PageReader, reader)
     plug(PageImages, reader)
+    plug(Chance, SystemChance())
     plug(Restorer, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())

@@ -10,6 +10,7 @@ urlpatterns = [
     path("ke-hoach/", include("thidua.modules.plans.urls")),
     path("phong-trao/", include("thidua.modules.campaigns.urls")),
     path("khoi-thi-dua/", include("thidua.modules.scoring.urls")),
+    path("hoi-dong/", include("thidua.modules.council.urls")),
 ]
 if settings.THIDUA_DEMO:
     urlpatterns.append(path("minh-hoa/", include("thidua.wiring.demo.urls")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua.core.access.duty import Duty, Holder
-from thidua.core.access.relation import Relation, Subject, relations
+from thidua.core.access.relation import Relation, Subject, personal, relations
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 
@@ -44,6 +44,9 @@ _STAFF = {Duty.STANDING_OFFICE, Duty.UNIT_HEAD, Duty.SCORER, Duty.AUDITOR, Duty.
 _OWN = {Relation.OWN_UNIT}
 _BRANCH = {Relation.BRANCH}
 _HEAD = {Relation.BLOC_HEAD}
+_RUN = {Relation.OWN_UNIT, Relation.SECRETARY}
+_SIT = {Relation.SEAT}
+_BODY = {Relation.OWN_UNIT, Relation.SECRETARY, Relation.SEAT}
 
 POLICY: tuple[Row, ...] = (
     Row("directory.log_in", open_to=Open.ANYONE),
@@ -102,6 +105,31 @@ POLICY: tuple[Row, ...] = (
     _row("scoring.return_sheet", _OFFICE_OR_HEAD, _HEAD),
     _row("scoring.close_round", _OFFICE_OR_HEAD, _HEAD),
     _row("scoring.correct_round", _OFFICE_OR_HEAD, _HEAD),
+    _row("council.establish_council", _OFFICE_OR_HEAD, _OWN),
+    _row("council.gather_bloc", _OFFICE_OR_HEAD, _OWN),
+    _row("council.adopt_rule", _OFFICE_OR_HEAD, _RUN),
+    _row("council.add_seat", _OFFICE_OR_HEAD, _OWN),
+    _row("council.end_seat", _OFFICE_OR_HEAD, _OWN),
+    _row("council.end_council", _OFFICE_OR_HEAD, _OWN),
+    _row("council.prepare_session", _OFFICE_OR_HEAD, _RUN),
+    _row("council.convene_session", _OFFICE_OR_HEAD, _RUN),
+    _row("council.mark_attendance", _OFFICE_OR_HEAD, _RUN),
+    _row("council.open_session", _OFFICE_OR_HEAD, _RUN),
+    _row("council.close_session", _OFFICE_OR_HEAD, _RUN),
+    _row("council.cancel_session", _OFFICE_OR_HEAD, _RUN),
+    _row("council.put_item", _OFFICE_OR_HEAD, _RUN),
+    _row("council.withdraw_item", _OFFICE_OR_HEAD, _RUN),
+    _row("council.note_remark", _OFFICE_OR_HEAD, _RUN),
+    _row("council.stand_aside", _OFFICE_OR_HEAD, _BODY),
+    _row("council.take_part", _OFFICE_OR_HEAD, _RUN),
+    _row("council.conclude_item", _OFFICE_OR_HEAD, _RUN),
+    _row("council.open_ballot", _OFFICE_OR_HEAD, _RUN),
+    _row("council.cast_ballot", set(), _SIT),
+    _row("council.enter_opinion", _OFFICE_OR_HEAD, _RUN),
+    _row("council.close_ballot", _OFFICE_OR_HEAD, _RUN),
+    _row("council.annul_ballot", _OFFICE_OR_HEAD, _RUN),
+    _row("council.hold_run_off", _OFFICE_OR_HEAD, _RUN),
+    _row("council.settle_election", _OFFICE_OR_HEAD, _RUN),
 )
 
 SIGHT: tuple[Row, ...] = (
@@ -115,6 +143,9 @@ SIGHT: tuple[Row, ...] = (
     _row("scoring.see_round", _STAFF, {Relation.BLOC_HEAD, Relation.BLOC_MEMBER}),
     _row("scoring.see_own_sheet", _STAFF, _OWN),
     _row("scoring.see_revealed_sheet", _STAFF, {Relation.BLOC_HEAD, Relation.BLOC_MEMBER}),
+    _row("council.see_council", _STAFF, _BODY | {Relation.BLOC_MEMBER}),
+    _row("council.see_session", _STAFF, _BODY | {Relation.BLOC_MEMBER}),
+    _row("council.see_item", _OFFICE_OR_HEAD, _BODY),
 )
 
 _BY_NAME = {row.action: row for row in (*POLICY, *SIGHT)}
@@ -128,16 +159,23 @@ def row_for(action: str) -> Row:
 def authorize(action: str, *, holder: Holder, subject: Subject, on: Day) -> Outcome[None]:
     """Whether the holder may do this to the subject on that day; a refusal says what is lacking."""
     row = row_for(action)
-    if row.open_to is Open.ANYONE or holder.is_system:
+    if _is_open(row, holder, subject):
         return Ok(None)
-    if row.open_to is Open.SELF and subject.kind == PERSON and subject.id == holder.person:
-        return Ok(None)
+    if holder.person in subject.aside:
+        return refuse("access.stands_aside", title=subject.title)
+    own = personal(holder.person, subject)
     related = [(duty.duty in row.duties, relations(duty, subject)) for duty in holder.on(on)]
-    if any(is_asked and found & row.relations for is_asked, found in related):
+    if own & row.relations or any(is_asked and found & row.relations for is_asked, found in related):
         return Ok(None)
     # To somebody outside, a thing that may not be touched is as if it were not there: not even its name is told.
-    if not any(found for _is_asked, found in related):
+    if not own and not any(found for _is_asked, found in related):
         return refuse("absent.not_found")
-    if not any(is_asked for is_asked, _found in related):
+    if not own and not any(is_asked for is_asked, _found in related):
         return refuse("access.no_duty")
     return refuse("access.not_yours", title=subject.title)
+
+
+def _is_open(row: Row, holder: Holder, subject: Subject) -> bool:
+    """Whether the row asks for no duty of this holder: it is open to all, to the system, or to the person meant."""
+    is_self = subject.kind == PERSON and subject.id == holder.person
+    return row.open_to is Open.ANYONE or holder.is_system or (row.open_to is Open.SELF and is_self)

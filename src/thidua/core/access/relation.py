@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from thidua.core.access.duty import HeldDuty
-from thidua.core.kernel.ids import UnitId
+from thidua.core.kernel.ids import PersonId, UnitId
 
 
 class Relation(StrEnum):
@@ -18,11 +18,22 @@ class Relation(StrEnum):
     """That unit leads the bloc which the thing belongs to."""
     BLOC_MEMBER = "bloc_member"
     """That unit is a member of that bloc."""
+    SEAT = "seat"
+    """The person has a seat on the body, and a vote on the item, whatever duties they hold."""
+    SECRETARY = "secretary"
+    """The person keeps the body's papers, whatever duties they hold."""
+
+
+PERSONAL = frozenset({Relation.SEAT, Relation.SECRETARY})
+"""Relations of the person, not of a duty: a row that names one asks for no duty there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an action is about, as far as rights go. `title` names it in the history."""
+    """What an action is about, as far as rights go. `title` names it in the history.
+
+    `seats` and `secretaries` are persons; `aside` are those who may have nothing to do with it, whatever else they are.
+    """
 
     kind: str
     id: int
@@ -32,6 +43,9 @@ class Subject:
     state: str = ""
     bloc_head: UnitId | None = None
     bloc_members: frozenset[UnitId] = field(default_factory=frozenset)
+    seats: frozenset[PersonId] = field(default_factory=frozenset)
+    secretaries: frozenset[PersonId] = field(default_factory=frozenset)
+    aside: frozenset[PersonId] = field(default_factory=frozenset)
 
 
 def relations(held: HeldDuty, subject: Subject) -> frozenset[Relation]:
@@ -46,3 +60,9 @@ def relations(held: HeldDuty, subject: Subject) -> frozenset[Relation]:
     if held.unit in subject.bloc_members:
         found.add(Relation.BLOC_MEMBER)
     return frozenset(found)
+
+
+def personal(person: PersonId | None, subject: Subject) -> frozenset[Relation]:
+    """Every relation in which the person stands to the subject, whatever their duties."""
+    found = {Relation.SEAT: subject.seats, Relation.SECRETARY: subject.secretaries}
+    return frozenset(relation for relation, people in found.items() if person is not None and person in people)

@@ -1,6 +1,7 @@
 """What states a thing can be in and by which steps it moves: one literal table for each kind."""
 
 from thidua.core.workflow.campaign import CAMPAIGN
+from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
 from thidua.core.workflow.letter import LETTER
 from thidua.core.workflow.lifecycle import Lifecycle
 from thidua.core.workflow.plan import PLAN
@@ -8,4 +9,4 @@ from thidua.core.workflow.round import ROUND
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
 
-ALL: tuple[Lifecycle, ...] = (PLAN, CAMPAIGN, TABLE, ROUND, SHEET, LETTER)
+ALL: tuple[Lifecycle, ...] = (PLAN, CAMPAIGN, TABLE, ROUND, SHEET, LETTER, COUNCIL, SESSION, ITEM)

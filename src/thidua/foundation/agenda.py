@@ -1,0 +1,94 @@
+"""How things from other rooms come before a council, and how its answer comes back, without a circle of imports.
+
+A module below the council registers a source by name: what it offers for an agenda, and what to do once it is decided.
+The council asks the sources and tells them; it knows none of them by import.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thidua.core.kernel.ids import PersonId, UnitId
+from thidua.foundation.act import Context, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that waits for a council's vote. `award` is the law's code: the share it needs hangs on it."""
+
+    key: str
+    title: str
+    award: str
+    unit: UnitId | None = None
+    person: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A council's answer. `ending` is carried or not_carried; `agree` of `total` members agreed, `needed` must."""
+
+    source: str
+    key: str
+    session: int
+    item: int
+    ending: str
+    agree: int
+    total: int
+    needed: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """Whom a bloc elected for a year: `post` is head or deputy."""
+
+    bloc: int
+    unit: UnitId
+    post: str
+    year: int
+    on: date
+    session: int
+    votes: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a module registers. `offers` is cut to the reader's rights; `decided` runs in the council's transaction."""
+
+    name: str
+    word: str
+    offers: Callable[[Context, UnitId], Sequence[Offer]]
+    decided: Callable[[Turn, Decided], Any]
+
+
+SOURCES: dict[str, Source] = {}
+HEIRS: list[Callable[[Context, Elected], Any]] = []
+"""Who takes an elected head or deputy over into the bloc's terms."""
+
+
+def register(source: Source) -> None:
+    """Called by a module when its app is ready."""
+    if source.name in SOURCES and SOURCES[source.name] is not source:
+        raise RuntimeError(f"two sources of agenda items are called {source.name}")
+    SOURCES[source.name] = source
+
+
+def offers(ctx: Context, unit: UnitId) -> tuple[tuple[Source, Offer], ...]:
+    """All that waits for a vote of the unit's council, by source."""
+    return tuple((source, offer) for source in SOURCES.values() for offer in source.offers(ctx, unit))
+
+
+def tell(turn: Turn, decided: Decided) -> None:
+    """Give the answer back to the source, in the same transaction; a source that is gone is left untold."""
+    source = SOURCES.get(decided.source)
+    if source is not None:
+        source.decided(turn, decided)
+
+
+def hand_over(ctx: Context, elected: Elected) -> int:
+    """Hand an elected unit to whoever keeps the bloc's terms; returns how many took it."""
+    for heir in HEIRS:
+        heir(ctx, elected)
+    return len(HEIRS)

@@ -1,0 +1,1 @@
+"""Councils and blocs meeting: bodies, sessions, ballots, minutes."""

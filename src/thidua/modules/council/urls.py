@@ -1,0 +1,6 @@
+"""Addresses of councils."""
+
+from django.urls import URLPattern
+
+app_name = "council"
+urlpatterns: list[URLPattern] = []
