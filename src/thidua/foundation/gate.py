@@ -1,5 +1,6 @@
 """The only caller of the policy: may this be done, and what may be seen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Model, Q, QuerySet
@@ -33,12 +34,18 @@ class Columns:
     bloc_members: str = ""
     seats: str = ""
     secretaries: str = ""
+    caller: str = ""
+    called: Callable[[UnitId, str], Q] | None = None
+    """The rows sent to a unit, given its number and its place in the tree: a condition, for it joins over thousands."""
 
 
 def _conditions(relation: Relation, columns: Columns, *, unit: UnitId, path: str) -> Q | None:
     """The rows that stand in the relation to a duty held at `unit`."""
+    if relation is Relation.CALLED:
+        return columns.called(unit, path) if columns.called else None
     column = {
         Relation.OWN_UNIT: columns.unit,
+        Relation.CALLER: columns.caller,
         Relation.BRANCH: columns.path and f"{columns.path}__startswith",
         Relation.BLOC_HEAD: columns.bloc_head,
         Relation.BLOC_MEMBER: columns.bloc_members,

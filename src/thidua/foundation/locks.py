@@ -13,6 +13,8 @@ ORDER = (
     "letter",
     "plan",
     "campaign",
+    "call",
+    "movement",
     "table",
     "round",
     "sheet",

@@ -6,7 +6,7 @@ from tests.modules.campaigns import story
 from tests.modules.offices import Offices
 from tests.modules.pages import links, words
 from thidua.modules.campaigns.models import Campaign, Membership
-from thidua.modules.campaigns.views import rule_in_words
+from thidua.modules.campaigns.views.campaigns import rule_in_words
 
 
 def rows(*members: tuple[str, str, str]) -> dict[str, str]:
@@ -21,7 +21,7 @@ def test_the_list_says_what_will_be_here_and_then_shows_it(offices: Offices):
     client = offices.client("office1")
     assert "Ở đây sẽ có các phong trào đang chạy" in words(client.get("/phong-trao/"))
     story.started(offices)
-    assert f"{story.NAME} Sở Một 12/KH-KTĐ 09/04/2024 01/01/2024 – 30/06/2024 Đang thực hiện" in words(
+    assert f"{story.NAME} Sở Một Theo đợt 12/KH-KTĐ 09/04/2024 01/01/2024 – 30/06/2024 Đang thực hiện" in words(
         client.get("/phong-trao/")
     )
 

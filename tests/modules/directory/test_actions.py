@@ -7,9 +7,12 @@ import pytest
 from tests.modules.offices import NOW, PASSWORD, SINCE, TODAY, Offices, codes, last_entry
 from thidua.core.access.duty import NOBODY, Duty
 from thidua.core.kernel.outcome import Ok
+from thidua.core.kernel.unit_kind import UnitKind
 from thidua.foundation.act import Context, system_context
 from thidua.modules.directory.actions import (
     change_password,
+    classify_unit,
+    close_unit,
     end_duty,
     move_unit,
     rename_unit,
@@ -25,6 +28,7 @@ from thidua.modules.directory.public import (
     name_on,
     set_up,
     unit_named,
+    working_below,
 )
 from thidua.modules.directory.queries import holders_at, locked_names
 
@@ -175,3 +179,33 @@ def test_change_password_asks_for_the_old_one_and_a_strong_new_one(offices: Offi
     assert change_password(ctx, account=account, old=PASSWORD, new="mot-mat-khau-moi") == Ok(account)
     assert Account.objects.get(pk=account).check_password("mot-mat-khau-moi")
     assert last_entry()[1] == "account.password_changed"
+
+
+def test_classify_unit_leaves_the_names(offices: Offices):
+    unit = offices.units["S1"]
+    assert classify_unit(offices.ctx("admin"), unit=unit, kind=UnitKind.SCHOOL) == Ok(unit)
+    assert (Unit.objects.get(pk=unit).kind, name_on(unit, SINCE)) == ("school", "Sở Một")
+    assert last_entry() == ("Người admin", "unit.classified", "Sở Một")
+    assert codes(classify_unit(offices.ctx("office1"), unit=unit, kind=UnitKind.BODY)) == ["access.no_duty"]
+
+
+def test_close_unit_names_who_takes_over(offices: Offices):
+    s1, s2 = offices.units["S1"], offices.units["S2"]
+    admin = offices.ctx("admin")
+    assert codes(close_unit(admin, unit=s1, since=TODAY, because=" ")) == ["reason.missing"]
+    assert codes(close_unit(admin, unit=s1, since=TODAY, because="QĐ", into=s1)) == ["absent.not_found"]
+    assert close_unit(admin, unit=s1, since=TODAY, because="QĐ 12", into=s2) == Ok(s1)
+    row = Unit.objects.get(pk=s1)
+    assert (row.closed_on, row.merged_into_id, row.name) == (TODAY, s2, "Sở Một")
+    assert last_entry() == ("Người admin", "unit.closed", "Sở Một")
+    assert codes(close_unit(admin, unit=s1, since=TODAY, because="QĐ 13")) == ["directory.already_closed"]
+    assert [unit.code for unit in working_below(Unit.objects.get(code="HP").path, on=TODAY)] == ["S3", "S2"]
+
+
+def test_close_unit_waits_for_the_units_below(offices: Offices):
+    assert codes(close_unit(offices.ctx("admin"), unit=offices.units["HP"], since=TODAY, because="QĐ")) == [
+        "directory.units_below"
+    ]
+    assert codes(close_unit(offices.ctx("office1"), unit=offices.units["S1"], since=TODAY, because="QĐ")) == [
+        "access.no_duty"
+    ]

@@ -48,7 +48,7 @@ def test_unit_page_shows_names_and_doors_and_nothing_of_others(offices: Offices)
     assert all(door.is_open for door in page.doors.values())
     assert codes(unit_page(offices.ctx("office1"), offices.units["S2"])) == ["absent.not_found"]
     assert [door.is_shown for door in unit_page(offices.ctx("office1"), offices.units["S1"]).or_raise().doors.values()] == [
-        False, False, False, False,
+        False, False, False, False, False, False,
     ]  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def test_the_tree_is_searched_without_accents(offices: Offices):
 
 def test_a_unit_is_added_renamed_and_moved(offices: Offices):
     client, s1, s2 = offices.client("admin"), offices.units["S1"], offices.units["S2"]
-    new = {"name": "Phòng Tổng hợp", "code": "PTH", "since": "01/02/2024"}
+    new = {"name": "Phòng Tổng hợp", "code": "PTH", "kind": "department", "since": "01/02/2024"}
     assert "Đã thêm đơn vị." in words(client.post(f"/to-chuc/don-vi/{s1}/them-don-vi/", new, follow=True))
     renamed = {"name": "Sở Mới", "since": "01/03/2024", "because": "QĐ 12"}
     page = client.post(f"/to-chuc/don-vi/{s1}/doi-ten/", renamed, follow=True)
@@ -82,8 +82,8 @@ def test_a_unit_is_added_renamed_and_moved(offices: Offices):
 @pytest.mark.parametrize(
     ("path", "given", "said"),
     [
-        ("them-don-vi", {"name": "A", "code": "S2", "since": "01/02/2024"}, "Mã đơn vị “S2” đã có trong danh sách."),
-        ("them-don-vi", {"name": "A", "code": "A", "since": "32/02/2024"}, "Chưa đúng ngày. Nhập theo mẫu dd/mm/yyyy"),
+        ("them-don-vi", {"name": "A", "code": "S2", "kind": "body", "since": "01/02/2024"}, "Mã đơn vị “S2” đã có trong danh sách."),
+        ("them-don-vi", {"name": "A", "code": "A", "kind": "body", "since": "32/02/2024"}, "Chưa đúng ngày. Nhập theo mẫu dd/mm/yyyy"),
         ("doi-ten", {"name": "A", "since": "01/01/2019"}, "Ngày hiệu lực phải sau ngày 01/01/2020"),
         ("chuyen", {"parent": "999", "since": "01/01/2024"}, "999"),
         ("them-nguoi", {"name": "A", "username": "có dấu", "password": PASSWORD}, "Chỉ dùng chữ không dấu"),

@@ -47,6 +47,7 @@ _HEAD = {Relation.BLOC_HEAD}
 _RUN = {Relation.OWN_UNIT, Relation.SECRETARY}
 _SIT = {Relation.SEAT}
 _BODY = {Relation.OWN_UNIT, Relation.SECRETARY, Relation.SEAT}
+_OWN_OR_BRANCH = {Relation.OWN_UNIT, Relation.BRANCH}
 
 POLICY: tuple[Row, ...] = (
     Row("directory.log_in", open_to=Open.ANYONE),
@@ -55,6 +56,8 @@ POLICY: tuple[Row, ...] = (
     _row("directory.add_unit", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.rename_unit", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.move_unit", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.classify_unit", {Duty.ADMINISTRATOR}, _BRANCH),
+    _row("directory.close_unit", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.add_person", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.give_duty", {Duty.ADMINISTRATOR}, _BRANCH),
     _row("directory.end_duty", {Duty.ADMINISTRATOR}, _BRANCH),
@@ -83,6 +86,13 @@ POLICY: tuple[Row, ...] = (
     _row("plans.set_plan_aside", _OFFICE, _OWN),
     _row("plans.take_plan_back", _OFFICE, _OWN),
     _row("campaigns.start_campaign", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.send_calls", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.receive_call", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.answer_call", _OFFICE_OR_HEAD, _OWN),
+    _row("campaigns.release_unit", _OFFICE_OR_HEAD, {Relation.CALLER}),
+    _row("campaigns.call_again", _OFFICE_OR_HEAD, {Relation.CALLER}),
+    _row("campaigns.register_movement", _OFFICE, _OWN),
+    _row("campaigns.correct_movement", _OFFICE, _OWN),
     _row("campaigns.name_members", _OFFICE_OR_HEAD, _HEAD),
     _row("campaigns.record_term", _OFFICE_OR_HEAD, _HEAD | _OWN),
     _row("campaigns.leave_bloc", _OFFICE_OR_HEAD, _HEAD | _OWN),
@@ -138,7 +148,9 @@ SIGHT: tuple[Row, ...] = (
     Row("notices.see_own", open_to=Open.SELF),
     _row("audit.see_history", {Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
     _row("plans.see_plan", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
-    _row("campaigns.see_campaign", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER}),
+    _row("campaigns.see_campaign", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER, Relation.CALLED}),
+    _row("campaigns.see_cascade", _STAFF, _OWN_OR_BRANCH),
+    _row("campaigns.see_movement", _STAFF, _OWN_OR_BRANCH),
     _row("scoring.see_table", _STAFF, {Relation.OWN_UNIT, Relation.BLOC_MEMBER}),
     _row("scoring.see_round", _STAFF, {Relation.BLOC_HEAD, Relation.BLOC_MEMBER}),
     _row("scoring.see_own_sheet", _STAFF, _OWN),

@@ -18,6 +18,10 @@ class Relation(StrEnum):
     """That unit leads the bloc which the thing belongs to."""
     BLOC_MEMBER = "bloc_member"
     """That unit is a member of that bloc."""
+    CALLER = "caller"
+    """That unit sent the thing."""
+    CALLED = "called"
+    """The thing was sent to that unit, or to the branch in which it stands."""
     SEAT = "seat"
     """The person has a seat on the body, and a vote on the item, whatever duties they hold."""
     SECRETARY = "secretary"
@@ -46,20 +50,23 @@ class Subject:
     seats: frozenset[PersonId] = field(default_factory=frozenset)
     secretaries: frozenset[PersonId] = field(default_factory=frozenset)
     aside: frozenset[PersonId] = field(default_factory=frozenset)
+    caller: UnitId | None = None
+    called: frozenset[UnitId] = field(default_factory=frozenset)
+    called_branch: str = ""
 
 
 def relations(held: HeldDuty, subject: Subject) -> frozenset[Relation]:
     """Every relation in which the duty's unit stands to the subject."""
-    found = set()
-    if subject.unit is not None and held.unit == subject.unit:
-        found.add(Relation.OWN_UNIT)
-    if subject.path and subject.path.startswith(held.path):
-        found.add(Relation.BRANCH)
-    if subject.bloc_head is not None and held.unit == subject.bloc_head:
-        found.add(Relation.BLOC_HEAD)
-    if held.unit in subject.bloc_members:
-        found.add(Relation.BLOC_MEMBER)
-    return frozenset(found)
+    is_in_branch = bool(subject.called_branch) and held.path.startswith(subject.called_branch)
+    stands = {
+        Relation.OWN_UNIT: held.unit == subject.unit,
+        Relation.BRANCH: bool(subject.path) and subject.path.startswith(held.path),
+        Relation.BLOC_HEAD: held.unit == subject.bloc_head,
+        Relation.BLOC_MEMBER: held.unit in subject.bloc_members,
+        Relation.CALLER: held.unit == subject.caller,
+        Relation.CALLED: is_in_branch or held.unit in subject.called,
+    }
+    return frozenset(relation for relation, is_so in stands.items() if is_so)
 
 
 def personal(person: PersonId | None, subject: Subject) -> frozenset[Relation]:

@@ -1,5 +1,6 @@
 """What states a thing can be in and by which steps it moves: one literal table for each kind."""
 
+from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
 from thidua.core.workflow.letter import LETTER
@@ -9,4 +10,15 @@ from thidua.core.workflow.round import ROUND
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
 
-ALL: tuple[Lifecycle, ...] = (PLAN, CAMPAIGN, TABLE, ROUND, SHEET, LETTER, COUNCIL, SESSION, ITEM)
+ALL: tuple[Lifecycle, ...] = (
+    PLAN,
+    CAMPAIGN,
+    CALL,
+    TABLE,
+    ROUND,
+    SHEET,
+    LETTER,
+    COUNCIL,
+    SESSION,
+    ITEM,
+)

@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thidua.core.campaigns.movement import Level, MovementKind
 from thidua.core.kernel.outcome import Refused
+from thidua.foundation.days import DayField
 from thidua.foundation.sentences import sentence
 from thidua.modules.campaigns.queries import BlocView
 from thidua.modules.directory.public import UnitView, unit_chosen
@@ -66,3 +68,123 @@ def members_in_order(rows: list[dict[str, Any]]) -> list[tuple[UnitView, str]]:
         if row.get("unit")
     ]
     return [(unit, role) for _place, _number, unit, role in sorted(filled, key=lambda row: row[:2])]
+
+
+MOVEMENT_KIND_WORDS = {
+    MovementKind.STANDING.value: _("Thường xuyên"),
+    MovementKind.DRIVE.value: _("Theo đợt"),
+    MovementKind.THEME.value: _("Theo chuyên đề"),
+}
+LEVEL_WORDS = {
+    Level.STATE.value: _("Trung ương"),
+    Level.CITY.value: _("Tỉnh, thành phố"),
+    Level.BODY.value: _("Sở, ban, ngành, xã, phường"),
+    Level.UNIT.value: _("Đơn vị trực thuộc"),
+}
+
+
+class CampaignForm(forms.Form):
+    """A campaign as an office launches it, and the day by which the called units launch theirs."""
+
+    unit = forms.TypedChoiceField(label=_("Đơn vị phát động"), coerce=int)
+    name = forms.CharField(label=_("Tên phong trào"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    kind = forms.TypedChoiceField(
+        label=_("Loại phong trào"), choices=list(MOVEMENT_KIND_WORDS.items()), coerce=MovementKind
+    )
+    level = forms.TypedChoiceField(label=_("Cấp phát động"), choices=list(LEVEL_WORDS.items()), coerce=Level)
+    plan_number = forms.CharField(
+        label=_("Số kế hoạch"), max_length=80, required=False, help_text=_("Ví dụ: 50/KH-UBND.")
+    )
+    plan_issued_on = DayField(label=_("Ngày ban hành"))
+    legal_base = forms.CharField(label=_("Căn cứ"), max_length=400, required=False)
+    above = forms.CharField(
+        label=_("Thực hiện kế hoạch cấp trên"),
+        max_length=400,
+        required=False,
+        help_text=_(
+            "Khi cấp trên không dùng hệ thống này. Ví dụ: Kế hoạch số 105/KH-UBND ngày 29/3/2023 của UBND thành phố."
+        ),
+    )
+    first = DayField(label=_("Bắt đầu"))
+    last = DayField(label=_("Kết thúc"))
+    interim_on = DayField(label=_("Ngày sơ kết"), required=False)
+    final_on = DayField(label=_("Ngày tổng kết"), required=False)
+    due = DayField(
+        label=_("Đơn vị phát động chậm nhất hết ngày"),
+        required=False,
+        help_text=_("Kế hoạch ghi “trước ngày 25/9” thì nhập 24/9."),
+    )
+    participation = forms.DecimalField(
+        label=_("Chỉ tiêu tham gia (%)"),
+        min_value=0,
+        max_value=100,
+        max_digits=5,
+        decimal_places=2,
+        required=False,
+        localize=True,
+        help_text=_("Tỷ lệ đơn vị được giao phải phát động. Ví dụ: 100."),
+    )
+
+    def __init__(self, *args: Any, units: list[UnitView], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].choices = [(int(unit.id), unit.name) for unit in units]  # type: ignore[attr-defined] # a choice field has choices
+
+    def clean(self) -> dict[str, Any]:
+        """The end does not come before the beginning."""
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("first"), cleaned.get("last")
+        if first and last and last < first:
+            self.add_error("last", _("Ngày kết thúc phải từ ngày bắt đầu trở đi."))
+        return cleaned
+
+
+class PhaseForm(forms.Form):
+    """One phase. An empty row is none."""
+
+    name = forms.CharField(label=_("Giai đoạn"), max_length=200, required=False)
+    first = DayField(label=_("Từ ngày"), required=False)
+    last = DayField(label=_("Đến hết ngày"), required=False)
+
+
+class DeadlineForm(forms.Form):
+    """One deadline for reports. An empty row is none."""
+
+    what = forms.CharField(label=_("Nội dung phải gửi"), max_length=400, required=False)
+    due = DayField(label=_("Ngày"), required=False)
+    rel = forms.ChoiceField(label=_("Cách ghi"), choices=[("by", _("đến hết ngày")), ("before", _("trước ngày"))])
+
+
+PhaseFormSet = forms.formset_factory(PhaseForm, extra=2, max_num=20, absolute_max=20)
+DeadlineFormSet = forms.formset_factory(DeadlineForm, extra=2, max_num=20, absolute_max=20)
+
+
+class SendForm(forms.Form):
+    """The last good day for the units that are called."""
+
+    due = DayField(label=_("Đơn vị phát động chậm nhất hết ngày"), required=False)
+
+
+class MovementForm(forms.Form):
+    """A line of the register."""
+
+    unit = forms.TypedChoiceField(label=_("Sổ của đơn vị"), coerce=int)
+    name = forms.CharField(label=_("Tên phong trào"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    kind = forms.TypedChoiceField(
+        label=_("Loại phong trào"), choices=list(MOVEMENT_KIND_WORDS.items()), coerce=MovementKind
+    )
+    level = forms.TypedChoiceField(
+        label=_("Cấp phát động"),
+        choices=[("", "–"), *LEVEL_WORDS.items()],
+        coerce=Level,
+        required=False,
+        empty_value=None,
+    )
+    legal_base = forms.CharField(label=_("Căn cứ"), max_length=400, required=False)
+    first = DayField(label=_("Bắt đầu"), required=False)
+    last = DayField(label=_("Kết thúc"), required=False)
+    interim_on = DayField(label=_("Ngày sơ kết"), required=False)
+    final_on = DayField(label=_("Ngày tổng kết"), required=False)
+
+    def __init__(self, *args: Any, units: list[UnitView], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].choices = [(int(unit.id), unit.name) for unit in units]  # type: ignore[attr-defined] # a choice field has choices

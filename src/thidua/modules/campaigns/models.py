@@ -2,12 +2,18 @@
 
 from django.db import models
 
+from thidua.core.campaigns.movement import Level, MovementKind
+from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.foundation.fields import StateField, states_of
 
 
 class Campaign(models.Model):
-    """A campaign that a plan set going (phong trào, đợt thi đua)."""
+    """A campaign that a plan set going (phong trào, đợt thi đua).
+
+    `implements` is the campaign above, whose call it answers; `trail` its place in the cascade, such as `/3/17/`.
+    `above` names an upper plan that is not kept here. `participation` is the share of units, in percent, that is asked.
+    """
 
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=500)
@@ -17,11 +23,29 @@ class Campaign(models.Model):
     first = models.DateField(null=True)
     last = models.DateField(null=True)
     launched_at = models.DateTimeField()
+    kind = models.CharField(max_length=12, default=MovementKind.DRIVE.value)
+    level = models.CharField(max_length=8, default=Level.BODY.value)
+    legal_base = models.CharField(max_length=400, blank=True)
+    interim_on = models.DateField(null=True)
+    final_on = models.DateField(null=True)
+    implements = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="below")
+    copied_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    trail = models.CharField(max_length=255, blank=True, db_index=True)
+    above = models.CharField(max_length=400, blank=True)
+    participation = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     state = StateField(CAMPAIGN)
 
     class Meta:
         ordering = ["-plan_issued_on", "-id"]
-        constraints = [states_of(CAMPAIGN)]
+        constraints = [
+            states_of(CAMPAIGN),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in MovementKind]), name="campaign_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(level__in=[level.value for level in Level]), name="campaign_level_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -155,3 +179,58 @@ class BlocTerm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role}: {self.unit} (từ {self.since:%d/%m/%Y})"
+
+
+class Call(models.Model):
+    """A campaign sent to one unit, which is to issue its own plan by `due`; `own` is the campaign it launched."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="calls")
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    due = models.DateField(null=True)
+    sent_at = models.DateTimeField()
+    received_at = models.DateTimeField(null=True)
+    received_by = models.CharField(max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    own = models.OneToOneField(Campaign, on_delete=models.PROTECT, null=True, related_name="answers")
+    released_because = models.CharField(max_length=500, blank=True)
+    state = StateField(CALL)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            states_of(CALL),
+            models.UniqueConstraint(fields=["campaign", "unit"], name="unit_called_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign} → {self.unit}"
+
+
+class Movement(models.Model):
+    """A movement in a unit's register, with who launched it, on what base, and when it is reviewed."""
+
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=500)
+    search = models.CharField(max_length=500)
+    kind = models.CharField(max_length=12)
+    level = models.CharField(max_length=8, blank=True)
+    legal_base = models.CharField(max_length=400, blank=True)
+    first = models.DateField(null=True)
+    last = models.DateField(null=True)
+    interim_on = models.DateField(null=True)
+    final_on = models.DateField(null=True)
+    origin = models.ForeignKey(Campaign, on_delete=models.PROTECT, null=True, related_name="movements")
+    line = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "search"], name="movement_once_in_register"),
+            models.CheckConstraint(
+                condition=models.Q(last=None) | models.Q(first=None) | models.Q(last__gte=models.F("first")),
+                name="movement_ends_after_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

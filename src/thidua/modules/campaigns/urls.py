@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from thidua.modules.campaigns import views
+from thidua.modules.campaigns.views import campaigns, cascade, movements, starting
 
 app_name = "campaigns"
 urlpatterns = [
-    path("", views.listed, name="list"),
-    path("<int:campaign>/", views.page, name="campaign"),
-    path("<int:campaign>/tong-ket/", views.finish, name="finish"),
-    path("<int:campaign>/mo-lai/", views.resume, name="resume"),
-    path("khoi/<int:bloc>/thanh-vien/", views.members, name="members"),
+    path("", campaigns.listed, name="list"),
+    path("phat-dong-moi/", starting.start, name="start"),
+    path("so-phong-trao/", movements.register, name="register"),
+    path("so-phong-trao/them/", movements.add, name="register_movement"),
+    path("so-phong-trao/<int:movement>/", movements.correct, name="correct_movement"),
+    path("duoc-giao/<int:call>/", cascade.call, name="call"),
+    path("duoc-giao/<int:call>/nhan/", cascade.receive, name="receive_call"),
+    path("duoc-giao/<int:call>/phat-dong/", starting.answer, name="answer_call"),
+    path("<int:campaign>/", campaigns.page, name="campaign"),
+    path("<int:campaign>/trien-khai/", cascade.board, name="cascade"),
+    path("<int:campaign>/giao-them/", cascade.send, name="send_calls"),
+    path("<int:campaign>/trien-khai/<int:call>/mien/", cascade.release, name="release_unit"),
+    path("<int:campaign>/trien-khai/<int:call>/giao-lai/", cascade.again, name="call_again"),
+    path("<int:campaign>/tong-ket/", campaigns.finish, name="finish"),
+    path("<int:campaign>/mo-lai/", campaigns.resume, name="resume"),
+    path("khoi/<int:bloc>/thanh-vien/", campaigns.members, name="members"),
 ]

@@ -12,6 +12,7 @@ from thidua.core.access.lockout import locked_until
 from thidua.core.kernel.ids import PersonId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
+from thidua.core.kernel.unit_kind import UnitKind
 from thidua.core.vietnamese.fold import search_key
 from thidua.foundation.act import Turn, action
 from thidua.modules.directory import queries
@@ -43,11 +44,15 @@ def _search(*names: str) -> str:
     return "".join(f"|{search_key(name)}|" for name in names if name)
 
 
-def _new_unit(*, code: str, name: str, short_name: str, place: str, parent: Unit | None, since: date) -> Unit:
+def _new_unit(
+    *, code: str, name: str, short_name: str, place: str, parent: Unit | None, since: date,
+    kind: UnitKind = UnitKind.BODY,
+) -> Unit:  # fmt: skip
     """The unit with its first name and parent; its path needs the number the database gives."""
     unit = Unit.objects.create(
-        code=code, name=name, short_name=short_name, place=place, parent=parent, search=_search(name, short_name)
-    )
+        code=code, name=name, short_name=short_name, place=place, parent=parent, search=_search(name, short_name),
+        kind=kind.value,
+    )  # fmt: skip
     unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
     unit.save(update_fields=["path"])
     UnitName.objects.create(unit=unit, name=name, short_name=short_name, since=since)
@@ -80,8 +85,9 @@ def set_up(turn: Turn, *, code: str, name: str, place: str, administrator: NewPe
 
 @action("directory.add_unit", event="unit.added")
 def add_unit(
-    turn: Turn, *, parent: UnitId, code: str, name: str, since: date, short_name: str = "", place: str = ""
-) -> Outcome[UnitId]:
+    turn: Turn, *, parent: UnitId, code: str, name: str, since: date, short_name: str = "", place: str = "",
+    kind: UnitKind = UnitKind.BODY,
+) -> Outcome[UnitId]:  # fmt: skip
     """Add a unit below another."""
     held = turn.hold(queries.unit_for_update, parent)
 
@@ -91,8 +97,9 @@ def add_unit(
         return refuse("directory.code_taken", value=code)
 
     unit = _new_unit(
-        code=code, name=name.strip(), short_name=short_name, place=place or held.row.place, parent=held.row, since=since
-    )
+        code=code, name=name.strip(), short_name=short_name, place=place or held.row.place, parent=held.row,
+        since=since, kind=kind,
+    )  # fmt: skip
     return turn.apply(UnitId(unit.pk), to=held, unit=name)
 
 
@@ -133,6 +140,38 @@ def move_unit(turn: Turn, *, unit: UnitId, parent: UnitId, since: date, because:
     UnitParent.objects.create(unit=held.row, parent=target.row, since=since, because=because)
     Unit.objects.filter(pk=unit).update(parent=target.row)
     return turn.apply(unit, to=held, parent=target.row.name, since=since.isoformat())
+
+
+@action("directory.classify_unit", event="unit.classified")
+def classify_unit(turn: Turn, *, unit: UnitId, kind: UnitKind) -> Outcome[UnitId]:
+    """Say what kind of unit a unit is; its names and their days stay."""
+    held = turn.hold(queries.unit_for_update, unit)
+
+    before = held.row.kind
+    held.row.kind = kind.value
+    held.row.save(update_fields=["kind"])
+    return turn.apply(unit, to=held, before=before, after=kind.value)
+
+
+@action("directory.close_unit", event="unit.closed")
+def close_unit(turn: Turn, *, unit: UnitId, since: date, because: str, into: UnitId | None = None) -> Outcome[UnitId]:
+    """Close a unit from a day on, or merge it into another; what it did keeps its name."""
+    held = turn.hold(queries.unit_for_update, unit)
+
+    if not because.strip():
+        return refuse("reason.missing")
+    if held.row.closed_on is not None:
+        return refuse("directory.already_closed", on=held.row.closed_on)
+    if Unit.objects.filter(parent=held.row, closed_on=None).exists():
+        return refuse("directory.units_below")
+    successor = Unit.objects.filter(pk=into, closed_on=None).exclude(pk=unit).first() if into else None
+    if into and successor is None:
+        return refuse("absent.not_found")
+
+    held.row.closed_on, held.row.merged_into = since, successor
+    held.row.save(update_fields=["closed_on", "merged_into"])
+    into_name = successor.name if successor else "–"
+    return turn.apply(unit, to=held, since=since.isoformat(), into=into_name, because=because.strip())
 
 
 @action("directory.add_person", event="person.added")

@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.access.duty import Duty
+from thidua.core.kernel.unit_kind import UnitKind
 from thidua.foundation.days import DayField
-from thidua.modules.directory.queries import UnitView
+from thidua.modules.directory.queries import KIND_WORDS, UnitView
 
 DUTY_WORDS = {
     Duty.STANDING_OFFICE.value: _("Thường trực thi đua, khen thưởng"),
@@ -71,6 +72,7 @@ class UnitForm(forms.Form):
 
     name = forms.CharField(label=_("Tên đơn vị"), max_length=255)
     code = forms.CharField(label=_("Mã đơn vị"), max_length=40, help_text=_("Viết liền, ví dụ STC."))
+    kind = forms.TypedChoiceField(label=_("Loại đơn vị"), choices=list(KIND_WORDS.items()), coerce=UnitKind)
     short_name = forms.CharField(label=_("Tên viết tắt"), max_length=80, required=False)
     place = forms.CharField(
         label=_("Địa danh ghi trên văn bản"), max_length=80, required=False, help_text=_("Ví dụ: Hải Phòng.")
@@ -99,6 +101,27 @@ class MoveForm(forms.Form):
     def __init__(self, *args: Any, units: Iterable[UnitView] = (), **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["parent"].choices = tree_choices(units)  # type: ignore[attr-defined] # a choice field has choices
+
+
+class KindForm(forms.Form):
+    """Another kind."""
+
+    kind = forms.TypedChoiceField(label=_("Loại đơn vị"), choices=list(KIND_WORDS.items()), coerce=UnitKind)
+
+
+class CloseForm(forms.Form):
+    """The first day on which the unit is no more, and who goes on with its affairs."""
+
+    since = DayField(label=_("Từ ngày"))
+    into = forms.TypedChoiceField(
+        label=_("Sáp nhập vào"), coerce=int, required=False, empty_value=None,
+        help_text=_("Để trống nếu giải thể, không có đơn vị tiếp nhận."),
+    )  # fmt: skip
+    because = forms.CharField(label=_("Căn cứ"), max_length=255, help_text=_("Ví dụ: Quyết định số 12/QĐ-UBND."))
+
+    def __init__(self, *args: Any, units: Iterable[UnitView] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["into"].choices = [("", "–"), *tree_choices(units)]  # type: ignore[attr-defined] # a choice field has choices
 
 
 class PersonForm(forms.Form):

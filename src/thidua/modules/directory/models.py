@@ -6,10 +6,14 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from thidua.core.access.duty import Duty
+from thidua.core.kernel.unit_kind import UnitKind
 
 
 class Unit(models.Model):
-    """A body, department, enterprise, school or group. `path` is its present place in the tree, such as `/1/4/`."""
+    """A body, department, enterprise, school or group. `path` is its present place in the tree, such as `/1/4/`.
+
+    From `closed_on` on it is no more; where it was merged, `merged_into` is the unit that goes on with its affairs.
+    """
 
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=255)
@@ -19,10 +23,18 @@ class Unit(models.Model):
     path = models.CharField(max_length=255, db_index=True)
     place = models.CharField(max_length=80, blank=True)
     is_external = models.BooleanField(default=False)
+    kind = models.CharField(max_length=20, default=UnitKind.BODY.value, db_index=True)
+    closed_on = models.DateField(null=True)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["path"]
-        constraints = [models.CheckConstraint(condition=~models.Q(name=""), name="unit_has_name")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="unit_has_name"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in UnitKind]), name="unit_kind_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -16,6 +16,7 @@ from thidua.web.components import bars as _bars
 from thidua.web.components import heat as _heat
 from thidua.web.components import states, words
 from thidua.web.components import timeline as _timeline
+from thidua.web.components import treemap as _treemap
 
 register = template.Library()
 
@@ -96,6 +97,12 @@ def timeline(
     """`{% timeline phases marks title=… %}`: phases with name, first, last; marks with name, due, is_done, url."""
     drawn = _timeline.timeline(phases, marks, today=context["request"].ctx.today)
     return {"timeline": drawn, "title": title}
+
+
+@register.inclusion_tag("web/parts/treemap.html")
+def treemap(blocks: Iterable[object], title: str = "") -> dict[str, object]:
+    """`{% treemap blocks title=… %}`: blocks with label, value, parts (label, value, tone, url); tones as of badges."""
+    return {"map": _treemap.treemap(blocks), "title": title}
 
 
 @register.inclusion_tag("web/parts/bars.html")

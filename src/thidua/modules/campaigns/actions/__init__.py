@@ -1,20 +1,41 @@
-"""Writes of campaigns and blocs. Importing the files registers their actions."""
+"""Writes of campaigns and blocs."""
 
 from thidua.modules.campaigns.actions.blocs import carry_over, leave_bloc, record_term
-from thidua.modules.campaigns.actions.campaigns import (
+from thidua.modules.campaigns.actions.calls import answer_call, call_again, receive_call, release_unit, send_calls
+from thidua.modules.campaigns.actions.campaigns import finish_campaign, resume_campaign, start_campaign
+from thidua.modules.campaigns.actions.drafts import (
     BlocDraft,
+    CallDraft,
     CampaignDraft,
     DeadlineDraft,
-    NamedMember,
+    MovementDraft,
     PhaseDraft,
     TaskDraft,
-    finish_campaign,
-    name_members,
-    resume_campaign,
-    start_campaign,
 )
+from thidua.modules.campaigns.actions.members import NamedMember, name_members
+from thidua.modules.campaigns.actions.movements import correct_movement, register_movement
 
 __all__ = [
-    "BlocDraft", "CampaignDraft", "DeadlineDraft", "NamedMember", "PhaseDraft", "TaskDraft", "carry_over",
-    "finish_campaign", "leave_bloc", "name_members", "record_term", "resume_campaign", "start_campaign",
+    "BlocDraft",
+    "CallDraft",
+    "CampaignDraft",
+    "DeadlineDraft",
+    "MovementDraft",
+    "NamedMember",
+    "PhaseDraft",
+    "TaskDraft",
+    "answer_call",
+    "call_again",
+    "carry_over",
+    "correct_movement",
+    "finish_campaign",
+    "leave_bloc",
+    "name_members",
+    "receive_call",
+    "record_term",
+    "register_movement",
+    "release_unit",
+    "resume_campaign",
+    "send_calls",
+    "start_campaign",
 ]  # fmt: skip

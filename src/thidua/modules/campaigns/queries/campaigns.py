@@ -2,18 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models import Q
 
 from thidua.core.access.relation import Subject
+from thidua.core.campaigns.movement import Level, MovementKind
 from thidua.core.kernel.ids import CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, door, doors
-from thidua.modules.campaigns.models import Campaign, Deadline, Membership
+from thidua.modules.campaigns.models import Call, Campaign, Deadline, Membership
 from thidua.modules.campaigns.queries.blocs import MEMBERS, BlocView, naming_subject, view_of
 
-COLUMNS = gate.Columns(unit="unit", path="unit__path", bloc_members="blocs__memberships__unit")
+
+def _called(unit: UnitId, _path: str) -> Q:
+    """The campaigns sent to the unit."""
+    return Q(pk__in=Call.objects.filter(unit=unit).exclude(state="released").values("campaign"))
+
+
+COLUMNS = gate.Columns(unit="unit", path="unit__path", bloc_members="blocs__memberships__unit", called=_called)
+
+
+ACTIONS = ("campaigns.finish_campaign", "campaigns.resume_campaign", "campaigns.send_calls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,12 @@ class PhaseView:
     first: date | None
     last: date | None
     line: int | None
+
+    def tense(self, on: date) -> str:
+        """Whether the phase is ahead, open or over on that day; nothing where it has no days."""
+        if self.first is None or self.last is None:
+            return ""
+        return "ahead" if on < self.first else "past" if on > self.last else "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +84,14 @@ class CampaignView:
     launched_at: datetime
     state: str
     state_name: str
+    kind: MovementKind
+    level: Level
+    legal_base: str
+    interim_on: date | None
+    final_on: date | None
+    implements: CampaignId | None
+    above: str
+    participation: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +104,17 @@ class CampaignPage:
     tasks: tuple[TaskView, ...]
     blocs: tuple[tuple[BlocView, Door], ...]
     sees_plan: bool
+    sees_cascade: bool
     doors: dict[str, Door]
 
 
 def campaign_subject(row: Campaign) -> Subject:
     """What rights look at in a campaign."""
     members = Membership.objects.filter(bloc__campaign=row).values_list("unit", flat=True)
+    called = Call.objects.filter(campaign=row).exclude(state="released").values_list("unit", flat=True)
     return Subject(
         kind="campaign", id=row.pk, title=row.name, unit=UnitId(row.unit_id), path=row.unit.path, state=row.state,
-        bloc_members=frozenset(UnitId(unit) for unit in members),
+        bloc_members=frozenset(UnitId(unit) for unit in members), called=frozenset(UnitId(unit) for unit in called),
     )  # fmt: skip
 
 
@@ -95,19 +124,23 @@ def campaign_for_update(key: CampaignId, /) -> Outcome[Held[Campaign]]:
     return Ok(Held(row, campaign_subject(row))) if row else refuse("absent.not_found")
 
 
-def _view(row: Campaign) -> CampaignView:
+def view_of_campaign(row: Campaign) -> CampaignView:
+    """A campaign whose unit is fetched, as lists show it."""
     return CampaignView(
         id=CampaignId(row.pk), name=row.name, unit=UnitId(row.unit_id), unit_name=row.unit.name,
         plan_number=row.plan_number, plan_issued_on=row.plan_issued_on, issuing_body=row.issuing_body,
         first=row.first, last=row.last, launched_at=row.launched_at, state=row.state,
-        state_name=CAMPAIGN.state(row.state).staff,
+        state_name=CAMPAIGN.state(row.state).staff, kind=MovementKind(row.kind), level=Level(row.level),
+        legal_base=row.legal_base, interim_on=row.interim_on, final_on=row.final_on,
+        implements=CampaignId(row.implements_id) if row.implements_id else None, above=row.above,
+        participation=row.participation,
     )  # fmt: skip
 
 
 def visible_campaigns(ctx: Context) -> tuple[CampaignView, ...]:
     """The campaigns that the actor may see, newest plan first."""
     seen = gate.visible("campaigns.see_campaign", holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    return tuple(_view(row) for row in Campaign.objects.filter(seen).distinct().select_related("unit"))
+    return tuple(view_of_campaign(row) for row in Campaign.objects.filter(seen).distinct().select_related("unit"))
 
 
 def campaign_page(ctx: Context, key: CampaignId) -> Outcome[CampaignPage]:
@@ -118,13 +151,14 @@ def campaign_page(ctx: Context, key: CampaignId) -> Outcome[CampaignPage]:
         return refuse("absent.not_found")
     return Ok(
         CampaignPage(
-            campaign=_view(row),
+            campaign=view_of_campaign(row),
             phases=tuple(PhaseView(p.name, p.first, p.last, p.line) for p in row.phases.all()),
             deadlines=tuple(_deadline(d) for d in row.deadlines.all()),
             tasks=tuple(TaskView(t.who, t.what, t.due, t.line) for t in row.tasks.all()),
             blocs=_blocs(ctx, row),
-            sees_plan=_is_from_plan(row) and _sees_plan(ctx, row),
-            doors=doors(ctx, campaign_subject(row), "campaigns.finish_campaign", "campaigns.resume_campaign"),
+            sees_cascade=_sees(ctx, "campaigns.see_cascade", row),
+            sees_plan=_is_from_plan(row) and _sees(ctx, "plans.see_plan", row),
+            doors=doors(ctx, campaign_subject(row), *ACTIONS),
         )
     )
 
@@ -141,10 +175,10 @@ def _is_from_plan(row: Campaign) -> bool:
     return any(part.filter(line__isnull=False).exists() for part in parts)
 
 
-def _sees_plan(ctx: Context, row: Campaign) -> bool:
-    """Whether the actor may look at the plan behind the campaign: other members of the bloc may not."""
-    plan = Subject(kind="plan", id=0, title="", unit=UnitId(row.unit_id), path=row.unit.path)
-    return gate.may("plans.see_plan", holder=ctx.actor, subject=plan, on=ctx.today)
+def _sees(ctx: Context, sight: str, row: Campaign) -> bool:
+    """Whether the actor may look at the unit's own side of it: members of the bloc and called units may not."""
+    own = Subject(kind="campaign", id=row.pk, title="", unit=UnitId(row.unit_id), path=row.unit.path)
+    return gate.may(sight, holder=ctx.actor, subject=own, on=ctx.today)
 
 
 def _deadline(row: Deadline) -> DeadlineView:
@@ -158,4 +192,4 @@ def deadlines_of(key: CampaignId) -> tuple[DeadlineView, ...]:
 
 def campaign_view(key: CampaignId) -> CampaignView:
     """One campaign, for modules that have asked the gate themselves."""
-    return _view(Campaign.objects.select_related("unit").get(pk=key))
+    return view_of_campaign(Campaign.objects.select_related("unit").get(pk=key))

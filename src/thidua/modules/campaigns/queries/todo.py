@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from thidua.core.kernel.reason import Reason
@@ -10,8 +12,9 @@ from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.doors import door
 from thidua.foundation.todo import Task
-from thidua.modules.campaigns.models import Bloc, Deadline
+from thidua.modules.campaigns.models import Bloc, Call, Deadline
 from thidua.modules.campaigns.queries.blocs import MEMBERS, naming_subject, view_of
+from thidua.modules.campaigns.queries.calls import calls_to
 
 AHEAD = timedelta(days=30)
 """How early a deadline shows up among the things to do."""
@@ -48,6 +51,34 @@ def _deadlines_ahead(ctx: Context) -> list[Task]:
     ]
 
 
+def _calls_open(ctx: Context) -> list[Task]:
+    """What the actor's own units are called to do and have not launched yet."""
+    tasks = []
+    for call in calls_to(ctx, is_open=True):
+        if call.doors["answer_call"].is_open:
+            said = Reason.of("campaign.todo_call", name=Truncator(call.campaign.name).chars(90), unit=call.unit_name)
+            verb = _("Nhận, phát động") if call.state == "sent" else _("Phát động tại đơn vị")
+            tasks.append(Task(said, reverse("campaigns:call", args=[call.id]), verb, due=call.due))
+    return tasks
+
+
+def _units_late(ctx: Context) -> list[Task]:
+    """Running campaigns of the actor's units in which called units are late."""
+    units = gate.units_of("campaigns.send_calls", holder=ctx.actor, on=ctx.today)
+    late = Call.objects.filter(campaign__unit__in=units, campaign__state="running", due__lt=ctx.today)
+    late = late.filter(Q(unit__closed_on=None) | Q(unit__closed_on__gt=ctx.today), state__in=("sent", "received"))
+    rows = late.order_by().values_list("campaign", "campaign__name").annotate(count=Count("pk"))
+    return [
+        Task(
+            Reason.of("campaign.todo_units_late", count=count, name=Truncator(name).chars(90)),
+            f"{reverse('campaigns:cascade', args=[key])}?trang-thai=late",
+            _("Xem đơn vị chậm"),
+        )
+        for key, name, count in rows
+    ]
+
+
 def tasks_for(ctx: Context) -> tuple[Task, ...]:
-    """Members to be named and deadlines ahead, the nearest first."""
-    return tuple(sorted([*_members_missing(ctx), *_deadlines_ahead(ctx)], key=Task.sort_key))
+    """Members to be named, deadlines ahead, calls to answer, units that are late; the nearest first."""
+    tasks = [*_members_missing(ctx), *_deadlines_ahead(ctx), *_calls_open(ctx), *_units_late(ctx)]
+    return tuple(sorted(tasks, key=Task.sort_key))

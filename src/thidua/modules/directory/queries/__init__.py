@@ -10,6 +10,7 @@ from thidua.modules.directory.queries.accounts import (
     locked_names,
     password_accepted,
 )
+from thidua.modules.directory.queries.kinds import KIND_WORDS
 from thidua.modules.directory.queries.people import (
     DutyView,
     PersonPage,
@@ -17,6 +18,7 @@ from thidua.modules.directory.queries.people import (
     holders_at,
     person_for_update,
     person_page,
+    units_with_duty,
     visible_people,
 )
 from thidua.modules.directory.queries.units import (
@@ -38,9 +40,11 @@ from thidua.modules.directory.queries.units import (
     unit_view,
     units_by_id,
     visible_units,
+    working_below,
 )
 
 __all__ = [
+    "KIND_WORDS",
     "DutyView",
     "PersonPage",
     "PersonView",
@@ -72,6 +76,8 @@ __all__ = [
     "unit_subject",
     "unit_view",
     "units_by_id",
+    "units_with_duty",
     "visible_people",
     "visible_units",
+    "working_below",
 ]  # fmt: skip

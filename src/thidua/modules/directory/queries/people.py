@@ -14,7 +14,7 @@ from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
-from thidua.modules.directory.models import Person
+from thidua.modules.directory.models import DutyHeld, Person
 from thidua.modules.directory.queries.accounts import locked_names
 from thidua.modules.directory.queries.units import UnitView, visible_units
 
@@ -113,6 +113,14 @@ def person_page(ctx: Context, key: PersonId) -> Outcome[PersonPage]:
     unit = Subject(kind="unit", id=row.unit_id, title=row.unit.name, unit=UnitId(row.unit_id), path=row.unit.path)
     view = _person_view(row, locked_names(ctx, _names([row])))
     return Ok(PersonPage(view, visible_units(ctx), ctx.today, doors(ctx, unit, *PERSON_ACTIONS)))
+
+
+def units_with_duty(duties: Iterable[Duty], *, on: date) -> frozenset[UnitId]:
+    """The units at which somebody with a log-in holds one of the duties on that day."""
+    lasts = Q(until=None) | Q(until__gte=on)
+    rows = DutyHeld.objects.filter(lasts, duty__in=[duty.value for duty in duties], since__lte=on)
+    rows = rows.filter(person__account__is_active=True)
+    return frozenset(UnitId(unit) for unit in rows.values_list("unit", flat=True).distinct())
 
 
 def holders_at(*, unit: UnitId, duty: Duty, on: date) -> tuple[PersonView, ...]:

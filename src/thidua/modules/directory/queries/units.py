@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.unit_kind import UnitKind
 from thidua.core.vietnamese.fold import search_key, sort_key
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
@@ -19,6 +20,8 @@ UNIT_ACTIONS = (
     "directory.add_unit",
     "directory.rename_unit",
     "directory.move_unit",
+    "directory.classify_unit",
+    "directory.close_unit",
     "directory.add_person",
 )
 
@@ -35,6 +38,9 @@ class UnitView:
     place: str
     parent: UnitId | None
     is_external: bool = False
+    kind: str = UnitKind.BODY.value
+    closed_on: date | None = None
+    merged_into: UnitId | None = None
 
     @property
     def depth(self) -> int:
@@ -46,6 +52,8 @@ def _view(unit: Unit) -> UnitView:
     return UnitView(
         id=UnitId(unit.pk), code=unit.code, name=unit.name, short_name=unit.short_name or unit.name, path=unit.path,
         place=unit.place, parent=UnitId(unit.parent_id) if unit.parent_id else None, is_external=unit.is_external,
+        kind=unit.kind, closed_on=unit.closed_on,
+        merged_into=UnitId(unit.merged_into_id) if unit.merged_into_id else None,
     )  # fmt: skip
 
 
@@ -107,6 +115,13 @@ def unit_chosen(typed: str) -> Outcome[UnitView]:
     if not rows:
         return refuse("directory.unit_not_found", typed=text)
     return Ok(_view(rows[0])) if len(rows) == 1 else refuse("directory.unit_ambiguous", typed=text)
+
+
+def working_below(path: str, *, on: date) -> tuple[UnitView, ...]:
+    """The units under a place of the tree that work on that day, for modules that have asked the gate themselves."""
+    rows = Unit.objects.filter(path__startswith=path).exclude(path=path)
+    rows = rows.filter(Q(closed_on=None) | Q(closed_on__gt=on))
+    return tuple(sorted((_view(row) for row in rows), key=lambda unit: (unit.depth, sort_key(unit.name))))
 
 
 def visible_units(ctx: Context) -> tuple[UnitView, ...]:

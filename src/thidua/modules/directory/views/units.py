@@ -12,7 +12,14 @@ from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
 from thidua.modules.directory import actions, queries
-from thidua.modules.directory.forms import MoveForm, PersonForm, RenameForm, UnitForm
+from thidua.modules.directory.forms import (
+    CloseForm,
+    KindForm,
+    MoveForm,
+    PersonForm,
+    RenameForm,
+    UnitForm,
+)
 
 PAGE = "directory/unit.html"
 
@@ -27,6 +34,9 @@ def unit_shown(request: Asked, unit: int, **forms: object) -> dict[str, object]:
         "add_form": UnitForm(initial=today | {"place": page.unit.place}),
         "rename_form": RenameForm(initial=today | {"name": page.unit.name, "short_name": page.unit.short_name}),
         "move_form": MoveForm(initial=today | {"parent": page.unit.parent}, units=page.possible_parents),
+        "kind_form": KindForm(initial={"kind": page.unit.kind}),
+        "kind_word": queries.KIND_WORDS[page.unit.kind],
+        "close_form": CloseForm(initial=today, units=page.possible_parents),
         "person_form": PersonForm(),
         "people": [person for person in queries.visible_people(request.ctx) if person.unit_id == unit],
     } | forms
@@ -92,3 +102,30 @@ def move(request: Asked, unit: int) -> HttpResponse:
     given = form.cleaned_data | {"parent": UnitId(form.cleaned_data["parent"])}
     outcome = actions.move_unit(request.ctx, unit=UnitId(unit), **given)
     return _done(request, outcome, said=_("Đã chuyển đơn vị."), shown=shown)
+
+
+@performs("directory.classify_unit")
+@require_POST
+def classify(request: Asked, unit: int) -> HttpResponse:
+    """Say what kind of unit it is."""
+    form = KindForm(request.POST)
+    shown = unit_shown(request, unit, kind_form=form, opened="kind")
+    if not form.is_valid():
+        return render(request, PAGE, shown, status=422)
+    outcome = actions.classify_unit(request.ctx, unit=UnitId(unit), kind=form.cleaned_data["kind"])
+    return _done(request, outcome, said=_("Đã ghi loại đơn vị."), shown=shown)
+
+
+@performs("directory.close_unit")
+@require_POST
+def close(request: Asked, unit: int) -> HttpResponse:
+    """Close the unit, or merge it into another."""
+    seen = queries.unit_page(request.ctx, UnitId(unit)).or_raise()
+    form = CloseForm(request.POST, units=seen.possible_parents)
+    shown = unit_shown(request, unit, close_form=form, opened="close")
+    if not form.is_valid():
+        return render(request, PAGE, shown, status=422)
+    into = form.cleaned_data["into"]
+    given = form.cleaned_data | {"into": UnitId(into) if into else None}
+    outcome = actions.close_unit(request.ctx, unit=UnitId(unit), **given)
+    return _done(request, outcome, said=_("Đã ghi ngày kết thúc hoạt động. Việc đã làm vẫn mang tên cũ."), shown=shown)

@@ -15,7 +15,15 @@ from thidua.core.kernel.quantity import written
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns import actions, queries
-from thidua.modules.campaigns.forms import MemberFormSet, member_rows, members_in_order, named
+from thidua.modules.campaigns.forms import (
+    LEVEL_WORDS,
+    MOVEMENT_KIND_WORDS,
+    MemberFormSet,
+    member_rows,
+    members_in_order,
+    named,
+)
+from thidua.modules.campaigns.queries import choosing
 from thidua.modules.directory.public import all_units
 
 PAGE = "campaigns/campaign.html"
@@ -57,6 +65,11 @@ def _shown(request: Asked, campaign: int) -> dict[str, object]:
         "deadlines": sorted(page.deadlines, key=lambda due: (due.last_good_day is None, due.last_good_day or date.max)),
         "blocs": [(bloc, naming, rule_in_words(bloc.rule)) for bloc, naming in page.blocs],
         "is_finished": bool(is_finished),
+        "phases": [(phase, phase.tense(request.ctx.today)) for phase in page.phases],
+        "kind": MOVEMENT_KIND_WORDS[page.campaign.kind.value],
+        "level": LEVEL_WORDS[page.campaign.level.value],
+        "share": queries.participation_of(request.ctx, page.campaign.id) if page.sees_cascade else None,
+        "calls": queries.calls_to(request.ctx, campaign=page.campaign.id),
     }
 
 
@@ -64,7 +77,12 @@ def _shown(request: Asked, campaign: int) -> dict[str, object]:
 @require_GET
 def listed(request: Asked) -> HttpResponse:
     """The campaigns that one may see."""
-    return render(request, "campaigns/list.html", {"campaigns": queries.visible_campaigns(request.ctx)})
+    shown = {
+        "campaigns": [(each, MOVEMENT_KIND_WORDS[each.kind.value]) for each in queries.visible_campaigns(request.ctx)],
+        "calls": queries.calls_to(request.ctx, is_open=True),
+        "may_start": bool(choosing.units_that_launch(request.ctx)),
+    }
+    return render(request, "campaigns/list.html", shown)
 
 
 @shows("campaigns.see_campaign")

@@ -1,0 +1,1 @@
+"""Campaigns as they go down the tree of units: who has taken them up, by when, and in what share."""
