@@ -6,7 +6,6 @@ The council asks the sources and tells them; it knows none of them by import.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.core.kernel.ids import PersonId, UnitId
@@ -40,20 +39,6 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class Elected:
-    """Whom a bloc elected for a year: `post` is head or deputy."""
-
-    bloc: int
-    unit: UnitId
-    post: str
-    year: int
-    on: date
-    session: int
-    votes: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """What a module registers. `offers` is cut to the reader's rights; `decided` runs in the council's transaction."""
 
@@ -64,8 +49,6 @@ class Source:
 
 
 SOURCES: dict[str, Source] = {}
-HEIRS: list[Callable[[Context, Elected], Any]] = []
-"""Who takes an elected head or deputy over into the bloc's terms."""
 
 
 def register(source: Source) -> None:
@@ -85,10 +68,3 @@ def tell(turn: Turn, decided: Decided) -> None:
     source = SOURCES.get(decided.source)
     if source is not None:
         source.decided(turn, decided)
-
-
-def hand_over(ctx: Context, elected: Elected) -> int:
-    """Hand an elected unit to whoever keeps the bloc's terms; returns how many took it."""
-    for heir in HEIRS:
-        heir(ctx, elected)
-    return len(HEIRS)

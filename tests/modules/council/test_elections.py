@@ -1,15 +1,14 @@
 """Electing next year's head of a bloc: ties, run-offs, and what the regulation settles."""
 
-import pytest
+from datetime import date
 
 from tests import worlds
 from tests.modules.council import hall as halls
 from tests.modules.council.hall import Hall, acting_as, council
 from tests.modules.offices import codes
-from thidua.foundation import agenda
-from thidua.foundation.act import Context, rehearsing
-from thidua.foundation.agenda import Elected
+from thidua.foundation.act import rehearsing
 from thidua.foundation.models import AuditEntry
+from thidua.modules.campaigns.public import term_views
 from thidua.modules.council.tasks import hand_over_elected
 
 
@@ -62,20 +61,7 @@ def test_one_candidate_without_a_majority_needs_new_candidates(hall: Hall):
     assert codes(council.hold_run_off(acting_as("thuky"), item=item)) == ["election.nobody_runs_off"]
 
 
-@pytest.fixture
-def heirs() -> list[Elected]:
-    """Somebody who keeps the terms of blocs."""
-    taken: list[Elected] = []
-
-    def heir(_ctx: Context, elected: Elected) -> None:
-        taken.append(elected)
-
-    agenda.HEIRS.append(heir)
-    yield taken
-    agenda.HEIRS.remove(heir)
-
-
-def test_the_elected_unit_is_handed_to_the_terms_of_the_bloc(db: None, heirs: list[Elected]):
+def test_the_elected_unit_is_handed_to_the_terms_of_the_bloc(db: None):
     bloc = worlds.bloc_of_seven()
     voters = ("lanhdao", "pho", "cham3", "cham4", "cham5", "cham6", "cham7")
     with rehearsing(halls.NOW):
@@ -92,17 +78,13 @@ def test_the_elected_unit_is_handed_to_the_terms_of_the_bloc(db: None, heirs: li
             office, session=session, came={place: council.Came("present") for place in places}
         ).or_raise()
         council.open_session(office, session=session).or_raise()
-        assert hand_over_elected(item=item) == 0
+        assert hand_over_elected(item=item) is False
         council.open_ballot(office, item=item).or_raise()
         for place, who in enumerate(voters):
             council.cast_ballot(worlds.acting_as(who), item=item, choice=2 if place else 1).or_raise()
         assert council.close_ballot(office, item=item).or_raise() == "elected"
-        assert hand_over_elected(item=item) == 1
-    [elected] = heirs
-    assert (elected.unit, elected.post, elected.year, elected.votes, elected.total) == (
-        bloc.units["DV5"],
-        "head",
-        2027,
-        6,
-        7,
-    )
+        assert [hand_over_elected(item=item), hand_over_elected(item=item)] == [True, False]
+    [term] = term_views(bloc.key)
+    assert (term.unit, term.role, term.since, term.basis) == (
+        bloc.units["DV5"], "head", date(2027, 1, 1), "Biên bản “Tổng kết” ngày 25/11/2026: 6/7 phiếu",
+    )  # fmt: skip

@@ -40,12 +40,13 @@ from thidua.modules.council.queries.reading import (
     visible_sessions,
 )
 from thidua.modules.council.queries.results import elected_by
+from thidua.modules.council.queries.steps import tasks_for
 
 __all__ = [
     "Came", "NewItem", "NewSeat", "Standing", "add_seat", "adopt_rule", "annul_ballot", "ballot_page",
     "cancel_session", "cast_ballot", "close_ballot", "close_session", "conclude_item", "convene_session",
     "council_page", "elected_by", "end_council", "end_seat", "enter_opinion", "establish_council", "gather_bloc",
     "hold_run_off", "item_page", "mark_attendance", "note_remark", "open_ballot", "open_session", "prepare_session",
-    "put_item", "session_page", "settle_election", "stand_aside", "take_part", "visible_councils", "visible_sessions",
-    "withdraw_item",
+    "put_item", "session_page", "settle_election", "stand_aside", "take_part", "tasks_for",
+    "visible_councils", "visible_sessions", "withdraw_item",
 ]  # fmt: skip

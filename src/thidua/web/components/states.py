@@ -30,6 +30,12 @@ KINDS = {
     ("round", "open"): "now",
     ("round", "closed"): "good",
     ("sheet", "submitted"): "good",
+    ("council", "active"): "good",
+    ("session", "convened"): "wait",
+    ("session", "sitting"): "now",
+    ("session", "closed"): "good",
+    ("item", "voting"): "now",
+    ("item", "decided"): "good",
     ("sheet", "returned"): "back",
 }
 

@@ -3,7 +3,6 @@
 from thidua.core.council import ballot
 from thidua.core.council.ballot import CODES
 from thidua.core.council.quorum import quorate
-from thidua.core.council.tally import Body
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation.act import Held, Turn, action
@@ -12,7 +11,6 @@ from thidua.modules.council.models import (
     Annulment,
     Attendee,
     Box,
-    Council,
     Item,
     ItemKind,
     OpenVote,
@@ -21,24 +19,8 @@ from thidua.modules.council.models import (
     Voter,
 )
 from thidua.modules.council.queries import gathering, thresholds
+from thidua.modules.council.queries.electing import voters_of
 from thidua.ports.chance import Chance
-
-MAY_VOTE = (Presence.PRESENT, Presence.WRITTEN)
-
-
-def voters_of(item: Item) -> list[Attendee]:
-    """Who may vote on the item: has a vote, came or writes, and does not stand aside; in the order of seats."""
-    aside = set(item.aside.values_list("attendee", flat=True))
-    came = item.session.attendees.select_related("seat").filter(presence__in=MAY_VOTE, seat__has_vote=True)
-    return [each for each in came if each.pk not in aside]
-
-
-def body_of(item: Item, *, voters: int) -> Body:
-    """Of whom the item's votes are counted."""
-    council: Council = item.session.council
-    voting = item.session.attendees.filter(seat__has_vote=True)
-    aside = voting.filter(pk__in=item.aside.values("attendee")).count()
-    return Body(members=voting.count(), voters=voters, aside=aside, counts_aside=council.counts_aside)
 
 
 def _drawn(count: int) -> list[int]:

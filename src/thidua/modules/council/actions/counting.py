@@ -13,9 +13,9 @@ from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation.act import Turn, action
 from thidua.foundation.agenda import Decided, tell
-from thidua.modules.council.actions.ballots import body_of
 from thidua.modules.council.models import Box, Item, ItemKind, OpenVote, ResultRow, Voter
 from thidua.modules.council.queries import gathering
+from thidua.modules.council.queries.electing import body_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,38 +1,12 @@
 """What follows an election without a winner: another ballot among those it leaves, or the regulation's own way."""
 
-import json
-
 from thidua.core.council.election import Ending
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation.act import Turn, action
-from thidua.modules.council.models import Item, ItemKind, ResultRow
-from thidua.modules.council.queries import gathering, thresholds
-
-MOST_BALLOTS = 2
-"""How many ballots an election has where the body's own rules say nothing else."""
-
-
-def ending_of(row: Item) -> tuple[str, tuple[int, ...]]:
-    """How the item's newest ballot ended, and who runs off; nothing where none was counted."""
-    kept = ResultRow.objects.filter(item=row, ballot=row.ballots).first()
-    if kept is None or row.state != "decided":
-        return "", ()
-    content = json.loads(kept.content)
-    return content["ending"], tuple(content["run_off"])
-
-
-def ballots_before(row: Item) -> int:
-    """How many ballots the election had, this one with them."""
-    count, earlier = 1, row.parent
-    while earlier is not None:
-        count, earlier = count + 1, earlier.parent
-    return count
-
-
-def most_ballots(row: Item) -> int:
-    """How many it may have."""
-    return thresholds.own_number(row.session.council, thresholds.LAST_BALLOT) or MOST_BALLOTS
+from thidua.modules.council.models import Item, ItemKind
+from thidua.modules.council.queries import gathering
+from thidua.modules.council.queries.electing import ballots_before, ending_of, most_ballots
 
 
 def _without_winner(row: Item) -> Outcome[tuple[int, ...]]:

@@ -10,11 +10,10 @@ from thidua.core.council.ballot import Slip
 from thidua.core.council.election import Ending
 from thidua.core.council.places import Carried, Filled, fill
 from thidua.core.council.threshold import percent_of
-from thidua.core.kernel.ids import ItemId, UnitId
-from thidua.foundation.agenda import Elected
+from thidua.core.kernel.ids import BlocId, ItemId, UnitId
 from thidua.modules.council.models import Item, ItemKind, ResultRow, Session
 from thidua.modules.council.queries import thresholds
-from thidua.modules.council.queries.shapes import NamedVote, OptionView, ResultView
+from thidua.modules.council.queries.shapes import Elected, NamedVote, OptionView, ResultView
 
 CARRIED = "carried"
 
@@ -80,7 +79,7 @@ def elected_by(item: ItemId) -> Elected | None:
     if number is None or not unit:
         return None
     return Elected(
-        bloc=bloc.pk, unit=UnitId(int(unit)), post=row.post, year=bloc.year + 1, session=row.session_id,
+        bloc=BlocId(bloc.pk), unit=UnitId(int(unit)), post=row.post, year=bloc.year + 1, session=row.session.name,
         on=timezone.localtime(result.at).date(), votes=result.options[number - 1].votes or 0, total=result.total,
     )  # fmt: skip
 

@@ -238,3 +238,17 @@ class BallotPage:
     has_voted: bool
     voted: int
     voters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """Whom a bloc elected for a year: `post` is head or deputy; `session` where and `on` when."""
+
+    bloc: BlocId
+    unit: UnitId
+    post: str
+    year: int
+    on: date
+    session: str
+    votes: int
+    total: int

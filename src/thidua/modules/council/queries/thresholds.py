@@ -8,6 +8,7 @@ from thidua.core.council.threshold import Threshold
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.rules.citation import Instrument
 from thidua.core.rules.found import NeedsText, Value
+from thidua.core.vietnamese.fold import sort_key
 from thidua.law.book import lawbook
 from thidua.law.procedure.council import threshold as law_threshold
 from thidua.modules.council.models import Council, Item, ItemKind, OwnRule
@@ -86,3 +87,16 @@ def women_share(on: date) -> Fraction | None:
     """The share of women that comes first among equals, where it is in force."""
     parameter = lawbook().parameters[WOMEN].at(on)
     return Fraction(Decimal(parameter.value)) if isinstance(parameter, Value) else None
+
+
+def awards() -> list[tuple[str, str]]:
+    """Every award of the law, by its name."""
+    titles = ((title.code, title.name) for title in lawbook().titles.values())
+    return sorted(titles, key=lambda pair: sort_key(pair[1]))
+
+
+def rule_keys() -> list[tuple[str, str]]:
+    """What a body's own rules can be about: elections, motions, each award's share and quota."""
+    own = [(key, rule_name(key)) for key in (ELECTION, MOTION, LAST_BALLOT)]
+    quotas = [(QUOTA + code, rule_name(QUOTA + code)) for code, _name in awards()]
+    return [*own, *awards(), *quotas]

@@ -1,0 +1,1 @@
+"""Views of councils: form to action or query, then template."""

@@ -1,0 +1,135 @@
+"""Pages of a session: one page for whoever runs it, the roll, the agenda."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from thidua.core.kernel.ids import SessionId
+from thidua.core.kernel.outcome import Refused
+from thidua.foundation.agenda import offers
+from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.views import performs, shows
+from thidua.modules.council import public
+from thidua.modules.council.forms import AttendanceForm, ItemForm, person_label
+from thidua.modules.council.queries import steps, thresholds
+from thidua.modules.council.queries.shapes import SessionView
+from thidua.modules.directory.public import all_units, visible_people
+
+PAGE = "council/session.html"
+
+
+def _shown(request: Asked, session: int) -> dict[str, object]:
+    """All that the page of a session shows."""
+    view = public.session_page(request.ctx, SessionId(session)).or_raise()
+    runs = steps.runs(request.ctx, view)
+    return {
+        "session": view,
+        "runs": runs,
+        "step": steps.next_step(view) if runs else None,
+        "mine": steps.ballots_waiting(request.ctx, view),
+        "aside": [item for item in view.items if item.is_aside],
+    }
+
+
+@require_GET
+@shows("council.see_session")
+def page(request: Asked, session: int) -> HttpResponse:
+    """One session: what to do next, the agenda with its results, who is there."""
+    return render(request, PAGE, _shown(request, session))
+
+
+@performs("council.put_item")
+def put(request: Asked, session: int) -> HttpResponse:
+    """Put an item on the agenda: typed, or from what waits in other rooms."""
+    view = public.session_page(request.ctx, SessionId(session)).or_raise()
+    people = visible_people(request.ctx)
+    form = ItemForm(request.POST or None, people=people, awards=thresholds.awards())
+    page = {
+        "session": view, "form": form, "people": [person_label(person) for person in people],
+        "units": [f"{unit.name} ({unit.code})" for unit in all_units()],
+        "offers": offers(request.ctx, view.council.unit),
+    }  # fmt: skip
+    if not form.is_valid():
+        return render(request, "council/put.html", page, status=422 if request.POST else 200)
+    made = public.put_item(request.ctx, session=SessionId(session), item=form.item())
+    if isinstance(made, Refused):
+        return shown_again(request, "council/put.html", page, refused=made)
+    return redirect("council:session", session=session)
+
+
+@require_POST
+@performs("council.put_item")
+def put_offer(request: Asked, session: int) -> HttpResponse:
+    """Put on the agenda what another room offers."""
+    view = public.session_page(request.ctx, SessionId(session)).or_raise()
+    wanted = (request.POST.get("source", ""), request.POST.get("key", ""))
+    for source, offer in offers(request.ctx, view.council.unit):
+        if (source.name, offer.key) == wanted:
+            new = public.NewItem(
+                kind="proposal", title=offer.title, award=offer.award, unit=offer.unit, person=offer.person,
+                source=source.name, source_key=offer.key,
+            )  # fmt: skip
+            public.put_item(request.ctx, session=SessionId(session), item=new).or_raise()
+    return redirect("council:put", session=session)
+
+
+@require_POST
+@performs("council.convene_session")
+def convene(request: Asked, session: int) -> HttpResponse:
+    """Invite."""
+    public.convene_session(request.ctx, session=SessionId(session)).or_raise()
+    return redirect("council:session", session=session)
+
+
+@performs("council.mark_attendance")
+def attendance(request: Asked, session: int) -> HttpResponse:
+    """Call the roll."""
+    view = public.session_page(request.ctx, SessionId(session)).or_raise()
+    forms = _roll(request, view)
+    page = {"session": view, "rows": list(zip(view.attendees, forms, strict=True))}
+    if not (request.POST and all(form.is_valid() for form in forms)):
+        return render(request, "council/attendance.html", page, status=422 if request.POST else 200)
+    came = {
+        attendee.id: public.Came(form.cleaned_data["presence"], form.cleaned_data["because"])
+        for attendee, form in zip(view.attendees, forms, strict=True)
+    }
+    made = public.mark_attendance(request.ctx, session=SessionId(session), came=came)
+    if isinstance(made, Refused):
+        return shown_again(request, "council/attendance.html", page, refused=made)
+    return redirect("council:session", session=session)
+
+
+def _roll(request: Asked, view: SessionView) -> list[AttendanceForm]:
+    """A form for each member, marked as before; at first everybody is there."""
+    return [
+        AttendanceForm(
+            request.POST or None, prefix=f"a{each.id}",
+            initial={"presence": "present" if each.presence == "invited" else each.presence, "because": each.because},
+        )
+        for each in view.attendees
+    ]  # fmt: skip
+
+
+@require_POST
+@performs("council.open_session")
+def open_(request: Asked, session: int) -> HttpResponse:
+    """Open."""
+    public.open_session(request.ctx, session=SessionId(session)).or_raise()
+    return redirect("council:session", session=session)
+
+
+@require_POST
+@performs("council.close_session")
+def close(request: Asked, session: int) -> HttpResponse:
+    """Close."""
+    conclusion = request.POST.get("conclusion", "")
+    public.close_session(request.ctx, session=SessionId(session), conclusion=conclusion).or_raise()
+    return redirect("council:session", session=session)
+
+
+@require_POST
+@performs("council.cancel_session")
+def cancel(request: Asked, session: int) -> HttpResponse:
+    """Cancel."""
+    public.cancel_session(request.ctx, session=SessionId(session), because=request.POST.get("reason", "")).or_raise()
+    return redirect("council:session", session=session)
