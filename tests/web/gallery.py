@@ -165,6 +165,24 @@ def review(*, is_open: bool = True) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def scan() -> dict[str, Any]:
+    """The same plan as a scan of two pages: lines 1 to 8 on the first, the rest on the second."""
+    shown_review = review()
+    lines = [
+        line | {"page": 1 if line["number"] < 9 else 2, "left": 100, "top": 20 * line["number"], "across": 700, "down": 15}
+        for line in shown_review["review"]["lines"]
+    ]
+    leaves = [
+        {
+            "number": number, "digest": "0" * 64, "width": 1240, "height": 1754, "other_way": "text",
+            "lines": [line for line in lines if line["page"] == number], "other": "S6: l5/KH-KTD" if number == 1 else "",
+        }
+        for number in (1, 2)
+    ]  # fmt: skip
+    shown_review["review"] |= {"lines": lines, "leaves": leaves, "has_pictures": True}
+    return shown_review
+
+
 def tasks() -> list[Task]:
     """Four things to do: one late, one shut."""
     sent = {"what": "Báo cáo sơ kết 6 tháng đầu năm", "who": "các đơn vị trong Khối", "to": "Trưởng khối"}
@@ -310,6 +328,7 @@ plans = (
         path("", _blank, name="list"),
         path("<int:plan>/", _blank, name="plan"),
         path("<int:plan>/tep/", _blank, name="file"),
+        path("<int:plan>/trang/<int:number>/", lambda request, plan, number: _blank(request), name="leaf"),
     ],
     "plans",
 )
@@ -330,6 +349,7 @@ urlpatterns = [
     path("khoi-thi-dua/charts/", shown("gallery/charts.html")),
     path("khoi-thi-dua/grid/", shown("gallery/grid.html")),
     path("ke-hoach/review/", shown("plans/review.html", **review())),
+    path("ke-hoach/scan/", shown("plans/review.html", **scan())),
     path("home/", shown("web/console/home.html", **home())),
     path("first/", shown("web/console/home.html", **home(is_new=True))),
     path("login/", shown("directory/login.html", form=LogInForm(), next="/")),

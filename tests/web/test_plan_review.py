@@ -116,3 +116,45 @@ def test_without_scripts_the_buttons_post(browser: Any, site: str):
     body = {name: value for name, value in sent.value.post_data_json.items() if name != "csrfmiddlewaretoken"}
     assert body == {"fact": "number", "decision": "refuse"}
     context.close()
+
+
+@pytest.fixture
+def scanned(page: Any, site: str) -> Any:
+    page.goto(f"{site}/ke-hoach/scan/")
+    return page
+
+
+def test_a_scan_shows_its_pages_with_the_place_of_the_fact(scanned: Any):
+    fact(scanned, "title").focus()
+    boxes = scanned.locator("rect.is-lit")
+    assert [box.get_attribute("data-line") for box in boxes.all()] == ["8", "9"]
+    expect(boxes.first).to_be_in_viewport()
+    expect(scanned.locator(".lines")).to_be_hidden()
+
+
+def test_v_shows_the_text_and_again_the_page(scanned: Any):
+    fact(scanned, "number").focus()
+    scanned.keyboard.press("v")
+    expect(scanned.locator(".lines .is-lit")).to_be_in_viewport()
+    expect(scanned.locator("[data-view=text]")).to_have_attribute("aria-pressed", "true")
+    expect(fact(scanned, "number")).to_be_focused()
+    scanned.keyboard.press("v")
+    expect(scanned.locator(".lines")).to_be_hidden()
+
+
+def test_a_click_on_a_box_chooses_the_fact_read_there(scanned: Any):
+    scanned.locator("rect[data-line='11']").click()
+    expect(fact(scanned, "citations.1")).to_be_focused()
+
+
+def test_a_larger_page_still_shows_the_place(scanned: Any):
+    fact(scanned, "number").focus()
+    before = scanned.locator(".leaf__sheet").first.bounding_box()["width"]
+    scanned.get_by_role("button", name="Phóng to").click()
+    assert scanned.locator(".leaf__sheet").first.bounding_box()["width"] > before * 1.5
+    expect(scanned.locator("rect.is-lit").first).to_be_in_viewport()
+
+
+def test_the_reading_that_was_not_taken_can_be_opened(scanned: Any):
+    scanned.get_by_text("Bản đọc không dùng: lớp chữ có sẵn trong tệp").click()
+    expect(scanned.get_by_text("S6: l5/KH-KTD")).to_be_visible()

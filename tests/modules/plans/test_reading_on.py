@@ -82,6 +82,21 @@ def killed() -> None:
     raise OSError("worker away")
 
 
+def test_the_review_shows_the_pages_and_a_page_is_for_those_who_may_see_the_plan(offices: Offices, pages: Pages):
+    plan = scan(offices)
+    work(offices)
+    client = offices.client("office1")
+    page = client.get(f"/ke-hoach/{plan}/doi-chieu/").content.decode()
+    assert f'src="/ke-hoach/{plan}/trang/2/?' in page
+    assert '<rect data-line="2" class="is-known" x="96" y="47" width="808" height="36"/>' in page
+    assert '<p class="leaf__text">S6: l2/KH-KTD</p>' in page
+    assert "trang 2, dòng 2" in page
+    picture = client.get(f"/ke-hoach/{plan}/trang/2/")
+    assert (picture.headers["Content-Type"], picture.content) == ("image/jpeg", b"JPEG 2")
+    assert client.get(f"/ke-hoach/{plan}/trang/9/").status_code == 404
+    assert offices.client("office2").get(f"/ke-hoach/{plan}/trang/2/").status_code == 404
+
+
 def test_a_reading_that_broke_off_goes_on_where_it_stopped(offices: Offices, pages: Pages):
     plan = scan(offices)
     pages.after[2] = killed

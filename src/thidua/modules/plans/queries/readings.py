@@ -10,7 +10,8 @@ from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.plans.fact import Fact, PlanReading
 from thidua.core.plans.plan_json import from_json
 from thidua.core.plans.text.pieces import Piece, changed
-from thidua.modules.plans.models import AcceptedPlan, FactDecision, FactVerdict, Reading
+from thidua.modules.documents.public import content_by_digest
+from thidua.modules.plans.models import AcceptedPlan, FactDecision, FactVerdict, Reading, ReadingPage
 from thidua.modules.plans.queries.drafts import LaunchDraft, launch_draft
 
 STANDING = {
@@ -31,6 +32,45 @@ class LineView:
     is_known: bool
     pieces: tuple[Piece, ...] = ()
     """The line with its restored words, each with what was read there; empty where nothing was changed."""
+    page: int | None = None
+    box: tuple[int, int, int, int] | None = None
+    """Left, top, right, bottom in thousandths of the upright page."""
+
+    @property
+    def left(self) -> int:
+        """Where its frame begins on the page: a little outside the letters."""
+        return max(self.box[0] - 4, 0) if self.box else 0
+
+    @property
+    def top(self) -> int:
+        """The upper edge of the frame."""
+        return max(self.box[1] - 3, 0) if self.box else 0
+
+    @property
+    def across(self) -> int:
+        """The width of the frame."""
+        return self.box[2] + 4 - self.left if self.box else 0
+
+    @property
+    def down(self) -> int:
+        """The height of the frame."""
+        return self.box[3] + 3 - self.top if self.box else 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeafView:
+    """A page of the paper: its picture's digest (empty where there is none) and size, its lines that have a box.
+
+    `other` is the reading of the page that was not taken; `other_way` how it was come by (text, ocr).
+    """
+
+    number: int
+    digest: str
+    width: int
+    height: int
+    lines: tuple[LineView, ...]
+    other: str
+    other_way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +120,12 @@ class Review:
     lines: tuple[LineView, ...]
     reading: PlanReading
     facts: tuple[ReadFact, ...]
+    leaves: tuple[LeafView, ...] = ()
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether the paper can be shown as it looks."""
+        return any(leaf.digest for leaf in self.leaves)
 
     @property
     def mended(self) -> int:
@@ -125,11 +171,32 @@ def review_of(plan: PlanId) -> Outcome[Review]:
     read = tuple(ReadFact(fact.key, fact.group, fact, decisions.get(fact.key)) for fact in reading.facts)
     keys = {fact.key for fact in reading.facts}
     added = tuple(ReadFact(key, group_of(key), None, found) for key, found in decisions.items() if key not in keys)
-    lines = tuple(
-        LineView(number, line["text"], number in known, tuple(Piece(*piece) for piece in line.get("pieces", ())))
-        for number, line in enumerate(row.lines, 1)
+    lines = tuple(_line(number, line, number in known) for number, line in enumerate(row.lines, 1))
+    return Ok(Review(row.pk, row.reader, row.at, lines, reading, (*read, *added), _leaves(row.pk, lines)))
+
+
+def _line(number: int, line: dict[str, Any], is_known: bool) -> LineView:  # noqa: FBT001 - one flag of one line
+    box = line.get("box")
+    mended = tuple(Piece(*piece) for piece in line.get("pieces", ()))
+    return LineView(number, line["text"], is_known, mended, line.get("page"), tuple(box) if box else None)
+
+
+def _leaves(reading: int, lines: tuple[LineView, ...]) -> tuple[LeafView, ...]:
+    """The pages of a reading; none for a text that has no pages."""
+    return tuple(
+        LeafView(
+            page.number, page.image_id or "", page.width, page.height,
+            tuple(line for line in lines if line.page == page.number and line.box), page.other, page.other_way,
+        )
+        for page in ReadingPage.objects.filter(reading=reading).order_by("number")
     )  # fmt: skip
-    return Ok(Review(row.pk, row.reader, row.at, lines, reading, (*read, *added)))
+
+
+def leaf_picture(plan: PlanId, number: int) -> Outcome[bytes]:
+    """The picture of a page of the newest reading, for those who have asked the gate."""
+    newest = Reading.objects.filter(plan=plan).order_by("-pk").values_list("pk", flat=True).first()
+    digest = ReadingPage.objects.filter(reading=newest, number=number).values_list("image", flat=True).first()
+    return Ok(content_by_digest(digest)) if digest else refuse("absent.not_found")
 
 
 def newest_version(plan: PlanId) -> AcceptedPlan | None:

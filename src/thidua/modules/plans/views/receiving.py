@@ -185,6 +185,16 @@ def original(request: Asked, plan: int) -> HttpResponse:
 
 @shows("plans.see_plan")
 @require_GET
+def leaf(request: Asked, plan: int, number: int) -> HttpResponse:
+    """The picture of a page; it never changes for a reading, and the address carries its digest."""
+    queries.plan_page(request.ctx, PlanId(plan)).or_raise()
+    response = HttpResponse(queries.leaf_picture(PlanId(plan), number).or_raise(), content_type="image/jpeg")
+    response.headers["Cache-Control"] = "private, max-age=86400, immutable"
+    return response
+
+
+@shows("plans.see_plan")
+@require_GET
 def of_campaign(request: Asked, campaign: int) -> HttpResponse:
     """The plan behind a campaign; a line given after # stays in the address."""
     plan = queries.plan_of_campaign(request.ctx, CampaignId(campaign)).or_raise()

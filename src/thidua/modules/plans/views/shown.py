@@ -1,5 +1,6 @@
 """A review as its page shows it: unsure facts first, each in words, with its place on the paper and its fields."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -58,6 +59,7 @@ class ShownFact:
     fields: tuple[ShownField, ...]
     is_missing: bool = False
     is_added: bool = False
+    page: int | None = None
 
     @property
     def is_unsure(self) -> bool:
@@ -93,8 +95,8 @@ def _field(field: Field, value: object) -> ShownField:
     )
 
 
-def shown_fact(entry: ReadFact) -> ShownFact:
-    """One fact of the reading, or one that a person added."""
+def shown_fact(entry: ReadFact, pages: Mapping[int, int | None]) -> ShownFact:
+    """One fact of the reading, or one that a person added; `pages` tells on which page each line stands."""
     fact, decision = entry.fact, entry.decision
     value, read = in_words(entry.group, entry.value), in_words(entry.group, entry.read) if fact else ""
     is_changed = entry.status == "corrected" and read != value
@@ -111,6 +113,7 @@ def shown_fact(entry: ReadFact) -> ShownFact:
         notes=fact.notes if fact else (),
         fields=shown_fields(entry.group, dict(entry.value)),
         is_added=fact is None,
+        page=pages.get(fact.line) if fact else None,
     )
 
 
@@ -127,7 +130,8 @@ def sections(review: Review) -> tuple[Section, ...]:
     The order depends on the reading alone, so that nothing jumps while an officer works through it.
     """
     missing = [_missing(group) for group in REQUIRED if review.find(group) is None]
-    shown = [(entry.group, shown_fact(entry)) for entry in review.facts]
+    pages = {line.number: line.page for line in review.lines}
+    shown = [(entry.group, shown_fact(entry, pages)) for entry in review.facts]
     first = [*missing, *(fact for _group, fact in shown if fact.is_unsure)]
     found = [Section(_("Cần xem trước"), tuple(first))] if first else []
     for title, groups in (*TOPICS, *((SHAPES[group].label, (group,)) for group in LISTS)):

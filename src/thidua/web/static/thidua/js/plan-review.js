@@ -4,14 +4,17 @@
  * Contract (plans/review.html and plans/parts/fact.html write it):
  *   [data-review] data-decide-url data-word-*
  *     [data-progress] [data-decided]                        how far
- *     [data-paper] li[data-line="N"]                        the paper's lines
+ *     [data-paper="text"] li[data-line="N"]                 the paper's lines
+ *     [data-paper="image"] rect[data-line="N"]              their boxes on the pages, where there are pictures
+ *     [data-view=image|text] [data-zoom]                    buttons: which of the two is shown, and how large
  *     [data-facts] li[data-fact][data-lines="3,4"][data-status] tabindex
  *       form[data-decide] with buttons name=decision value=accept|refuse|reopen, [data-correct] opens the other form
  *       form[data-correct-form] with the fields of the fact and [data-cancel]
  *       [data-value] [data-read] [data-badge] [data-wrong] [data-open-only] [data-decided-only]
  *   Each decision is posted at once (Accept: application/json): {status, value, read, decided, total}; a refusal
  *   {reasons: [{sentence}]} is shown under the fact and nothing changes. Without scripts the forms post by themselves.
- *   Keys, only while a fact itself has the focus: Enter accept, E correct, X refuse, J/Down next, K/Up previous.
+ *   Keys, only while a fact itself has the focus: Enter accept, E correct, X refuse, J/Down next, K/Up previous,
+ *   V the other view. A click on a line or a box chooses the first fact that was read there.
  */
 (() => {
   "use strict";
@@ -23,7 +26,8 @@
     constructor(root) {
       this.root = root;
       this.facts = [...root.querySelectorAll("li[data-fact]")];
-      this.paper = root.querySelector("[data-paper]");
+      this.papers = [...root.querySelectorAll("[data-paper]")];
+      this.showView(root.querySelector('[data-paper="image"]') ? "image" : "text");
       for (const form of root.querySelectorAll("[data-correct-form]")) form.hidden = true;
       root.addEventListener("submit", (event) => this.onSubmit(event));
       root.addEventListener("click", (event) => this.onClick(event));
@@ -42,18 +46,55 @@
         each.classList.toggle("is-current", each === fact);
         each.tabIndex = each === fact ? 0 : -1;
       }
-      for (const lit of this.paper.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-      const lines = fact.dataset.lines
-        .split(",")
-        .map((number) => this.paper.querySelector(`[data-line="${CSS.escape(number.trim())}"]`))
-        .filter(Boolean);
-      for (const line of lines) line.classList.add("is-lit");
-      if (lines.length) this.scrollTo(lines[0]);
+      for (const paper of this.papers) this.lightIn(paper, fact);
     }
 
-    scrollTo(line) {
-      const top = line.offsetTop - this.paper.offsetTop - this.paper.clientHeight / 3;
-      this.paper.scrollTo({ top: Math.max(0, top) });
+    lightIn(paper, fact) {
+      for (const lit of paper.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
+      const lines = fact.dataset.lines
+        .split(",")
+        .map((number) => paper.querySelector(`[data-line="${CSS.escape(number.trim())}"]`))
+        .filter(Boolean);
+      for (const line of lines) line.classList.add("is-lit");
+      if (lines.length) this.scrollTo(paper, lines[0]);
+    }
+
+    /* Bring the line to the upper third of its pane; a page that is wider than the pane moves sideways too. */
+    scrollTo(paper, line) {
+      const here = line.getBoundingClientRect();
+      const pane = paper.getBoundingClientRect();
+      if (!pane.height) return;
+      const top = paper.scrollTop + here.top - pane.top - paper.clientHeight / 3;
+      const left = paper.scrollLeft + here.left - pane.left - 16;
+      const isSeen = here.left >= pane.left && here.right <= pane.right;
+      paper.scrollTo({ top: Math.max(0, top), left: isSeen ? paper.scrollLeft : Math.max(0, left) });
+    }
+
+    showView(name) {
+      const views = [...this.root.querySelectorAll("[data-view]")];
+      if (!views.length) return;
+      this.view = name;
+      for (const button of views) button.setAttribute("aria-pressed", String(button.dataset.view === name));
+      for (const paper of this.papers) (paper.closest("[data-pane]") || paper).hidden = paper.dataset.paper !== name;
+      const zoom = this.root.querySelector("[data-zoom]");
+      if (zoom) zoom.hidden = name !== "image";
+      const current = this.facts.find((fact) => fact.classList.contains("is-current"));
+      if (current) this.light(current);
+    }
+
+    zoom(button) {
+      const isLarge = this.root.querySelector('[data-paper="image"]').classList.toggle("is-large");
+      button.setAttribute("aria-pressed", String(isLarge));
+      const current = this.facts.find((fact) => fact.classList.contains("is-current"));
+      if (current) this.light(current);
+    }
+
+    /* The first fact that was read on the line or box that was clicked. */
+    onPaper(event) {
+      const line = event.target.closest("[data-paper] [data-line]");
+      if (!line || window.getSelection().toString()) return;
+      const fact = this.facts.find((each) => each.dataset.lines.split(",").includes(line.dataset.line));
+      if (fact) fact.focus();
     }
 
     go(fact, step) {
@@ -68,8 +109,15 @@
     }
 
     onClick(event) {
+      const view = event.target.closest("[data-view]");
+      if (view) this.showView(view.dataset.view);
+      const zoom = event.target.closest("[data-zoom]");
+      if (zoom) this.zoom(zoom);
       const fact = event.target.closest("li[data-fact]");
-      if (!fact) return;
+      if (!fact) {
+        this.onPaper(event);
+        return;
+      }
       const shown = event.target.closest("[data-show-line]");
       if (shown) event.preventDefault();
       if (event.target.closest("[data-correct]")) this.openCorrection(fact);
@@ -109,6 +157,7 @@
         arrowdown: () => this.go(fact, 1),
         k: () => this.go(fact, -1),
         arrowup: () => this.go(fact, -1),
+        v: () => this.showView(this.view === "image" ? "text" : "image"),
       }[event.key.toLowerCase()];
       if (!doing) return;
       event.preventDefault();
