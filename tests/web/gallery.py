@@ -169,7 +169,8 @@ def scan() -> dict[str, Any]:
     """The same plan as a scan of two pages: lines 1 to 8 on the first, the rest on the second."""
     shown_review = review()
     lines = [
-        line | {"page": 1 if line["number"] < 9 else 2, "left": 100, "top": 20 * line["number"], "across": 700, "down": 15}
+        line
+        | {"page": 1 if line["number"] < 9 else 2, "left": 100, "top": 20 * line["number"], "across": 700, "down": 15}
         for line in shown_review["review"]["lines"]
     ]
     leaves = [

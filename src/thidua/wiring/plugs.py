@@ -1,6 +1,6 @@
 """Which adapter stands behind which port."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 
@@ -18,6 +18,7 @@ from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
 from thidua.ports.calendar import CalendarWriter
 from thidua.ports.chance import Chance
+from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
@@ -32,6 +33,10 @@ class _RestorerOnDemand:
         """The lines with their accents given back."""
         return load_restorer().restore_lines(lines)
 
+    def taught(self, confirmed: Iterable[str], /) -> Restorer:
+        """One that has also learned what an office confirmed."""
+        return load_restorer().taught(confirmed)
+
 
 def connect() -> None:
     """Plug every adapter into its port. Called once, when Django is ready."""
@@ -41,6 +46,7 @@ def connect() -> None:
     plug(PageImages, reader)
     plug(Chance, SystemChance())
     plug(Restorer, _RestorerOnDemand())
+    plug(Learner, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())
     plug(Writer, DocxWriter(), name="docx")

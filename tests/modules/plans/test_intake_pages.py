@@ -1,6 +1,4 @@
-"""Restored words shown as changes, several files at once, and the plans that a plan cites."""
-
-from dataclasses import replace
+"""Restored words shown as changes, and several files at once."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,12 +7,10 @@ from tests.modules.offices import Offices
 from tests.modules.pages import words
 from tests.modules.plans import papers
 from thidua.core.kernel.outcome import Ok
-from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.pieces import Piece
 from thidua.foundation.act import system_context
 from thidua.modules.plans import actions
 from thidua.modules.plans.models import Plan
-from thidua.modules.plans.queries import plan_page
 
 pytestmark = pytest.mark.django_db
 
@@ -45,25 +41,3 @@ def test_several_files_are_taken_in_each_by_itself(offices: Offices):
     assert "Đã tiếp nhận 2 trong 3 tệp" in words(page)
     assert "rong.txt: Tệp “rong.txt” rỗng" in words(page)
     assert Plan.objects.count() == 2
-
-
-def test_a_plan_that_another_cites_is_one_click_away_and_only_for_those_who_may_see_it(offices: Offices):
-    upper = papers.read(offices)
-    cited = Fact(
-        "citations.1", "citations",
-        {"type": "Kế hoạch", "number": "12/KH-KTĐ", "date": "2024-04-09", "issuer": None, "subject": None, "role": "basis"},
-        1, 1, "ỦY BAN NHÂN DÂN", 90,
-    )  # fmt: skip
-    lower = papers.received(offices, content=papers.TEXT.replace("12/KH-KTĐ", "99/KH-KTĐ").encode())
-    other = [
-        replace(fact, value=fact.value | {"value": "99/KH-KTĐ"}) if fact.key == "number" else fact
-        for fact in papers.FACTS
-    ]
-    reading = replace(papers.reading(), facts=(*other, cited))
-    with offices.on_the_day():
-        recorded = actions.record_reading(
-            system_context(), plan=lower, text=papers.text(), reading=reading, reader="test 1"
-        )
-    assert recorded == Ok(lower)
-    assert [plan.id for plan in plan_page(offices.ctx("office1"), lower).or_raise().cited] == [upper]
-    assert f'href="/ke-hoach/{upper}/"' in offices.client("office1").get(f"/ke-hoach/{lower}/").content.decode()

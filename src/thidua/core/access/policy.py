@@ -79,6 +79,7 @@ POLICY: tuple[Row, ...] = (
     Row("plans.record_trouble", open_to=Open.SYSTEM),
     _row("plans.stop_reading", _OFFICE, _OWN),
     _row("plans.read_again", _OFFICE, _OWN),
+    _row("plans.link_plan", _OFFICE, _OWN),
     _row("plans.decide_fact", _OFFICE, _OWN),
     _row("plans.accept_plan", _OFFICE, _OWN),
     _row("plans.correct_plan", _OFFICE, _OWN),

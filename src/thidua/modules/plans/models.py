@@ -11,6 +11,7 @@ from thidua.foundation.fields import DigestField, StateField, states_of
 
 TITLE_LENGTH = 500
 NUMBER_LENGTH = 80
+PHRASE_LENGTH = 400
 
 
 class ExactEncoder(json.JSONEncoder):
@@ -31,7 +32,10 @@ class ExactDecoder(json.JSONDecoder):
 
 
 class Plan(models.Model):
-    """A plan as a unit received it. `notes` and `trouble` are reasons (code and values) for the officer to read."""
+    """A plan as a unit received it. `notes` and `trouble` are reasons (code and values) for the officer to read.
+
+    `likeness` is the signature of its text, by which the same text in another file is found.
+    """
 
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
     file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
@@ -45,6 +49,7 @@ class Plan(models.Model):
     notes = models.JSONField(default=list)
     trouble = models.JSONField(default=list)
     set_aside_because = models.CharField(max_length=500, blank=True)
+    likeness = models.TextField(blank=True)
     state = StateField(PLAN)
 
     class Meta:
@@ -144,3 +149,35 @@ class AcceptedPlan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan_id} v{self.version}"
+
+
+class PlanLink(models.Model):
+    """A person's word that a plan carries out another, which it cites. Append-only; the newest of a pair counts."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="links")
+    cited = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="linked_by")
+    is_linked = models.BooleanField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id} → {self.cited_id}"
+
+
+class ConfirmedPhrase(models.Model):
+    """A piece of text as an officer confirmed it: what restores ruined words learns from it. Append-only."""
+
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    text = models.CharField(max_length=PHRASE_LENGTH)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["unit", "text"], name="one_phrase_of_a_unit")]
+
+    def __str__(self) -> str:
+        return self.text[:80]

@@ -12,13 +12,17 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.reading import read
 from thidua.core.plans.text.pieces import Piece, pieces
 from thidua.core.plans.text.row import Restorer
+from thidua.core.text_likeness import shingles, signature, to_text
 from thidua.foundation.act import system_context
 from thidua.foundation.outbox import Job, effect
 from thidua.foundation.sockets import plugged
 from thidua.modules.documents.public import content_of
 from thidua.modules.plans import actions, queries
+from thidua.ports.learning import Learner
 from thidua.ports.pages import PageRead, PageReader
 
+LIKENESS_WORDS, SHINGLE_WORDS = 3_000, 3
+"""Short shingles, for letters that OCR reads wrong spoil each shingle that they stand in."""
 READER = f"thidua {__version__}"
 
 
@@ -68,12 +72,13 @@ def read_plan(job: Job, plan: int) -> None:
     if isinstance(text, Refused):
         _recorded(actions.record_trouble(system_context(), plan=PlanId(plan), trouble=text.reasons))
         return
-    restorer = plugged(Restorer)
+    restorer = plugged(Learner).taught(queries.phrases_for(queries.unit_of(PlanId(plan)).or_raise()))
     reading = read(text.value, restorer)
+    mended = _mended(text.value, restorer)
     _recorded(
         actions.record_reading(
             system_context(), plan=PlanId(plan), text=text.value, reading=reading, reader=READER,
-            mended=_mended(text.value, restorer), pages=shelf.pictures(),
+            mended=mended, pages=shelf.pictures(), likeness=_likeness(mended),
         )
     )  # fmt: skip
     job.forget()
@@ -83,6 +88,12 @@ def _mended(text: ReceivedText, restorer: Restorer) -> tuple[tuple[Piece, ...], 
     """The lines with their changed words, for the eye of whoever compares them with the paper."""
     raw = [line.text for line in text.lines]
     return tuple(pieces(line, restored) for line, restored in zip(raw, restorer.restore_lines(raw), strict=True))
+
+
+def _likeness(mended: tuple[tuple[Piece, ...], ...]) -> str:
+    """The signature of the mended text's beginning: another scan of the same paper has nearly the same."""
+    words = " ".join(piece.text for line in mended for piece in (*line, Piece(" "))).split()
+    return to_text(signature(shingles(" ".join(words[:LIKENESS_WORDS]), size=SHINGLE_WORDS)))
 
 
 def _recorded(outcome: Outcome[PlanId]) -> None:

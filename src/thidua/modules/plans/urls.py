@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:plan>/dung-doc/", receiving.stop, name="stop"),
     path("<int:plan>/doc-tiep/", receiving.read_on, name="read_on"),
     path("<int:plan>/trang/<int:number>/", receiving.leaf, name="leaf"),
+    path("<int:plan>/noi/<int:cited>/", receiving.link, name="link"),
     path("<int:plan>/doi-chieu/", confirming.review, name="review"),
     path("<int:plan>/doi-chieu/muc/", confirming.decide, name="decide"),
     path("<int:plan>/doi-chieu/hang-loat/", confirming.bulk, name="bulk"),

@@ -16,7 +16,14 @@ from thidua.core.plans.plan import Plan
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation.act import Turn, action
 from thidua.modules.plans import queries
-from thidua.modules.plans.models import NUMBER_LENGTH, TITLE_LENGTH, AcceptedPlan, FactDecision, FactVerdict
+from thidua.modules.plans.models import (
+    NUMBER_LENGTH,
+    TITLE_LENGTH,
+    AcceptedPlan,
+    ConfirmedPhrase,
+    FactDecision,
+    FactVerdict,
+)
 
 ADDED = "added."
 
@@ -142,6 +149,13 @@ def accept_plan(turn: Turn, *, plan: PlanId) -> Outcome[int]:
         plan=held.row, reading_id=review.reading_id, version=last.version + 1 if last else 1, content=content,
         digest=hashlib.sha256(kept.encode()).hexdigest(), at=turn.now, by=turn.actor.name,
     )  # fmt: skip
+    ConfirmedPhrase.objects.bulk_create(
+        (
+            ConfirmedPhrase(unit_id=held.row.unit_id, plan=held.row, text=text, at=turn.now)
+            for text in queries.confirmed_phrases(review)
+        ),
+        ignore_conflicts=True,
+    )
     held.row.title = decided.value.title[:TITLE_LENGTH]
     held.row.number = (decided.value.number or "")[:NUMBER_LENGTH]
     held.row.issued_on = decided.value.issued_on

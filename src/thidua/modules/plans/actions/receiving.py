@@ -58,12 +58,12 @@ def receive_file(turn: Turn, *, unit: UnitId, name: str, content: bytes) -> Outc
 @action("plans.record_reading", event="plan.read")
 def record_reading(
     turn: Turn, *, plan: PlanId, text: ReceivedText, reading: PlanReading, reader: str,
-    mended: tuple[tuple[Piece, ...], ...] = (), pages: Iterable[PagePicture] = (),
+    mended: tuple[tuple[Piece, ...], ...] = (), pages: Iterable[PagePicture] = (), likeness: str = "",
 ) -> Outcome[PlanId]:  # fmt: skip
     """Record what the machine read in a plan, with the pictures of its pages."""
     held = turn.hold(queries.plan_for_update, plan)
 
-    row = _keep(held.row, text=text, reading=reading, reader=reader, turn=turn, mended=mended)
+    row = _keep(held.row, text=text, reading=reading, reader=reader, turn=turn, mended=mended, likeness=likeness)
     others = {other.page: other for other in text.others}
     for page in pages:
         other = others.get(page.number)
@@ -123,7 +123,7 @@ def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> li
 
 def _keep(
     row: Plan, *, text: ReceivedText, reading: PlanReading, reader: str, turn: Turn,
-    mended: tuple[tuple[Piece, ...], ...],
+    mended: tuple[tuple[Piece, ...], ...], likeness: str,
 ) -> Reading:  # fmt: skip
     """The reading, whole and for ever, and what lists show of it."""
     content = to_json(reading)
@@ -137,9 +137,9 @@ def _keep(
     row.number = _said(reading, "number")[:NUMBER_LENGTH]
     issued = _said(reading, "issued_on")
     row.issued_on = date.fromisoformat(issued) if len(issued) == ISO_LENGTH else None
-    row.encoding, row.trouble = text.encoding, []
+    row.encoding, row.trouble, row.likeness = text.encoding, [], likeness
     row.notes = [queries.reason_to_keep(note) for note in (*text.notes, *reading.notes)]
-    row.save(update_fields=["title", "number", "issued_on", "encoding", "notes", "trouble"])
+    row.save(update_fields=["title", "number", "issued_on", "encoding", "notes", "trouble", "likeness"])
     return made
 
 

@@ -1,6 +1,8 @@
 """Reads of plans."""
 
 from thidua.modules.plans.queries.drafts import LaunchDraft, record_of
+from thidua.modules.plans.queries.kin import CitedPlan, Kin, LookAlike, cited_numbers, kin_of
+from thidua.modules.plans.queries.phrases import confirmed_phrases, phrases_for
 from thidua.modules.plans.queries.plans import (
     PURPOSE,
     READ,
@@ -31,8 +33,9 @@ from thidua.modules.plans.queries.readings import (
 from thidua.modules.plans.queries.todo import tasks_for
 
 __all__ = [
-    "PURPOSE", "READ", "DecisionView", "LaunchDraft", "PlanPage", "PlanView", "ReadFact", "Review", "draft_of",
-    "file_to_read", "group_of", "leaf_picture", "newest_version", "plan_for_update", "plan_of_campaign", "plan_page", "plan_subject",
-    "plans_in_reading", "reason_to_keep", "received_before", "record_of", "review_of", "tasks_for", "unit_of",
-    "units_that_receive", "visible_plans",
+    "PURPOSE", "READ", "CitedPlan", "DecisionView", "Kin", "LaunchDraft", "LookAlike", "PlanPage", "PlanView",
+    "ReadFact", "Review", "cited_numbers", "confirmed_phrases", "draft_of", "file_to_read", "group_of",
+    "kin_of", "leaf_picture", "newest_version", "phrases_for", "plan_for_update", "plan_of_campaign",
+    "plan_page", "plan_subject", "plans_in_reading", "reason_to_keep", "received_before", "record_of",
+    "review_of", "tasks_for", "unit_of", "units_that_receive", "visible_plans",
 ]  # fmt: skip

@@ -10,7 +10,6 @@ from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import CampaignId, FileId, PlanId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.reason import Reason
-from thidua.core.vietnamese.fold import search_key
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
@@ -31,6 +30,7 @@ ACTIONS = (
     "plans.take_plan_back",
     "plans.stop_reading",
     "plans.read_again",
+    "plans.link_plan",
 )
 READ = "plans.read"
 """The effect that reads a plan; registered in tasks.py."""
@@ -76,8 +76,6 @@ class PlanPage:
     set_aside_because: str
     versions: tuple[VersionView, ...]
     doors: dict[str, Door]
-    cited: tuple[PlanView, ...] = ()
-    """The plans it cites that are here as well; the cascade that it stands in."""
 
 
 def plan_subject(row: Plan) -> Subject:
@@ -169,17 +167,8 @@ def plan_page(ctx: Context, key: PlanId) -> Outcome[PlanPage]:
             set_aside_because=row.set_aside_because,
             versions=tuple(VersionView(found.version, found.at, found.by, found.digest) for found in versions),
             doors=doors(ctx, plan_subject(row), *ACTIONS),
-            cited=_cited(ctx, row),
         )
     )
-
-
-def _cited(ctx: Context, row: Any) -> tuple[PlanView, ...]:
-    """The visible plans whose number the newest reading cites, compared without accents and blanks."""
-    reading = Reading.objects.filter(pk=row.reading).values_list("content", flat=True).first() or {}
-    numbers = {search_key(str(entry.get("number") or "")) for entry in reading.get("citations") or []} - {""}
-    others = (plan for plan in visible_plans(ctx) if plan.id != row.pk) if numbers else ()
-    return tuple(plan for plan in others if search_key(plan.number) in numbers)
 
 
 def plan_of_campaign(ctx: Context, campaign: CampaignId) -> Outcome[PlanId]:

@@ -33,6 +33,7 @@ def _shown(request: Asked, plan: int, **more: object) -> dict[str, object]:
     return {
         "page": page,
         "review": review,
+        "kin": queries.kin_of(request.ctx, PlanId(plan)),
         "sections": found,
         "sure": SURE,
         "unsure": sum(1 for section in found for fact in section.facts if fact.is_unsure and fact.status == "open"),

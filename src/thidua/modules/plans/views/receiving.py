@@ -127,6 +127,7 @@ def _shown(request: Asked, plan: int) -> dict[str, object]:
         "history": history_of(request.ctx, kind="plan", subject=plan),
         "is_waiting": page.plan.state == "received",
         "progress": progress.get(page.plan),
+        "kin": queries.kin_of(request.ctx, PlanId(plan)),
         "steps": _steps(page.plan.state),
     }
 
@@ -149,6 +150,18 @@ def page(request: Asked, plan: int) -> HttpResponse:
     if request.headers.get("HX-Request") and not shown["is_waiting"]:
         return _reloaded()
     return render(request, PAGE, shown)
+
+
+@performs("plans.link_plan")
+@require_POST
+def link(request: Asked, plan: int, cited: int) -> HttpResponse:
+    """Confirm that the plan cites that one, or take the word back."""
+    is_linked = request.POST.get("noi") != "khong"
+    outcome = actions.link_plan(request.ctx, plan=PlanId(plan), cited=PlanId(cited), is_linked=is_linked)
+    if isinstance(outcome, Refused):
+        return shown_again(request, PAGE, _shown(request, plan), refused=outcome)
+    messages.success(request, _("Đã nối hai kế hoạch.") if is_linked else _("Đã bỏ nối."))
+    return redirect("plans:plan", plan=plan)
 
 
 @performs("plans.stop_reading")
