@@ -35,6 +35,7 @@ class Columns:
     seats: str = ""
     secretaries: str = ""
     caller: str = ""
+    addressee: str = ""
     called: Callable[[UnitId, str], Q] | None = None
     """The rows sent to a unit, given its number and its place in the tree: a condition, for it joins over thousands."""
 
@@ -46,6 +47,7 @@ def _conditions(relation: Relation, columns: Columns, *, unit: UnitId, path: str
     column = {
         Relation.OWN_UNIT: columns.unit,
         Relation.CALLER: columns.caller,
+        Relation.ADDRESSEE: columns.addressee,
         Relation.BRANCH: columns.path and f"{columns.path}__startswith",
         Relation.BLOC_HEAD: columns.bloc_head,
         Relation.BLOC_MEMBER: columns.bloc_members,

@@ -12,6 +12,7 @@ from thidua.adapters.language_model import load_restorer
 from thidua.adapters.mail_smtp import SmtpMail
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
+from thidua.adapters.registrations_xlsx import RegistrationsXlsx
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.xlsx_out import XlsxWriter
 from thidua.core.plans.text.row import RestoredLine, Restorer
@@ -22,6 +23,7 @@ from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
+from thidua.ports.registrations import RegistrationBook
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
 
@@ -49,6 +51,7 @@ def connect() -> None:
     plug(Learner, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())
+    plug(RegistrationBook, RegistrationsXlsx())
     plug(Writer, DocxWriter(), name="docx")
     plug(Writer, PdfWriter(), name="pdf")
     plug(Writer, XlsxWriter(), name="xlsx")

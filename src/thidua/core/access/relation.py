@@ -20,6 +20,8 @@ class Relation(StrEnum):
     """That unit is a member of that bloc."""
     CALLER = "caller"
     """That unit sent the thing."""
+    ADDRESSEE = "addressee"
+    """The thing was handed to that unit, which decides on it."""
     CALLED = "called"
     """The thing was sent to that unit, or to the branch in which it stands."""
     SEAT = "seat"
@@ -51,6 +53,7 @@ class Subject:
     secretaries: frozenset[PersonId] = field(default_factory=frozenset)
     aside: frozenset[PersonId] = field(default_factory=frozenset)
     caller: UnitId | None = None
+    addressee: UnitId | None = None
     called: frozenset[UnitId] = field(default_factory=frozenset)
     called_branch: str = ""
 
@@ -64,6 +67,7 @@ def relations(held: HeldDuty, subject: Subject) -> frozenset[Relation]:
         Relation.BLOC_HEAD: held.unit == subject.bloc_head,
         Relation.BLOC_MEMBER: held.unit in subject.bloc_members,
         Relation.CALLER: held.unit == subject.caller,
+        Relation.ADDRESSEE: held.unit == subject.addressee,
         Relation.CALLED: is_in_branch or held.unit in subject.called,
     }
     return frozenset(relation for relation, is_so in stands.items() if is_so)

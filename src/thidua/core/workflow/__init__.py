@@ -3,9 +3,12 @@
 from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
+from thidua.core.workflow.exemplar import EXEMPLAR
 from thidua.core.workflow.letter import LETTER
 from thidua.core.workflow.lifecycle import Lifecycle
+from thidua.core.workflow.pact import PACT
 from thidua.core.workflow.plan import PLAN
+from thidua.core.workflow.registration import REGISTRATION
 from thidua.core.workflow.round import ROUND
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
@@ -14,6 +17,9 @@ ALL: tuple[Lifecycle, ...] = (
     PLAN,
     CAMPAIGN,
     CALL,
+    REGISTRATION,
+    EXEMPLAR,
+    PACT,
     TABLE,
     ROUND,
     SHEET,

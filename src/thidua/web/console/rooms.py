@@ -10,6 +10,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("console:home", "todo", _("Việc của tôi")),
     ("campaigns:list", "campaign", _("Phong trào")),
     ("plans:list", "plan", _("Kế hoạch")),
+    ("registrations:list", "medal", _("Đăng ký, điển hình")),
     ("scoring:blocs", "bloc", _("Khối thi đua")),
     ("council:list", "person", _("Hội đồng")),
     ("notices:calendar", "calendar", _("Lịch")),

@@ -1,0 +1,1 @@
+"""What units and people undertake for a year: registrations, and the pact of a bloc."""

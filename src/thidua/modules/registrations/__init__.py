@@ -1,0 +1,1 @@
+"""Registrations with progress and result, exemplary models, and the pacts of blocs."""

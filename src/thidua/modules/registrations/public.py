@@ -1,0 +1,28 @@
+"""The door of registrations."""
+
+from thidua.modules.registrations.actions import (
+    Evidence,
+    approve_registration,
+    complete_registration,
+    copy_exemplar,
+    draw_up_pact,
+    enter_registration,
+    find_exemplar,
+    foster_exemplar,
+    open_signing,
+    report_progress,
+    sign_pact,
+    spread_exemplar,
+    submit_registration,
+    sum_up_exemplar,
+)
+from thidua.modules.registrations.queries.pacts import pact_page, pact_targets, visible_pacts
+from thidua.modules.registrations.queries.registrations import comparison_of
+from thidua.modules.registrations.queries.todo import tasks_for
+
+__all__ = [
+    "Evidence", "approve_registration", "comparison_of", "complete_registration", "copy_exemplar", "draw_up_pact",
+    "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page", "pact_targets",
+    "report_progress", "sign_pact", "spread_exemplar", "submit_registration", "sum_up_exemplar", "tasks_for",
+    "visible_pacts",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Reads of registrations, exemplary models and pacts."""
