@@ -41,6 +41,8 @@ from thidua.modules.campaigns.queries import (
     visible_blocs,
     visible_campaigns,
 )
+from thidua.modules.campaigns.queries.choosing import KindGroup, chosen_of
+from thidua.modules.campaigns.queries.choosing import choice as unit_choice
 
 __all__ = [
     "BlocDraft",
@@ -52,6 +54,7 @@ __all__ = [
     "CampaignView",
     "DeadlineDraft",
     "DeadlineView",
+    "KindGroup",
     "MemberView",
     "MovementDraft",
     "NamedMember",
@@ -67,6 +70,7 @@ __all__ = [
     "campaign_page",
     "campaign_view",
     "carry_over",
+    "chosen_of",
     "deadlines_of",
     "leave_bloc",
     "name_members",
@@ -78,6 +82,7 @@ __all__ = [
     "tasks_for",
     "term_views",
     "terms_of_bloc",
+    "unit_choice",
     "visible_blocs",
     "visible_campaigns",
 ]

@@ -6,15 +6,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from thidua.core.campaigns.movement import Level
 from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.period import Period
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.plan import Plan
-from thidua.modules.campaigns.public import BlocDraft, CampaignDraft, DeadlineDraft, PhaseDraft, TaskDraft
+from thidua.modules.campaigns.public import (
+    BlocDraft,
+    CampaignDraft,
+    DeadlineDraft,
+    MovementDraft,
+    PhaseDraft,
+    TaskDraft,
+)
 from thidua.modules.directory.public import unit_named
 
 Record = Mapping[str, Any]
 HEAD, DEPUTY, MEMBER = "head", "deputy", "member"
+YEAR_LENGTH = 4
 TELLING = ("BC", "news")
 """Kinds of documents that tell what was done: nothing can be launched by them."""
 
@@ -24,6 +33,8 @@ class LaunchDraft:
     """The campaign that launching would create, what is missing for it, and what stands against it altogether."""
 
     campaign: CampaignDraft
+    participation: Decimal | None
+    cited: tuple[str, ...]
     missing: tuple[Reason, ...]
     against: tuple[Reason, ...]
 
@@ -118,6 +129,44 @@ def _tasks(record: Record, lines: Mapping[str, int]) -> tuple[TaskDraft, ...]:
     return (*tasks, *activities)
 
 
+LEVELS = {
+    "Thủ tướng Chính phủ": Level.STATE, "Trung ương": Level.STATE, "bộ, ngành": Level.STATE, "thành phố": Level.CITY,
+    "tỉnh": Level.CITY,
+}  # fmt: skip
+"""Levels as the reader names them."""
+TAKING_PART = "tham gia"
+
+
+def _year_day(year: str | None, *, is_last: bool) -> date | None:
+    """A year of a movement as its first or last day; a whole day stays."""
+    if not year:
+        return None
+    if len(year) > YEAR_LENGTH:
+        return date.fromisoformat(year)
+    return date(int(year), 12, 31) if is_last else date(int(year), 1, 1)
+
+
+def _movements(record: Record, lines: Mapping[str, int]) -> tuple[MovementDraft, ...]:
+    """The movements that the plan names, for the unit's register."""
+    return tuple(
+        MovementDraft(
+            each["name"], level=LEVELS.get(each["level"] or ""), legal_base=each["legal_base"] or "",
+            first=_year_day(each["first"], is_last=False), last=_year_day(each["last"], is_last=True),
+            line=lines.get(each["key"]),
+        )
+        for each in record["movements"]
+    )  # fmt: skip
+
+
+def _participation(record: Record) -> Decimal | None:
+    """The share of units that the plan wants to take part ("100 % các phòng, đơn vị tham gia"), or None."""
+    for target in record["targets"]:
+        words = f"{target['name']} {target['scope'] or ''}".casefold()
+        if target["unit"] == "%" and target["value"] and TAKING_PART in words and "đơn vị" in words:
+            return Decimal(target["value"])
+    return None
+
+
 def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
     """The campaign's draft of a confirmed plan; `lines` gives the line of a fact by its key."""
     bloc, missing = _bloc(record)
@@ -137,7 +186,8 @@ def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
     campaign = CampaignDraft(
         name=record["title"], plan_number=record["number"] or "", issuing_body=record["issuing_body"] or "",
         plan_issued_on=date.fromisoformat(record["issued_on"]), phases=phases, tasks=_tasks(record, lines),
-        deadlines=deadlines, bloc=bloc,
+        deadlines=deadlines, bloc=bloc, movements=_movements(record, lines),
     )  # fmt: skip
     against = (Reason.of("plan.tells_of_the_past"),) if record["kind"] in TELLING else ()
-    return LaunchDraft(campaign, missing, against)
+    cited = tuple(entry["number"] for entry in record["citations"] if entry["number"])
+    return LaunchDraft(campaign, _participation(record), cited, missing, against)

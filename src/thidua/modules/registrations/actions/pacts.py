@@ -2,7 +2,7 @@
 
 from thidua.core.kernel.ids import BlocId, PactId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
-from thidua.core.registrations.pact import PactText, digest, faults, record
+from thidua.core.registrations.pact import PactText, digest, faults, from_record, record
 from thidua.foundation.act import Held, Turn, action
 from thidua.modules.campaigns.public import bloc_for_update, bloc_view
 from thidua.modules.directory.public import unit_for_update
@@ -43,7 +43,7 @@ def open_signing(turn: Turn, *, pact: PactId) -> Outcome[PactId]:
     """Open a pact for signing: from then on its text stands."""
     held = turn.hold(queries.pact_for_update, pact)
 
-    wrong = faults(queries.from_record(held.row.content))
+    wrong = faults(from_record(held.row.content))
     if wrong:
         return Refused(wrong)
 

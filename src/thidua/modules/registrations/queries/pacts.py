@@ -156,7 +156,7 @@ def pact_targets(bloc: BlocId, year: int) -> tuple[PactTarget, ...]:
 
 def pacts_to_sign(ctx: Context) -> tuple[tuple[PactView, str], ...]:
     """The pacts that wait for the signature of a unit of which the actor is the head, with that unit's name."""
-    found = []
+    found: list[tuple[PactView, str]] = []
     for row in _visible(ctx).filter(state="signing"):
         bloc = bloc_view(BlocId(row.bloc_id))
         waiting = [each.name for each in _signatures(ctx, row, bloc) if each.may_sign]
