@@ -18,6 +18,7 @@ ORDER = (
     "registration",
     "exemplar",
     "pact",
+    "initiative",
     "table",
     "round",
     "sheet",

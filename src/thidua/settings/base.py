@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "thidua.modules.documents",
     "thidua.modules.campaigns",
     "thidua.modules.plans",
+    "thidua.modules.initiatives",
     "thidua.modules.registrations",
     "thidua.modules.scoring",
     "thidua.modules.council",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("thong-bao/", include("thidua.modules.notices.urls")),
     path("ke-hoach/", include("thidua.modules.plans.urls")),
     path("phong-trao/", include("thidua.modules.campaigns.urls")),
+    path("sang-kien/", include("thidua.modules.initiatives.urls")),
     path("dang-ky/", include("thidua.modules.registrations.urls")),
     path("khoi-thi-dua/", include("thidua.modules.scoring.urls")),
     path("hoi-dong/", include("thidua.modules.council.urls")),

@@ -4,6 +4,7 @@ from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
 from thidua.core.workflow.exemplar import EXEMPLAR
+from thidua.core.workflow.initiative import INITIATIVE
 from thidua.core.workflow.letter import LETTER
 from thidua.core.workflow.lifecycle import Lifecycle
 from thidua.core.workflow.pact import PACT
@@ -20,6 +21,7 @@ ALL: tuple[Lifecycle, ...] = (
     REGISTRATION,
     EXEMPLAR,
     PACT,
+    INITIATIVE,
     TABLE,
     ROUND,
     SHEET,

@@ -11,6 +11,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("campaigns:list", "campaign", _("Phong trào")),
     ("plans:list", "plan", _("Kế hoạch")),
     ("registrations:list", "medal", _("Đăng ký, điển hình")),
+    ("initiatives:list", "note", _("Sáng kiến")),
     ("scoring:blocs", "bloc", _("Khối thi đua")),
     ("council:list", "person", _("Hội đồng")),
     ("notices:calendar", "calendar", _("Lịch")),
