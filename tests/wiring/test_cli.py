@@ -10,6 +10,8 @@ import pytest
 import thidua.wiring.demo
 from tests.foundation.test_audit import tamper
 from thidua.adapters.sheets_xlsx import SheetsXlsx
+from thidua.adapters.signing_ed25519 import Ed25519Signing
+from thidua.core.certificates.proof import Proof, SignedProof
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
 from thidua.core.scoring.formula import Source, from_rule
 from thidua.core.scoring.round import Handed, Terms
@@ -137,3 +139,17 @@ def test_a_file_that_is_not_there_is_said_so(capsys: pytest.CaptureFixture[str])
     for command in ("intake", "score", "eligibility"):
         assert main([command, "/khong/co"]) == 1
         assert "Không tìm thấy tệp “/khong/co”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("change", "code"), [("", 0), ("x", 1)])
+def test_a_certificate_is_checked_without_a_connection(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: str, code: int
+):
+    signing = Ed25519Signing("a secret")
+    key = signing.new_key()
+    content = Proof("7QK2-M9XA-04RT", "Đơn vị thứ 3", "Giấy khen", "15/QĐ", "2025-01-15", "UBND").signed_bytes()
+    text = SignedProof(content + change.encode(), signing.sign(content, key), key.name).address("https://a.vn")
+    (tmp_path / "keys.txt").write_text(f"{key.name} {key.public.hex()}\n", encoding="utf-8")
+    assert main(["verify-certificate", text, "--keys", str(tmp_path / "keys.txt")]) == code
+    said = capsys.readouterr()
+    assert ("Đơn vị thứ 3" in said.out, "giả hoặc đã bị sửa" in said.err) == (not change, bool(change))

@@ -11,6 +11,8 @@ ORDER = (
     "person",
     "account",
     "letter",
+    "batch",
+    "certificate",
     "plan",
     "campaign",
     "call",

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "thidua.modules.directory",
     "thidua.modules.notices",
     "thidua.modules.documents",
+    "thidua.modules.certificates",
     "thidua.modules.campaigns",
     "thidua.modules.plans",
     "thidua.modules.initiatives",

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from django.conf import settings
 
 from thidua.adapters.calendar_ics import IcsCalendar
+from thidua.adapters.certificates_pdf import TypstCertificates
+from thidua.adapters.certificates_xlsx import CertificatesXlsx
 from thidua.adapters.chance import SystemChance
 from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
@@ -14,16 +16,19 @@ from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.registrations_xlsx import RegistrationsXlsx
 from thidua.adapters.sheets_xlsx import SheetsXlsx
+from thidua.adapters.signing_ed25519 import Ed25519Signing
 from thidua.adapters.xlsx_out import XlsxWriter
 from thidua.core.plans.text.row import RestoredLine, Restorer
 from thidua.foundation.sockets import plug
 from thidua.ports.calendar import CalendarWriter
+from thidua.ports.certificates import CertificateBook, CertificatePrinter
 from thidua.ports.chance import Chance
 from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.registrations import RegistrationBook
+from thidua.ports.signing import Signing
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
 
@@ -57,3 +62,6 @@ def connect() -> None:
     plug(Writer, XlsxWriter(), name="xlsx")
     plug(CalendarWriter, IcsCalendar())
     plug(Mail, SmtpMail(settings.THIDUA_MAIL, settings.THIDUA_MAIL_FROM))
+    plug(CertificatePrinter, TypstCertificates())
+    plug(CertificateBook, CertificatesXlsx())
+    plug(Signing, Ed25519Signing(settings.SECRET_KEY))

@@ -3,10 +3,14 @@
 from django.conf import settings
 from django.urls import include, path
 
+from thidua.modules.certificates.urls import checks
+
 urlpatterns = [
     path("", include("thidua.web.urls")),
     path("to-chuc/", include("thidua.modules.directory.urls")),
     path("thong-bao/", include("thidua.modules.notices.urls")),
+    path("giay-chung-nhan/", include("thidua.modules.certificates.urls")),
+    path("kiem-tra/", include(checks)),
     path("ke-hoach/", include("thidua.modules.plans.urls")),
     path("phong-trao/", include("thidua.modules.campaigns.urls")),
     path("sang-kien/", include("thidua.modules.initiatives.urls")),

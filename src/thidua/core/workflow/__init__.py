@@ -2,6 +2,7 @@
 
 from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
+from thidua.core.workflow.certificate import BATCH, CERTIFICATE
 from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
 from thidua.core.workflow.exemplar import EXEMPLAR
 from thidua.core.workflow.initiative import INITIATIVE
@@ -29,4 +30,6 @@ ALL: tuple[Lifecycle, ...] = (
     COUNCIL,
     SESSION,
     ITEM,
+    CERTIFICATE,
+    BATCH,
 )

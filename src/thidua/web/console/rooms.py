@@ -14,6 +14,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("initiatives:list", "note", _("Sáng kiến")),
     ("scoring:blocs", "bloc", _("Khối thi đua")),
     ("council:list", "person", _("Hội đồng")),
+    ("certificates:list", "medal", _("Giấy chứng nhận")),
     ("notices:calendar", "calendar", _("Lịch")),
     ("documents:list", "document", _("Văn bản")),
     ("directory:units", "organization", _("Tổ chức")),

@@ -24,6 +24,9 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--expect", metavar="MÃ", help="mã đầu chuỗi đã in ra trước đây; phải còn trong chuỗi")
     ranking = commands.add_parser("verify-ranking", help="tính lại mọi kết quả đã chốt từ chính bản lưu của nó")
     ranking.add_argument("files", nargs="*", metavar="BẢN_GỐC.json", help="bản gốc đã tải về; bỏ trống: mọi bản đã lưu")
+    certificate = commands.add_parser("verify-certificate", help="kiểm tra chữ ký của một giấy, không cần mạng")
+    certificate.add_argument("text", metavar="NỘI_DUNG_MÃ_QR")
+    certificate.add_argument("--keys", required=True, metavar="TỆP", help="khóa công khai, tải từ trang kiểm tra")
     demo = commands.add_parser("demo", help="dựng dữ liệu minh họa và mở trang tại 127.0.0.1:8000")
     demo.add_argument("--port", type=int, default=8000)
     demo.add_argument("--fresh", action="store_true", help="bỏ dữ liệu minh họa cũ, dựng lại từ đầu")
@@ -44,13 +47,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thidua.wiring.cli import intake, law, ranking, score, site
+    from thidua.wiring.cli import certificate, intake, law, ranking, score, site
 
     commands = {
         "intake": intake.run,
         "score": score.run,
         "verify-audit": site.verify_audit,
         "verify-ranking": ranking.run,
+        "verify-certificate": certificate.run,
         "demo": site.demo,
         "serve": site.serve,
         "worker": site.worker,

@@ -1,0 +1,1 @@
+"""Certificates: lists turned into printed sheets whose proof anybody can check."""
