@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
 from thidua.core.access.duty import NOBODY, Duty
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Kind, Section
-from thidua.core.scoring.formula import Missing
+from thidua.core.scoring.formula import Formula, Missing, Part, Source
+from thidua.core.scoring.procedure import Procedure
+from thidua.core.scoring.ranking import TieRule
 from thidua.foundation.act import Context, new_context, rehearsing, system_context
 from thidua.modules.campaigns import public as campaigns
 from thidua.modules.directory import public as directory
@@ -206,3 +210,84 @@ def closed_round(bloc: Bloc, given: Mapping[tuple[str, str], str] | None = None)
     with rehearsing(AFTER):
         scoring.close_round(acting_as("truong"), scoring_round=round_.key).or_raise()
     return round_
+
+
+CHECKED: Mapping[str, Any] = {
+    "formula": Formula("Thẩm định", (Part(Source.VERIFIED, Fraction(1), missing=Missing.TAKE_SELF),)),
+    "ties": TieRule(), "procedure": Procedure(), "basis": "Quy chế số 01/QC-KTĐ",
+}  # fmt: skip
+"""An official formula by which the verified score replaces the unit's own, as provincial texts do."""
+RING: Mapping[str, Any] = CHECKED | {
+    "formula": Formula("Trung bình", (Part(Source.CROSS, Fraction(1)),)),
+    "procedure": Procedure(each=2, third_share=Decimal(10)),
+}
+"""Everybody scores two others, and a third is called where they differ by more than 10 %."""
+
+
+def leave(bloc: Bloc, code: str) -> None:
+    """A member leaves on the day on which the round opens."""
+    with rehearsing(BEFORE):
+        campaigns.leave_bloc(
+            acting_as("truong"), bloc=bloc.key, unit=bloc.units[code], on=OPENS, because="Sáp nhập"
+        ).or_raise()
+
+
+def official(bloc: Bloc, rule: Mapping[str, Any]) -> None:
+    """The bloc has a deputy, DV2, and this official formula."""
+    with rehearsing(BEFORE):
+        campaigns.record_term(
+            acting_as("truong"), bloc=bloc.key, unit=bloc.units["DV2"], role="deputy", since=date(2026, 1, 1),
+            basis="Biên bản",
+        ).or_raise()  # fmt: skip
+        scoring.name_formula(acting_as("truong"), bloc=bloc.key, **rule).or_raise()
+
+
+def checked_round(bloc: Bloc, table: CriteriaTable = ONE, rule: Mapping[str, Any] = CHECKED) -> Round:
+    """An open round whose formula takes verified scores."""
+    official(bloc, rule)
+    return open_round(bloc, table)
+
+
+def with_checks(round_: Round) -> Round:
+    """The same round with the sheets of its verification, by (part, verifier, unit)."""
+    view = scoring.round_page(acting_as("truong"), round_.key).or_raise()
+    codes = {unit: code for code, unit in round_.bloc.units.items()}
+    checks = {(sheet.part, codes[sheet.scorer], codes[sheet.scored]): sheet.id for sheet in view.checks}
+    return Round(round_.bloc, round_.table, round_.key, {**round_.sheets, **checks})  # type: ignore[dict-item] # keys of three
+
+
+def verifying_round(bloc: Bloc, given: Mapping[tuple[str, str], str] | None = None) -> Round:
+    """The same, every sheet in, the verification begun."""
+    round_ = checked_round(bloc)
+    hand_all_in(round_, given)
+    with rehearsing(DURING):
+        scoring.begin_verification(acting_as("truong"), scoring_round=round_.key).or_raise()
+        return with_checks(round_)
+
+
+def verifier_of(code: str) -> str:
+    """The log-in that verifies a unit's sheet: the head's, and the deputy's for the head."""
+    return "pho" if code == "DV1" else "truong"
+
+
+def verified_round(bloc: Bloc) -> Round:
+    """The same, everything verified as proposed."""
+    round_ = verifying_round(bloc)
+    with rehearsing(DURING):
+        for key, sheet in round_.sheets.items():
+            if key[0] == "verified":
+                ctx = acting_as(verifier_of(key[2]))
+                scoring.accept_proposal(ctx, sheet=sheet).or_raise()
+                scoring.submit_sheet(ctx, sheet=sheet).or_raise()
+    return round_
+
+
+def ring_round(bloc: Bloc) -> Round:
+    """An open round in which everybody scores two others."""
+    return checked_round(bloc, rule=RING)
+
+
+def not_asked(round_: Round, code: str) -> UnitId:
+    """The first member that does not score the unit yet."""
+    asked = {scorer for scorer, scored in round_.sheets if scored == code}
+    return next(round_.bloc.units[each] for each in MEMBERS if each not in asked)

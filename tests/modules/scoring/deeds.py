@@ -167,6 +167,91 @@ def correct_round(bloc: Bloc) -> Scene:
     return Scene(call, "round", round_.key)
 
 
+def name_formula(bloc: Bloc) -> Scene:
+    return Scene(lambda ctx: scoring.name_formula(ctx, bloc=bloc.key, **worlds.CHECKED), "campaign", campaign_of(bloc))
+
+
+def begin_verification(bloc: Bloc) -> Scene:
+    round_ = worlds.checked_round(bloc)
+    worlds.hand_all_in(round_)
+    return Scene(lambda ctx: scoring.begin_verification(ctx, scoring_round=round_.key), "round", round_.key)
+
+
+def accept_proposal(bloc: Bloc) -> Scene:
+    sheet = worlds.verifying_round(bloc).sheets["verified", "DV1", "DV2"]
+    return Scene(lambda ctx: scoring.accept_proposal(ctx, sheet=sheet), "sheet", sheet)
+
+
+def put_to_meeting(bloc: Bloc) -> Scene:
+    round_ = worlds.verified_round(bloc)
+    return Scene(lambda ctx: scoring.put_to_meeting(ctx, scoring_round=round_.key), "round", round_.key)
+
+
+def call_third(bloc: Bloc) -> Scene:
+    round_ = worlds.ring_round(bloc)
+    units = bloc.units
+
+    def call(ctx: Context) -> Outcome[Any]:
+        asked = {"unit": units["DV1"], "scorer": worlds.not_asked(round_, "DV1"), "because": "Lệch 20 điểm"}
+        return scoring.call_third(ctx, scoring_round=round_.key, **asked)
+
+    return Scene(call, "round", round_.key)
+
+
+def stand_aside(bloc: Bloc) -> Scene:
+    sheet = worlds.open_round(bloc).sheets["DV1", "DV2"]
+    return Scene(lambda ctx: scoring.stand_aside(ctx, sheet=sheet, because="Vợ là lãnh đạo đơn vị"), "sheet", sheet)
+
+
+def drop_member(bloc: Bloc) -> Scene:
+    round_ = worlds.open_round(bloc)
+    worlds.leave(bloc, "DV7")
+
+    def call(ctx: Context) -> Outcome[Any]:
+        return scoring.drop_member(ctx, scoring_round=round_.key, unit=bloc.units["DV7"], because="Sáp nhập")
+
+    return Scene(call, "round", round_.key)
+
+
+def settle_tie(bloc: Bloc) -> Scene:
+    round_ = worlds.closed_round(bloc, {})
+    order = tuple(bloc.units[code] for code in worlds.MEMBERS)
+
+    def call(ctx: Context) -> Outcome[Any]:
+        return scoring.settle_tie(ctx, scoring_round=round_.key, order=order, by="Phiếu bầu", basis="Biên bản số 1")
+
+    return Scene(call, "round", round_.key)
+
+
+def reopen_round(bloc: Bloc) -> Scene:
+    key = worlds.closed_round(bloc).key
+
+    def call(ctx: Context) -> Outcome[Any]:
+        return scoring.reopen_round(ctx, scoring_round=key, because="Có kiến nghị", basis="QĐ 5")
+
+    return Scene(call, "round", key)
+
+
+def file_objection(bloc: Bloc) -> Scene:
+    key = worlds.closed_round(bloc).key
+
+    def call(ctx: Context) -> Outcome[Any]:
+        return scoring.file_objection(ctx, scoring_round=key, unit=bloc.units["DV1"], text="Điểm 1 chưa đúng")
+
+    return Scene(call, "round", key)
+
+
+def answer_objection(bloc: Bloc) -> Scene:
+    filed = file_objection(bloc)
+    with worlds.rehearsing(worlds.AFTER):
+        key = filed.call(worlds.acting_as("truong")).or_raise()
+
+    def call(ctx: Context) -> Outcome[Any]:
+        return scoring.answer_objection(ctx, objection=key, answer="Đã kiểm tra", is_upheld=False)
+
+    return Scene(call, "round", filed.subject)
+
+
 DEEDS = (
     Deed("scoring.import_table", import_table, ("file.stored", "table.imported")),
     Deed("scoring.adopt_table", adopt_table, ("table.adopted",)),
@@ -184,4 +269,15 @@ DEEDS = (
     Deed("scoring.return_sheet", return_sheet, ("sheet.returned",)),
     Deed("scoring.close_round", close_round, ("round.closed",), at=worlds.AFTER),
     Deed("scoring.correct_round", correct_round, ("round.corrected",), at=worlds.AFTER),
+    Deed("scoring.name_formula", name_formula, ("formula.named",)),
+    Deed("scoring.begin_verification", begin_verification, ("round.verifying",)),
+    Deed("scoring.accept_proposal", accept_proposal, ("sheet.proposal_accepted",)),
+    Deed("scoring.put_to_meeting", put_to_meeting, ("round.put_to_meeting",)),
+    Deed("scoring.call_third", call_third, ("round.third_called",)),
+    Deed("scoring.stand_aside", stand_aside, ("sheet.stood_aside",)),
+    Deed("scoring.drop_member", drop_member, (*["sheet.stood_aside"] * 13, "round.member_dropped")),
+    Deed("scoring.settle_tie", settle_tie, ("round.tie_settled",), at=worlds.AFTER),
+    Deed("scoring.reopen_round", reopen_round, ("round.reopened",), at=worlds.AFTER),
+    Deed("scoring.file_objection", file_objection, ("objection.filed",), at=worlds.AFTER),
+    Deed("scoring.answer_objection", answer_objection, ("objection.answered",), at=worlds.AFTER),
 )

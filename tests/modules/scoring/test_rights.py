@@ -68,6 +68,14 @@ def test_done_twice_the_second_is_refused_and_changes_nothing(bloc: worlds.Bloc,
         "scoring.submit_sheet": "sheet.already_submitted",
         "scoring.close_round": "round.not_open",
         "scoring.correct_round": "round.correction_changes_nothing",
+        "scoring.name_formula": "formula.unchanged",
+        "scoring.begin_verification": "workflow.wrong_state",
+        "scoring.accept_proposal": "verify.nothing_to_accept",
+        "scoring.call_third": "third.not_a_candidate",
+        "scoring.drop_member": "term.not_a_member",
+        "scoring.settle_tie": "ranking.not_an_open_tie",
+        "scoring.file_objection": None,
+        "scoring.answer_objection": "objection.answered_already",
     }.get(deed.action, "workflow.wrong_state")
     scene = deed.scene(bloc)
     with rehearsing(deed.at):

@@ -91,9 +91,11 @@ def test_a_bloc_with_members_unnamed_is_not_opened(bloc: Bloc):
 
 def test_a_formula_for_other_numbers_of_scorers_does_not_open(bloc: Bloc):
     key = worlds.prepared_round(bloc).key
-    BlocRow.objects.filter(pk=bloc.key).update(rule=RULE | {"cross_raters": 5})
+    worlds.campaigns.leave_bloc(
+        acting_as("truong"), bloc=bloc.key, unit=bloc.units["DV7"], on=worlds.OPENS, because="Sáp nhập"
+    ).or_raise()
     refused = scoring.open_round(acting_as("truong"), scoring_round=key)
-    assert [(r.code, r.value("raters"), r.value("members")) for r in refused] == [("round.members_do_not_fit", 5, 7)]
+    assert [(r.code, r.value("raters"), r.value("members")) for r in refused] == [("round.members_do_not_fit", 6, 6)]
     assert not SheetRow.objects.exists()
 
 

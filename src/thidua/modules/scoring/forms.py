@@ -115,3 +115,10 @@ class LeaveForm(MemberChoiceForm):
 
     on = DayField(label=_("Không còn là thành viên từ ngày"))
     because = forms.CharField(label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ReopenForm(forms.Form):
+    """Why a published result is looked at again, and by which paper."""
+
+    basis = forms.CharField(label=_("Quyết định, văn bản hoặc biên bản làm căn cứ"), max_length=255)
+    because = forms.CharField(label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 3}))

@@ -33,8 +33,34 @@ class TableRow(models.Model):
         return f"{self.name} v{self.version}"
 
 
+class FormulaRow(models.Model):
+    """The official formula of a bloc as its regulation says, one row for each version; the newest counts.
+
+    `content` is the formula, `ties` its tie rule, `procedure` how rounds run; `basis`: the regulation. Append-only.
+    """
+
+    bloc = models.ForeignKey("campaigns.Bloc", on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveSmallIntegerField()
+    content = models.TextField()
+    ties = models.TextField()
+    procedure = models.TextField()
+    basis = models.CharField(max_length=255)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["bloc", "version"], name="formula_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.bloc} v{self.version}"
+
+
 class RoundRow(models.Model):
-    """A scoring round of a bloc, with the formula it is closed by. `code` is printed on its workbooks."""
+    """A scoring round of a bloc, with the formula it is closed by. `code` is printed on its workbooks.
+
+    `facts`: figures that break ties, by unit and key; `reopened_because`: why the published result is looked at again.
+    """
 
     bloc = models.ForeignKey("campaigns.Bloc", on_delete=models.PROTECT, related_name="+")
     table = models.ForeignKey(TableRow, on_delete=models.PROTECT, related_name="rounds")
@@ -46,6 +72,9 @@ class RoundRow(models.Model):
     closes_on = models.DateField()
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    procedure = models.TextField(blank=True)
+    facts = models.TextField(blank=True)
+    reopened_because = models.TextField(blank=True)
     state = StateField(ROUND)
 
     class Meta:
@@ -61,8 +90,19 @@ class RoundRow(models.Model):
         return self.name
 
 
+class Part(models.TextChoices):
+    """What a sheet is in its round: a member's own score, the head's verification, a specialist body's part."""
+
+    SCORE = "score", "Chấm điểm"
+    VERIFIED = "verified", "Thẩm định"
+    SPECIALIST = "specialist", "Chuyên môn"
+
+
 class SheetRow(models.Model):
-    """The sheet of one scoring unit for one scored unit; the same unit twice is the self score."""
+    """The sheet of one scoring unit for one scored unit; the same unit twice is the self score.
+
+    `called_because`: a further scorer was called; `aside_because`: why this sheet is not filled.
+    """
 
     round = models.ForeignKey(RoundRow, on_delete=models.PROTECT, related_name="sheets")
     scorer = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
@@ -70,13 +110,16 @@ class SheetRow(models.Model):
     submitted_at = models.DateTimeField(null=True)
     submitted_by = models.CharField(max_length=200, blank=True)
     returned_because = models.TextField(blank=True)
+    part = models.CharField(max_length=12, choices=Part.choices, default=Part.SCORE)
+    called_because = models.TextField(blank=True)
+    aside_because = models.TextField(blank=True)
     state = StateField(SHEET)
 
     class Meta:
         ordering = ["id"]
         constraints = [
             states_of(SHEET),
-            models.UniqueConstraint(fields=["round", "scorer", "scored"], name="sheet_once"),
+            models.UniqueConstraint(fields=["round", "part", "scorer", "scored"], name="sheet_once"),
         ]
 
     def __str__(self) -> str:
@@ -160,3 +203,25 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return f"{self.round}: {self.digest[:12]}"
+
+
+class Objection(models.Model):
+    """What a member objects to in a result, and the answer it got. `due`: the last day for the answer."""
+
+    round = models.ForeignKey(RoundRow, on_delete=models.PROTECT, related_name="objections")
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    criterion = models.CharField(max_length=40, blank=True)
+    text = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)
+    due = models.DateField()
+    answer = models.TextField(blank=True)
+    is_upheld = models.BooleanField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.text[:60]}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.modules.scoring.views import blocs, results, rounds, sheets, tables, terms
+from thidua.modules.scoring.views import blocs, results, rounds, sheets, tables, terms, verifying
 
 app_name = "scoring"
 urlpatterns = [
@@ -24,6 +24,17 @@ urlpatterns = [
     path("dot/<int:scoring_round>/gia-han/", rounds.extend_round, name="extend_round"),
     path("dot/<int:scoring_round>/huy/", rounds.cancel_round, name="cancel_round"),
     path("dot/<int:scoring_round>/chot/", rounds.close_round, name="close_round"),
+    path("dot/<int:scoring_round>/tham-dinh/", verifying.begin, name="begin_verification"),
+    path("dot/<int:scoring_round>/hoi-nghi/", verifying.to_meeting, name="put_to_meeting"),
+    path("dot/<int:scoring_round>/du-kien/", verifying.provisional, name="provisional"),
+    path("dot/<int:scoring_round>/cham-them/", verifying.third, name="call_third"),
+    path("dot/<int:scoring_round>/roi-dot-cham/", verifying.drop, name="drop_member"),
+    path("dot/<int:scoring_round>/bang-diem/", verifying.settle, name="settle_tie"),
+    path("dot/<int:scoring_round>/mo-lai/", verifying.reopen, name="reopen_round"),
+    path("dot/<int:scoring_round>/kien-nghi/<int:unit>/", verifying.objection, name="file_objection"),
+    path("kien-nghi/<int:objection>/tra-loi/", verifying.answer, name="answer_objection"),
+    path("phieu/<int:sheet>/theo-de-xuat/", verifying.accept, name="accept_proposal"),
+    path("phieu/<int:sheet>/khong-cham/", verifying.aside, name="stand_aside"),
     path("dot/<int:scoring_round>/phieu/<int:unit>.xlsx", sheets.workbook, name="workbook"),
     path("dot/<int:scoring_round>/phieu/<int:unit>/nop-tep/", sheets.upload, name="upload"),
     path("dot/<int:scoring_round>/ket-qua/", results.ranking, name="ranking"),

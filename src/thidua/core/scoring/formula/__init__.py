@@ -1,6 +1,6 @@
 """Formulas as data: weighted or summed and divided, read from print, checked. Prose: docs/algorithms/ranking.md, 3."""
 
-from thidua.core.scoring.formula.checks import checked, doubts, full_weight
+from thidua.core.scoring.formula.checks import checked, doubts, for_raters, full_weight
 from thidua.core.scoring.formula.expression import Printed, parse
 from thidua.core.scoring.formula.noun import (
     Combination,
@@ -30,6 +30,7 @@ __all__ = [
     "Trim",
     "checked",
     "doubts",
+    "for_raters",
     "formula_from_json",
     "formula_of",
     "formula_record",

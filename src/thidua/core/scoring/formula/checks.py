@@ -1,6 +1,7 @@
 """What is doubtful or wrong in a formula."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -16,6 +17,17 @@ _DIGITS_MAX = 4
 def full_weight(part: Part, raters: int) -> Fraction:
     """The weight of a part when nothing is missing: with SUM once for every rater."""
     return part.weight * raters if part.combination is Combination.SUM and part.source is Source.CROSS else part.weight
+
+
+def for_raters(formula: Formula, asked: int) -> Formula:
+    """The formula for a unit that `asked` others score: the divisor keeps its proportion to the weights there are."""
+    if formula.raters is None or formula.raters == asked:
+        return formula
+    full, left = (
+        sum((full_weight(part, count) for part in formula.parts), Fraction(0)) for count in (formula.raters, asked)
+    )
+    divisor = formula.divisor
+    return replace(formula, raters=asked, divisor=divisor if divisor is None or not full else divisor * left / full)
 
 
 def doubts(formula: Formula) -> tuple[Reason, ...]:

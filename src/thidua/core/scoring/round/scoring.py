@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.exact import Amount
-from thidua.core.scoring.formula import Source
+from thidua.core.scoring.formula import Source, for_raters
 from thidua.core.scoring.outliers import Findings, find
 from thidua.core.scoring.ranking import Ranking, rank
 from thidua.core.scoring.round.terms import Handed, Terms
@@ -55,6 +55,8 @@ def _strangers(terms: Terms, given: list[Handed]) -> Iterator[Reason]:
             yield Reason.of("sheet.not_a_member", scorer=sheet.scorer, unit=sheet.unit)
         elif (sheet.source is Source.SELF) != (sheet.scorer == sheet.unit):
             yield Reason.of("sheet.own_unit", scorer=sheet.scorer, unit=sheet.unit)
+        elif sheet.source is Source.CROSS and sheet.scorer not in terms.asked(sheet.unit):
+            yield Reason.of("sheet.not_asked", scorer=sheet.scorer, unit=sheet.unit)
         if key in seen:
             yield Reason.of("sheet.handed_in_twice", scorer=sheet.scorer, unit=sheet.unit)
         seen.add(key)
@@ -82,7 +84,8 @@ def _standings(terms: Terms, sheets: Mapping[Key, Sheet]) -> Outcome[tuple[Stand
     made: list[Standing] = []
     faults: list[Reason] = []
     for unit in terms.members:
-        outcome = combine_sheets(unit, _about(terms, unit, sheets), terms.table, terms.formula)
+        formula = terms.formula if terms.pairs is None else for_raters(terms.formula, len(terms.asked(unit)))
+        outcome = combine_sheets(unit, _about(terms, unit, sheets), terms.table, formula)
         if isinstance(outcome, Ok):
             made.append(outcome.value)
         else:
@@ -91,10 +94,9 @@ def _standings(terms: Terms, sheets: Mapping[Key, Sheet]) -> Outcome[tuple[Stand
 
 
 def _about(terms: Terms, unit: str, sheets: Mapping[Key, Sheet]) -> UnitSheets:
-    scorers = [member for member in terms.members if member != unit]
     return UnitSheets(
         sheets.get((Source.SELF, unit, unit)),
-        {scorer: sheets.get((Source.CROSS, scorer, unit)) for scorer in scorers},
+        {scorer: sheets.get((Source.CROSS, scorer, unit)) for scorer in terms.asked(unit)},
         sheets.get((Source.VERIFIED, "", unit)),
         sheets.get((Source.SPECIALIST, "", unit)),
     )

@@ -17,7 +17,11 @@ CHECK_CODE_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one round of one bloc. code: the round's own; facts: figures for tie-breaks, by unit and key."""
+    """The terms of one round of one bloc. code: the round's own; facts: figures for tie-breaks, by unit and key.
+
+    pairs: the cross sheets that are asked for, as (scorer, unit); None: everybody scores all others. Who stands aside
+    is in no pair, and the formula is applied to those that are left.
+    """
 
     table: CriteriaTable
     formula: Formula
@@ -27,6 +31,12 @@ class Terms:
     code: str = ""
     ties: TieRule = field(default_factory=TieRule)
     facts: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+    pairs: frozenset[tuple[str, str]] | None = None
+
+    def asked(self, unit: str) -> tuple[str, ...]:
+        """Who is asked to cross-score the unit, in the order of the members."""
+        others = (member for member in self.members if member != unit)
+        return tuple(each for each in others if self.pairs is None or (each, unit) in self.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ def check_code(terms: Terms) -> str:
 
 def terms_record(terms: Terms) -> dict[str, object]:
     """The terms as a record; members in one order whatever order they came in."""
-    return {
+    record: dict[str, object] = {
         "bloc": terms.bloc,
         "year": terms.year,
         "code": terms.code,
@@ -58,11 +68,13 @@ def terms_record(terms: Terms) -> dict[str, object]:
         "ties": ties_record(terms.ties),
         "facts": {unit: {key: amount_text(value) for key, value in held.items()} for unit, held in terms.facts.items()},
     }
+    # Left out where everybody scores everybody, so that the rounds of the first years keep their text and digest.
+    return record if terms.pairs is None else record | {"pairs": sorted(list(pair) for pair in terms.pairs)}
 
 
 def terms_of(record: Mapping[str, Any]) -> Terms:
     """The terms of a record; raises one of BROKEN_RECORD where it is none."""
-    facts = record["facts"]
+    facts, pairs = record["facts"], record.get("pairs")
     return Terms(
         table=table_of(record["table"]),
         formula=formula_of(record["formula"]),
@@ -72,6 +84,7 @@ def terms_of(record: Mapping[str, Any]) -> Terms:
         code=record["code"],
         ties=ties_of(record["ties"]),
         facts={unit: {key: decimal_of(value) for key, value in held.items()} for unit, held in facts.items()},
+        pairs=None if pairs is None else frozenset((scorer, unit) for scorer, unit in pairs),
     )
 
 

@@ -1,5 +1,5 @@
 """Writes of scoring. Importing the files registers their actions."""
 
-from thidua.modules.scoring.actions import closing, evidence, rounds, sheets, tables
+from thidua.modules.scoring.actions import closing, evidence, formulas, objections, rounds, sheets, tables, verifying
 
-__all__ = ["closing", "evidence", "rounds", "sheets", "tables"]
+__all__ = ["closing", "evidence", "formulas", "objections", "rounds", "sheets", "tables", "verifying"]

@@ -3,9 +3,15 @@
 import json
 from dataclasses import replace
 
-from thidua.core.kernel.ids import RoundId, SheetId
+from thidua.core.kernel.ids import RoundId, SheetId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.canonical import canonical
 from thidua.core.scoring.criterion import Criterion
+from thidua.core.scoring.formula import Source
+from thidua.core.scoring.procedure import uses
+from thidua.core.scoring.ranking import TieKey, ties_record
+from thidua.core.scoring.round import score_round
 from thidua.core.scoring.sheet import cell
 from thidua.core.scoring.snapshot import Snapshot, closed
 from thidua.foundation.act import Turn, action
@@ -14,14 +20,13 @@ from thidua.modules.scoring.models import RoundRow, SheetRow, SnapshotRow
 from thidua.modules.scoring.queries import gathering, terms
 from thidua.modules.scoring.queries.shapes import Typed
 
+CLOSING = frozenset({"open", "meeting", "reopened"})
+SETTLING = frozenset({"meeting", "closed", "reopened"})
+
 
 def _keep(turn: Turn, row: RoundRow, result: Snapshot, *, because: str = "") -> SnapshotRow:
-    """Append the next version; `units` says which unit each name of the snapshot was, `short` how tables call it."""
-    content = {
-        "inputs": result.inputs, "digest": result.digest, "formula_digest": result.formula_digest,
-        "result": result.result, "units": {name: unit for unit, name in terms.members_of(row).items()},
-        "short": terms.short_names_of(row),
-    }  # fmt: skip
+    """Append the next version."""
+    content = terms.as_content(row, result)
     return SnapshotRow.objects.create(
         round=row, version=gathering.latest_version(row) + 1, digest=result.digest, because=because,
         content=json.dumps(content, ensure_ascii=False), by=turn.actor.name, at=turn.now,
@@ -33,8 +38,9 @@ def close_round(turn: Turn, *, scoring_round: RoundId) -> Outcome[int]:
     """Close a round: compute every score by the plan's formula, rank, and keep the result."""
     held = turn.hold(gathering.round_for_update, scoring_round)
     gathering.lock_sheets(held.row)
-    if held.row.state != "open":
-        return refuse("round.not_open", name=held.row.name)
+    trouble = _why_not_close(held.row)
+    if trouble is not None:
+        return Refused((trouble,))
     given = terms.terms_of_round(held.row)
     sheets = terms.handed_in(held.row)
 
@@ -42,10 +48,74 @@ def close_round(turn: Turn, *, scoring_round: RoundId) -> Outcome[int]:
     if isinstance(result, Refused):
         return Refused((terms.missing_sheets(held.row),)) if gathering.waiting_in(held.row) else result
 
-    kept = _keep(turn, held.row, result.value)
+    kept = _keep(turn, held.row, result.value, because=held.row.reopened_because)
     held.row.closed_at = turn.now
     held.row.save(update_fields=["closed_at"])
     return turn.apply(kept.version, to=held, step="close", name=held.row.name, digest=kept.digest)
+
+
+def _why_not_close(row: RoundRow) -> Reason | None:
+    """Why the round cannot be closed from where it stands: the formula asks for a verification that is not done."""
+    if row.state not in CLOSING:
+        return Reason.of("round.not_open", name=row.name)
+    formula = terms.formula_of(row)
+    if row.state == "open" and (uses(formula, Source.VERIFIED) or uses(formula, Source.SPECIALIST)):
+        return Reason.of("round.not_verified")
+    left = gathering.verifying_in(row)
+    return Reason.of("round.checks_missing", count=left) if left else None
+
+
+@action("scoring.reopen_round", event="round.reopened")
+def reopen_round(turn: Turn, *, scoring_round: RoundId, because: str, basis: str) -> Outcome[RoundId]:
+    """Look at a published result again, by a decision and with the reason; the published version stays as it is."""
+    held = turn.hold(gathering.round_for_update, scoring_round)
+
+    if not because.strip() or not basis.strip():
+        return refuse("reason.missing")
+
+    told = f"{because.strip()} ({basis.strip()})"
+    held.row.reopened_because = told
+    held.row.save(update_fields=["reopened_because"])
+    return turn.apply(scoring_round, to=held, step="reopen", name=held.row.name, because=told)
+
+
+@action("scoring.settle_tie", event="round.tie_settled")
+def settle_tie(
+    turn: Turn, *, scoring_round: RoundId, order: tuple[UnitId, ...], by: str, basis: str
+) -> Outcome[RoundId]:
+    """Put units of equal score in the order that a vote or another tie-break of the rule gave, with its basis."""
+    held = turn.hold(gathering.round_for_update, scoring_round)
+    members = terms.members_of(held.row)
+
+    if not basis.strip() or not by.strip():
+        return refuse("reason.missing")
+    if held.row.state not in SETTLING or len(order) < 2 or not set(order) <= members.keys():  # noqa: PLR2004 - a tie
+        return refuse("ranking.not_an_open_tie", units=", ".join(members.get(unit, "?") for unit in order))
+    before = score_round(terms.terms_of_round(held.row), terms.handed_in(held.row))
+    if isinstance(before, Refused):
+        return before
+    names = tuple(members[unit] for unit in order)
+    if not any(set(group) == set(names) for group in before.value.ranking.groups):
+        return refuse("ranking.not_an_open_tie", units=", ".join(names))
+
+    _write_figures(held.row, order, by.strip()[:120])
+    if held.row.state != "closed":
+        return turn.apply(scoring_round, to=held, units=names, by=by.strip(), basis=basis.strip())
+    result = closed(terms.terms_of_round(held.row), terms.handed_in(held.row)).or_raise()
+    _keep(turn, held.row, result, because=f"{by.strip()}: {basis.strip()}")
+    return turn.apply(scoring_round, to=held, step="settle", units=names, by=by.strip(), basis=basis.strip())
+
+
+def _write_figures(row: RoundRow, order: tuple[UnitId, ...], key: str) -> None:
+    """The order as figures of a tie-break, the first the highest: the snapshot then ranks from itself alone."""
+    facts: dict[str, dict[str, str]] = json.loads(row.facts or "{}")
+    for place, unit in enumerate(order):
+        facts.setdefault(str(int(unit)), {})[key] = str(len(order) - place)
+    ties = terms.tie_rule_of(row)
+    if key not in {held.name for held in ties.keys}:
+        ties = replace(ties, keys=(*ties.keys, TieKey(key)))
+    row.facts, row.ties = canonical(facts), canonical(ties_record(ties))
+    row.save(update_fields=["facts", "ties"])
 
 
 @action("scoring.correct_round", event="round.corrected")

@@ -2,17 +2,18 @@
 
 from datetime import date
 
-from thidua.core.kernel.ids import BlocId, RoundId, TableId
-from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.ids import BlocId, RoundId, TableId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.scoring.canonical import canonical
 from thidua.core.scoring.formula import Formula, Missing, checked, formula_to_json, from_rule
+from thidua.core.scoring.pairing import balanced, full
 from thidua.core.scoring.ranking import Last, TieRule, ties_record
 from thidua.core.workflow.round import ROUND
 from thidua.foundation import locks
 from thidua.foundation.act import Turn, action
 from thidua.modules.campaigns.public import BlocView, bloc_for_update, bloc_view
-from thidua.modules.scoring.models import RoundRow, SheetRow, TableRow
-from thidua.modules.scoring.queries import gathering
+from thidua.modules.scoring.models import FormulaRow, RoundRow, SheetRow, TableRow
+from thidua.modules.scoring.queries import gathering, terms
 
 
 def formula_of_bloc(bloc: BlocView, *, missing: Missing) -> Outcome[Formula]:
@@ -35,7 +36,7 @@ def prepare_round(
     missing: Missing = Missing.REFUSE,
     ties: Last = Last.SHARED,
 ) -> Outcome[RoundId]:
-    """Prepare a round of a bloc with its table, its dates and the plan's formula."""
+    """Prepare a round of a bloc with its table, its dates and its official formula; without one, the plan's."""
     held = turn.hold(bloc_for_update, bloc)
 
     view = bloc_view(bloc)
@@ -46,16 +47,27 @@ def prepare_round(
         return refuse("round.name_missing")
     if closes_on < opens_on:
         return refuse("round.closes_before_opening", opens=opens_on, closes=closes_on)
-    formula = formula_of_bloc(view, missing=missing)
-    if isinstance(formula, Refused):
-        return formula
+    rule = _rule_of(view, missing=missing, ties=ties)
+    if isinstance(rule, Refused):
+        return rule
 
+    formula, tie_rule, procedure = rule.value
     row = RoundRow.objects.create(
-        bloc_id=bloc, table=criteria, name=name.strip()[:255], formula=formula_to_json(formula.value),
-        ties=canonical(ties_record(TieRule(last=ties))),
+        bloc_id=bloc, table=criteria, name=name.strip()[:255], formula=formula, ties=tie_rule, procedure=procedure,
         opens_on=opens_on, closes_on=closes_on, code=_code(bloc, view.year),
     )  # fmt: skip
     return turn.apply(RoundId(row.pk), to=held, name=row.name, code=row.code)
+
+
+def _rule_of(bloc: BlocView, *, missing: Missing, ties: Last) -> Outcome[tuple[str, str, str]]:
+    """Formula, tie rule and procedure as texts: the newest that the regulation names, or what the plan prints."""
+    official = FormulaRow.objects.filter(bloc=bloc.id).first()
+    if official is not None:
+        return Ok((official.content, official.ties, official.procedure))
+    formula = formula_of_bloc(bloc, missing=missing)
+    if isinstance(formula, Refused):
+        return formula
+    return Ok((formula_to_json(formula.value), canonical(ties_record(TieRule(last=ties))), ""))
 
 
 def _code(bloc: BlocId, year: int) -> str:
@@ -74,16 +86,31 @@ def open_round(turn: Turn, *, scoring_round: RoundId) -> Outcome[RoundId]:
     bloc = bloc_view(BlocId(held.row.bloc_id))
     if bloc.missing:
         return refuse("round.members_missing", missing=bloc.missing, size=bloc.size)
-    if bloc.rule and bloc.rule.get("cross_raters") not in (None, len(bloc.members) - 1):
-        return refuse("round.members_do_not_fit", raters=bloc.rule["cross_raters"], members=len(bloc.members))
+    pairs = _pairs(held.row, [member.unit for member in bloc.members], turn.today.year)
+    if isinstance(pairs, Refused):
+        return pairs
 
-    units = [member.unit for member in bloc.members]
     SheetRow.objects.bulk_create(
-        SheetRow(round=held.row, scorer_id=scorer, scored_id=scored) for scorer in units for scored in units
+        SheetRow(round=held.row, scorer_id=scorer, scored_id=scored) for scorer, scored in pairs.value
     )
     held.row.opened_at = turn.now
     held.row.save(update_fields=["opened_at"])
-    return turn.apply(scoring_round, to=held, step="open", name=held.row.name, sheets=len(units) ** 2)
+    return turn.apply(scoring_round, to=held, step="open", name=held.row.name, sheets=len(pairs.value))
+
+
+def _pairs(row: RoundRow, units: list[UnitId], turn: int) -> Outcome[list[tuple[UnitId, UnitId]]]:
+    """Who scores whom, itself among them: all others or, where the regulation says so, a few of them in a ring."""
+    each = terms.procedure_of(row).each
+    called = {str(unit): unit for unit in units}
+    ring = full(list(called)) if each is None else balanced(list(called), each=each, turn=turn)
+    if isinstance(ring, Refused):
+        return ring
+    raters = terms.formula_of(row).raters
+    wanted = len(units) - 1 if each is None else each
+    if raters not in (None, wanted):
+        return refuse("round.members_do_not_fit", raters=raters, members=len(units))
+    chosen = {called[one]: {called[one], *map(called.get, others)} for one, others in ring.value.targets.items()}
+    return Ok([(scorer, scored) for scorer in units for scored in units if scored in chosen[scorer]])
 
 
 @action("scoring.extend_round", event="round.extended")

@@ -12,11 +12,13 @@ from thidua.core.scoring.criterion import Criterion
 from thidua.core.scoring.sheet import cell, fill
 from thidua.foundation.act import Turn, action
 from thidua.modules.documents.public import file_view, store_file
-from thidua.modules.scoring.models import CellRow, SheetRow, Upload
-from thidua.modules.scoring.queries import gathering
+from thidua.modules.scoring.models import CellRow, Part, SheetRow, Upload
+from thidua.modules.scoring.queries import gathering, verification
 from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import FilledSheet, Typed
 
+RETURNING = frozenset({"open", "reopened"})
+"""The states of a round in which the head returns sheets."""
 SHOWN = 12
 """How many wrong or missing criteria one message names."""
 
@@ -36,7 +38,7 @@ Change: TypeAlias = tuple[SheetRow, Typed, Decimal | None, int]
 
 def _shut(turn: Turn, sheet: SheetRow) -> Reason | None:
     """Why nothing can be entered into the sheet at the moment of the action, or None."""
-    return why_shut(sheet.round, sheet=sheet.state, on=turn.today)
+    return why_shut(sheet.round, sheet=sheet.state, on=turn.today, part=sheet.part)
 
 
 def _conflict(current: CellRow | None, typed: Typed, version: int) -> Reason | None:
@@ -73,6 +75,9 @@ def enter_score(turn: Turn, *, sheet: SheetId, typed: Typed, version: int) -> Ou
     score = _read(criterion, typed)
     if isinstance(score, Refused):
         return score
+    unexplained = verification.why_unexplained(held.row, typed, score.value)
+    if unexplained is not None:
+        return Refused((unexplained,))
 
     saved = write_cell(turn, (held.row, typed, score.value, version + 1))
     return turn.apply(saved, to=held, criterion=typed.criterion, version=saved.version)
@@ -101,7 +106,7 @@ def submit_sheet(turn: Turn, *, sheet: SheetId) -> Outcome[SheetId]:
     filled = fill(table, gathering.entries_of([sheet])[sheet])
     if isinstance(filled, Refused):
         return filled
-    missing = filled.value.missing
+    missing = tuple(code for code in filled.value.missing if verification.is_asked(held.row, table, code))
     if missing:
         return refuse("sheet.incomplete", count=len(missing), codes=missing[:SHOWN])
 
@@ -118,10 +123,10 @@ def withdraw_sheet(turn: Turn, *, sheet: SheetId) -> Outcome[SheetId]:
     held = turn.hold(gathering.sheet_for_update, sheet)
 
     # A sheet taken back after the last day could not be handed in again.
-    trouble = why_shut(held.row.round, sheet="drafting", on=turn.today)
+    trouble = why_shut(held.row.round, sheet="drafting", on=turn.today, part=held.row.part)
     if trouble is not None:
         return Refused((trouble,))
-    if not gathering.waiting_in(held.row.round):
+    if held.row.part == Part.SCORE and not gathering.waiting_in(held.row.round):
         return refuse("sheet.scores_are_open")
 
     return turn.apply(sheet, to=held, step="withdraw")
@@ -134,7 +139,7 @@ def return_sheet(turn: Turn, *, sheet: SheetId, because: str) -> Outcome[SheetId
 
     if not because.strip():
         return refuse("reason.missing")
-    if held.row.round.state != "open":
+    if held.row.round.state not in RETURNING:
         return refuse("round.not_open", name=held.row.round.name)
 
     held.row.returned_because = because.strip()

@@ -84,6 +84,11 @@ def rows(result: Result, own: frozenset[str]) -> list[Bar]:
     ]
 
 
+def open_ties(result: Result) -> list[list[tuple[int, str]]]:
+    """The units that wait for a vote, tie by tie, with the numbers by which the form names them."""
+    return [[(result.units[name], name) for name in tie.units] for tie in result.result.ranking.unresolved]
+
+
 def matrix(result: Result) -> dict[str, object]:
     """Rows are the units scored, columns the scorers."""
     drawn = []

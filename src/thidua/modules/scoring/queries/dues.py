@@ -12,13 +12,14 @@ from thidua.core.kernel.reason import Reason
 from thidua.foundation.due import Due
 from thidua.modules.directory.public import units_by_id
 from thidua.modules.scoring.models import SheetRow
+from thidua.modules.scoring.queries.gathering import DONE
 
 SCORERS = frozenset({Duty.SCORER, Duty.STANDING_OFFICE})
 
 
 def dues(*, first: date, last: date, units: frozenset[UnitId] | None) -> Iterator[Due]:
     """One thing for each unit and open round whose last day lies in between: its sheets still to hand in."""
-    waiting = SheetRow.objects.exclude(state="submitted").filter(
+    waiting = SheetRow.objects.exclude(state__in=DONE).filter(
         round__state="open", round__closes_on__gte=first, round__closes_on__lte=last
     )
     if units is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
@@ -15,7 +15,10 @@ from thidua.foundation import locks
 from thidua.foundation.act import Held
 from thidua.modules.campaigns.public import bloc_subject, bloc_view
 from thidua.modules.directory.public import unit_view
-from thidua.modules.scoring.models import CellRow, RoundRow, SheetRow, SnapshotRow, TableRow
+from thidua.modules.scoring.models import CellRow, Part, RoundRow, SheetRow, SnapshotRow, TableRow
+
+DONE = ("submitted", "aside")
+"""The states of a sheet that nobody waits for."""
 
 
 def table_for_update(key: TableId, /) -> Outcome[Held[TableRow]]:
@@ -76,8 +79,13 @@ def entries_of(sheets: Iterable[int]) -> dict[int, dict[str, Entry]]:
 
 
 def waiting_in(row: RoundRow) -> int:
-    """How many sheets of the round are not handed in."""
-    return SheetRow.objects.filter(round=row).exclude(state="submitted").count()
+    """How many of the members' sheets are not handed in; who stands aside is not waited for."""
+    return SheetRow.objects.filter(round=row, part=Part.SCORE).exclude(state__in=DONE).count()
+
+
+def verifying_in(row: RoundRow) -> int:
+    """How many sheets of the head, the deputy and specialist bodies are not handed in."""
+    return SheetRow.objects.filter(round=row).exclude(part=Part.SCORE).exclude(state__in=DONE).count()
 
 
 def latest_version(row: RoundRow) -> int:
@@ -93,7 +101,8 @@ def scorer_of(sheet: SheetId) -> UnitId | None:
 
 def sheets_of(scoring_round: RoundId, scorer: UnitId) -> tuple[SheetId, ...]:
     """The sheets of a unit in a round, in the order in which they are locked."""
-    keys = SheetRow.objects.filter(round=scoring_round, scorer=scorer).order_by("id").values_list("pk", flat=True)
+    rows = SheetRow.objects.filter(round=scoring_round, scorer=scorer, part=Part.SCORE).order_by("id")
+    keys = rows.values_list("pk", flat=True)
     return tuple(SheetId(key) for key in keys)
 
 
@@ -105,3 +114,25 @@ def lock_round_of(sheet: SheetId) -> None:
 def lock_sheets(row: RoundRow) -> None:
     """Hold every sheet of the round, so that nothing is entered while it is being closed."""
     list(locks.locked(SheetRow.objects.filter(round=row).order_by("id")).values_list("pk", flat=True))
+
+
+def own_cells(sheet: SheetRow) -> dict[str, CellRow]:
+    """What the scored unit gave itself in the same round, by criterion: the proposal that a verification looks at."""
+    own = SheetRow.objects.filter(
+        round=sheet.round_id, part=Part.SCORE, scorer=sheet.scored_id, scored=sheet.scored_id
+    ).first()
+    return {code: cell for (_sheet, code), cell in latest_cells([own.pk]).items()} if own else {}
+
+
+def sheets_with(scoring_round: RoundId, unit: UnitId) -> tuple[SheetId, ...]:
+    """The members' sheets that a unit fills or that are about it, as far as nobody has stood aside from them yet."""
+    rows = SheetRow.objects.filter(Q(scorer=unit) | Q(scored=unit), round=scoring_round, part=Part.SCORE)
+    return tuple(SheetId(key) for key in rows.exclude(state="aside").order_by("id").values_list("pk", flat=True))
+
+
+def round_of_member(key: tuple[RoundId, UnitId], /) -> Outcome[Held[RoundRow]]:
+    """The round, locked, as a thing of one of its members: what that unit alone may do in it."""
+    held = round_for_update(key[0])
+    if not isinstance(held, Ok) or key[1] not in held.value.subject.bloc_members:
+        return refuse("absent.not_found")
+    return Ok(Held(held.value.row, replace(held.value.subject, unit=key[1])))

@@ -28,8 +28,13 @@ def _section_total(line: SectionSum) -> Fraction:
     return line.base + line.bonus + line.bonus_outside - line.penalty
 
 
-def _hint(criterion: Criterion) -> str:
-    parts = [criterion.method, criterion.evidence and _("Minh chứng: %(what)s") % {"what": criterion.evidence}]
+def _hint(criterion: Criterion, page: SheetPage) -> str:
+    own = page.proposed.get(criterion.code)
+    parts = [
+        _("Đơn vị đề xuất: %(score)s") % {"score": as_typed(own.score) or "–"} if own else "",
+        criterion.method,
+        criterion.evidence and _("Minh chứng: %(what)s") % {"what": criterion.evidence},
+    ]
     return ". ".join(part for part in parts if part)
 
 
@@ -49,7 +54,7 @@ def _criterion(page: SheetPage, criterion: Criterion) -> dict[str, object]:
         "version": cell.version if cell else 0,
         "evidence_count": len(files),
         "evidence_url": reverse("scoring:evidence", args=[page.sheet.id, criterion.code]),
-        "hint": _hint(criterion),
+        "hint": _hint(criterion, page),
     }
 
 
@@ -109,4 +114,4 @@ def why_not_submit(page: SheetPage) -> Reason | None:
 def may_withdraw(page: SheetPage) -> bool:
     """Whether the reader may take the sheet back: not after the last day, nor once the others' scores can be read."""
     is_in = page.shut is not None and page.shut.code == "sheet.already_submitted"
-    return page.is_own and is_in and not page.round.is_revealed
+    return page.is_own and is_in and (page.sheet.part != "score" or not page.round.is_revealed)

@@ -21,14 +21,31 @@ class Calendar(Protocol):
     def closed_at(self) -> datetime | None: ...
 
 
-def why_shut(round_: Calendar, *, sheet: str, on: date) -> Reason | None:
+VERIFYING = frozenset({"verifying", "meeting", "reopened"})
+"""The states in which the head, the deputy and specialist bodies fill their sheets."""
+
+
+def why_shut(round_: Calendar, *, sheet: str, on: date, part: str = "score") -> Reason | None:
     """Why nothing can be entered on that day into a sheet of the round, or None. `sheet`: the sheet's state."""
+    if sheet == "aside":
+        return Reason.of("sheet.stands_aside")
     if round_.state == "closed":
         return Reason.of("round.closed_meanwhile", name=round_.name, at=round_.closed_at)
+    if part == "score" and not (round_.state == "reopened" and sheet == "returned"):
+        calendar = _outside_calendar(round_, on)
+        if calendar is not None:
+            return calendar
+    elif part != "score" and round_.state not in VERIFYING:
+        return Reason.of("round.not_verifying", name=round_.name)
+    return Reason.of("sheet.already_submitted") if sheet == "submitted" else None
+
+
+def _outside_calendar(round_: Calendar, on: date) -> Reason | None:
+    """Why members cannot score on that day, or None."""
     if round_.state != "open":
         return Reason.of("round.not_open", name=round_.name)
     if on < round_.opens_on:
         return Reason.of("round.not_begun", name=round_.name, opens=round_.opens_on)
     if on > round_.closes_on:
         return Reason.of("round.time_is_up", name=round_.name, closes=round_.closes_on)
-    return Reason.of("sheet.already_submitted") if sheet == "submitted" else None
+    return None

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from thidua.core.kernel.ids import SheetId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.reason import Reason
-from thidua.core.scoring.formula import Missing, formula_from_json
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.todo import Task
 from thidua.modules.campaigns.public import BlocView, bloc_subject, campaign_view, deadlines_of
-from thidua.modules.scoring.queries import reading
+from thidua.modules.directory.public import units_by_id
+from thidua.modules.scoring.queries import lead, reading
+from thidua.modules.scoring.queries.lead import names
 from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import RoundView, SheetPage, SheetView
 
@@ -47,8 +48,8 @@ class MySheets:
 
     @property
     def done(self) -> int:
-        """How many are handed in."""
-        return sum(1 for sheet, _name in self.sheets if sheet.state == "submitted")
+        """How many are handed in, or not to be filled."""
+        return sum(1 for sheet, _name in self.sheets if sheet.is_done)
 
 
 def leads(ctx: Context, bloc: BlocView) -> bool:
@@ -62,6 +63,13 @@ def allowed(ctx: Context, action: str, bloc: BlocView) -> Outcome[None]:
     return gate.authorize(action, holder=ctx.actor, subject=subject, on=ctx.today)
 
 
+def siblings(page: SheetPage) -> tuple[SheetView, ...]:
+    """The sheets of the same scorer in the same part of the round."""
+    if page.sheet.part == "score":
+        return page.round.sheets_of(page.sheet.scorer)
+    return tuple(sheet for sheet in page.round.checks_of(page.sheet.scorer) if sheet.part == page.sheet.part)
+
+
 def may(ctx: Context, action: str, bloc: BlocView) -> bool:
     """The same as a predicate, for drawing a button or a part of a page."""
     return isinstance(allowed(ctx, action, bloc), Ok)
@@ -72,11 +80,6 @@ def keeps(ctx: Context, bloc: BlocView) -> bool:
     subject = bloc_subject(bloc, kind="campaign", key=bloc.campaign, title=bloc.name)
     runs = replace(subject, unit=campaign_view(bloc.campaign).unit)
     return gate.may("campaigns.record_term", holder=ctx.actor, subject=runs, on=ctx.today)
-
-
-def names(round_: RoundView) -> dict[UnitId, str]:
-    """The short names of the bloc's units."""
-    return {member.unit: member.short_name for member in round_.bloc.members}
 
 
 def formula_words(rule: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -125,23 +128,6 @@ def returnable(round_: RoundView) -> tuple[tuple[SheetView, str, str], ...]:
     )
 
 
-def why_not_open(round_: RoundView) -> Reason | None:
-    """Why the round cannot be opened yet."""
-    if round_.bloc.missing:
-        return Reason.of("round.members_missing", missing=round_.bloc.missing, size=round_.bloc.size)
-    return None
-
-
-def why_not_close(round_: RoundView) -> Reason | None:
-    """Why the round cannot be closed yet: the sheets that are missing, by unit, where the rule asks for all."""
-    formula = formula_from_json(round_.formula).or_raise()
-    if not round_.waiting or all(part.missing is not Missing.REFUSE for part in formula.parts):
-        return None
-    called = names(round_)
-    late = dict.fromkeys(called.get(sheet.scorer, "") for sheet in round_.sheets if sheet.state != "submitted")
-    return Reason.of("round.sheets_missing", count=round_.waiting, units=tuple(late))
-
-
 def sheet_tabs(page: SheetPage) -> list[dict[str, object]]:
     """The other sheets of the same scorer, as tabs."""
     called = names(page.round)
@@ -152,16 +138,30 @@ def sheet_tabs(page: SheetPage) -> list[dict[str, object]]:
             "is_here": sheet.id == page.sheet.id,
             "count": None,
         }
-        for sheet in page.round.sheets_of(page.sheet.scorer)
+        for sheet in siblings(page)
     ]
 
 
 def next_sheet(page: SheetPage) -> SheetId | None:
     """The next sheet of the same scorer, in the order of the tabs, that is not handed in; after the last the first."""
-    sheets = page.round.sheets_of(page.sheet.scorer)
+    sheets = siblings(page)
     here = next(place for place, sheet in enumerate(sheets) if sheet.id == page.sheet.id)
     around = sheets[here + 1 :] + sheets[:here]
-    return next((sheet.id for sheet in around if sheet.state != "submitted"), None)
+    return next((sheet.id for sheet in around if not sheet.is_done), None)
+
+
+def my_checks(ctx: Context, round_: RoundView) -> tuple[MySheets, ...]:
+    """The sheets by which the reader's units verify others or score as a specialist body."""
+    called = names(round_)
+    units = dict.fromkeys(sheet.scorer for sheet in round_.checks if sheet.scorer in reading.own_units(ctx))
+    outside = units_by_id([unit for unit in units if unit not in called])
+    return tuple(
+        MySheets(
+            unit, called.get(unit) or outside[unit].short_name,
+            tuple((sheet, called.get(sheet.scored, "")) for sheet in round_.checks_of(unit)),
+        )
+        for unit in units
+    )  # fmt: skip
 
 
 def tasks_for(ctx: Context) -> tuple[Task, ...]:
@@ -170,7 +170,8 @@ def tasks_for(ctx: Context) -> tuple[Task, ...]:
     for round_ in reading.visible_rounds(ctx):
         if round_.state == "open":
             found.extend(_to_fill(ctx, round_))
-        if leads(ctx, round_.bloc) and round_.state in {"open", "prepared"}:
+        found.extend(_to_check(ctx, round_))
+        if leads(ctx, round_.bloc) and round_.state not in ("closed", "cancelled"):
             found.append(_to_lead(round_))
     return tuple(found)
 
@@ -191,10 +192,18 @@ def _to_fill(ctx: Context, round_: RoundView) -> list[Task]:
     ]
 
 
-def _to_lead(round_: RoundView) -> Task:
+def _to_check(ctx: Context, round_: RoundView) -> list[Task]:
     url = reverse("scoring:round", args=[round_.id])
-    if round_.state == "prepared":
-        sentence = Reason.of("todo.open_round", name=round_.name)
-        return Task(sentence, url, verb=_("Mở đợt chấm"), due=round_.opens_on, disabled=why_not_open(round_))
-    sentence = Reason.of("todo.close_round", name=round_.name)
-    return Task(sentence, url, verb=_("Chốt điểm"), due=round_.closes_on, disabled=why_not_close(round_))
+    waiting = [(mine.name, len(mine.sheets) - mine.done) for mine in my_checks(ctx, round_)] if round_.unchecked else []
+    return [
+        Task(Reason.of("todo.check_sheets", unit=unit, count=count, name=round_.name), url, _("Thẩm định"))
+        for unit, count in waiting
+        if count
+    ]
+
+
+def _to_lead(round_: RoundView) -> Task:
+    step = lead.next_step(round_)
+    url = reverse("scoring:round", args=[round_.id])
+    due = round_.opens_on if round_.state == "prepared" else round_.closes_on
+    return Task(Reason.of(step.todo, name=round_.name), url, step.verb, due=due, disabled=step.why)

@@ -14,12 +14,13 @@ from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.modules.campaigns.public import BlocView, bloc_view, visible_blocs
 from thidua.modules.documents.public import FileView, file_views
-from thidua.modules.scoring.models import CellRow, Evidence, RoundRow, SheetRow, SnapshotRow, TableRow
-from thidua.modules.scoring.queries.gathering import content_of_table, latest_cells
+from thidua.modules.scoring.models import CellRow, Evidence, Objection, Part, RoundRow, SheetRow, SnapshotRow, TableRow
+from thidua.modules.scoring.queries.gathering import content_of_table, latest_cells, own_cells
 from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import (
     CellView,
     EvidenceView,
+    ObjectionView,
     RoundView,
     SheetPage,
     SheetView,
@@ -57,29 +58,39 @@ def _sheet_view(row: SheetRow) -> SheetView:
     return SheetView(
         id=SheetId(row.pk), round=RoundId(row.round_id), scorer=UnitId(row.scorer_id), scored=UnitId(row.scored_id),
         state=row.state, state_name=SHEET.state(row.state).staff, submitted_at=row.submitted_at,
-        submitted_by=row.submitted_by, returned_because=row.returned_because,
+        submitted_by=row.submitted_by, returned_because=row.returned_because, part=row.part,
+        called_because=row.called_because, aside_because=row.aside_because,
     )  # fmt: skip
 
 
 def _round_view(row: RoundRow, bloc: BlocView) -> RoundView:
-    views = tuple(_sheet_view(sheet) for sheet in row.sheets.all())
+    every = [_sheet_view(sheet) for sheet in row.sheets.all()]
+    views = tuple(sheet for sheet in every if sheet.part == Part.SCORE)
     return RoundView(
         id=RoundId(row.pk), bloc=bloc, table=TableId(row.table_id), name=row.name,
         code=row.code, formula=row.formula, opens_on=row.opens_on, closes_on=row.closes_on, closed_at=row.closed_at,
         state=row.state, state_name=ROUND.state(row.state).staff,
-        waiting=sum(1 for sheet in views if sheet.state != "submitted"), sheets=views,
+        waiting=sum(1 for sheet in views if not sheet.is_done), sheets=views,
+        checks=tuple(sheet for sheet in every if sheet.part != Part.SCORE), procedure=row.procedure,
+        reopened_because=row.reopened_because,
     )  # fmt: skip
 
 
 def _visible_rounds(ctx: Context) -> Q:
-    return gate.visible("scoring.see_round", holder=ctx.actor, on=ctx.today, columns=ROUND_COLUMNS)
+    seen = gate.visible("scoring.see_round", holder=ctx.actor, on=ctx.today, columns=ROUND_COLUMNS)
+    # A specialist body is no member, but sees the round in which it has sheets to fill.
+    columns = gate.Columns(unit="sheets__scorer")
+    return seen | gate.visible("scoring.see_own_sheet", holder=ctx.actor, on=ctx.today, columns=columns)
 
 
 def visible_rounds(ctx: Context, among: tuple[BlocView, ...] | None = None) -> tuple[RoundView, ...]:
     """The rounds of the actor's blocs, newest first. `among`: the visible blocs, where they were fetched already."""
     rows = RoundRow.objects.filter(_visible_rounds(ctx)).distinct().prefetch_related("sheets")
-    blocs = {bloc.id: bloc for bloc in (visible_blocs(ctx) if among is None else among)}
-    return tuple(_round_view(row, blocs[BlocId(row.bloc_id)]) for row in rows if row.bloc_id in blocs)
+    if among is not None:
+        blocs = {bloc.id: bloc for bloc in among}
+        return tuple(_round_view(row, blocs[BlocId(row.bloc_id)]) for row in rows if row.bloc_id in blocs)
+    blocs = {bloc.id: bloc for bloc in visible_blocs(ctx)}
+    return tuple(_round_view(row, blocs.get(BlocId(row.bloc_id)) or bloc_view(BlocId(row.bloc_id))) for row in rows)
 
 
 def round_page(ctx: Context, key: RoundId) -> Outcome[RoundView]:
@@ -115,9 +126,15 @@ def sheet_page(ctx: Context, key: SheetId) -> Outcome[SheetPage]:
             sheet=_sheet_view(row), round=round_, table=table,
             cells={code: _cell_view(cell) for code, cell in newest.items()}, evidence=evidence_of(row.pk),
             filled=fill(table, entries).or_raise(), is_own=UnitId(row.scorer_id) in own_units(ctx),
-            shut=why_shut(round_, sheet=row.state, on=ctx.today),
+            shut=why_shut(round_, sheet=row.state, on=ctx.today, part=row.part), proposed=_proposed(row),
         )
     )  # fmt: skip
+
+
+def _proposed(row: SheetRow) -> dict[str, CellView]:
+    if row.part == Part.SCORE:
+        return {}
+    return {code: _cell_view(cell) for code, cell in own_cells(row).items()}
 
 
 def _may_read(ctx: Context, row: SheetRow, round_: RoundView) -> bool:
@@ -126,7 +143,8 @@ def _may_read(ctx: Context, row: SheetRow, round_: RoundView) -> bool:
         return True
     columns = gate.Columns(bloc_members="round__bloc__memberships__unit")
     others = gate.visible("scoring.see_revealed_sheet", holder=ctx.actor, on=ctx.today, columns=columns)
-    return round_.is_revealed and SheetRow.objects.filter(others, pk=row.pk).exists()
+    is_open = round_.is_revealed if row.part == Part.SCORE else round_.shows_checks
+    return is_open and SheetRow.objects.filter(others, pk=row.pk).exists()
 
 
 def _cell_view(row: CellRow) -> CellView:
@@ -160,6 +178,18 @@ def snapshots_of(ctx: Context, key: RoundId) -> tuple[SnapshotView, ...]:
     return tuple(
         SnapshotView(row.pk, key, row.version, row.content, row.digest, row.because, row.by, row.at) for row in rows
     )
+
+
+def objections_of(ctx: Context, key: RoundId) -> tuple[ObjectionView, ...]:
+    """What members object to in a round that the actor may see, oldest first."""
+    rows = Objection.objects.filter(round__in=RoundRow.objects.filter(_visible_rounds(ctx), pk=key))
+    return tuple(
+        ObjectionView(
+            row.pk, UnitId(row.unit_id), row.unit.name, row.criterion, row.text, row.at, row.by, row.due, row.answer,
+            row.is_upheld,
+        )
+        for row in rows.select_related("unit")
+    )  # fmt: skip
 
 
 def round_of_sheet(sheet: SheetId) -> RoundId:

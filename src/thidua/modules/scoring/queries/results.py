@@ -3,17 +3,20 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.core.kernel.ids import UnitId
+from thidua.core.kernel.ids import RoundId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.canonical import BROKEN_RECORD
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.round import RoundResult, Terms, score_round
-from thidua.core.scoring.snapshot import Difference, Snapshot, differences, opened_inputs, verify
+from thidua.core.scoring.snapshot import Difference, Snapshot, closed, differences, opened_inputs, verify
 from thidua.core.scoring.standing import Standing
+from thidua.modules.scoring.models import RoundRow
+from thidua.modules.scoring.queries import terms
 from thidua.modules.scoring.queries.shapes import SnapshotView
 
 
@@ -128,3 +131,13 @@ def version_of(views: tuple[SnapshotView, ...], version: int | None) -> Outcome[
         return refuse("absent.not_found")
     before = [view for view in views if view.version == wanted[-1].version - 1]
     return opened(wanted[-1], before[0] if before else None)
+
+
+def provisional(key: RoundId, at: datetime) -> Outcome[Result]:
+    """The result as it would be if the round were closed now; kept nowhere. Its version is 0."""
+    row = RoundRow.objects.select_related("table").get(pk=key)
+    kept = closed(terms.terms_of_round(row), terms.handed_in(row))
+    if isinstance(kept, Refused):
+        return kept
+    content = json.dumps(terms.as_content(row, kept.value), ensure_ascii=False)
+    return opened(SnapshotView(0, key, 0, content, kept.value.digest, "", "", at))

@@ -1,7 +1,7 @@
 """What the queries of scoring return."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -43,6 +43,14 @@ class SheetView:
     submitted_at: datetime | None
     submitted_by: str
     returned_because: str
+    part: str = "score"
+    called_because: str = ""
+    aside_because: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody waits for it: handed in, or its scorer stands aside."""
+        return self.state in ("submitted", "aside")
 
     @property
     def is_own(self) -> bool:
@@ -52,7 +60,10 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True)
 class RoundView:
-    """A round with its bloc and the state of its sheets, which is no secret among members."""
+    """A round with its bloc and the state of its sheets, which is no secret among members.
+
+    sheets: the members'; checks: those of the head, the deputy and specialist bodies.
+    """
 
     id: RoundId
     bloc: BlocView
@@ -67,12 +78,29 @@ class RoundView:
     state_name: str
     waiting: int
     sheets: tuple[SheetView, ...] = ()
+    checks: tuple[SheetView, ...] = ()
+    procedure: str = ""
+    reopened_because: str = ""
 
     @property
     def is_revealed(self) -> bool:
         """Whether members may read each other's scores now."""
-        is_closed = self.state == "closed"
+        is_closed = self.state in ("closed", "verifying", "meeting", "reopened")
         return (is_closed or self.state == "open") and is_revealed(is_closed=is_closed, waiting=self.waiting)
+
+    @property
+    def shows_checks(self) -> bool:
+        """Whether members may read the verified scores now: from the meeting on."""
+        return self.state in ("closed", "meeting", "reopened")
+
+    @property
+    def unchecked(self) -> int:
+        """How many sheets of the verification are not handed in."""
+        return sum(1 for sheet in self.checks if not sheet.is_done)
+
+    def checks_of(self, unit: UnitId) -> tuple[SheetView, ...]:
+        """The sheets by which a unit verifies or scores as a specialist body."""
+        return tuple(sheet for sheet in self.checks if sheet.scorer == unit)
 
     def sheets_of(self, scorer: UnitId) -> tuple[SheetView, ...]:
         """The sheets that a unit has to fill, its own first."""
@@ -81,7 +109,7 @@ class RoundView:
 
     def waiting_of(self, scorer: UnitId) -> int:
         """How many of a unit's sheets are not handed in."""
-        return sum(1 for sheet in self.sheets_of(scorer) if sheet.state != "submitted")
+        return sum(1 for sheet in self.sheets_of(scorer) if not sheet.is_done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +137,10 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A sheet with its cells, for the grid. `is_own`: the reader scores for its unit; `shut`: why nobody can now."""
+    """A sheet with its cells, for the grid. `is_own`: the reader scores for its unit; `shut`: why nobody can now.
+
+    proposed: what the scored unit gave itself, on a sheet that verifies it.
+    """
 
     sheet: SheetView
     round: RoundView
@@ -119,11 +150,28 @@ class SheetPage:
     filled: Sheet
     is_own: bool
     shut: Reason | None
+    proposed: Mapping[str, CellView] = field(default_factory=dict)
 
     @property
     def is_writable(self) -> bool:
         """Whether this reader may enter scores now."""
         return self.is_own and self.shut is None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionView:
+    """An objection with its answer."""
+
+    id: int
+    unit: UnitId
+    unit_name: str
+    criterion: str
+    text: str
+    at: datetime
+    by: str
+    due: date
+    answer: str
+    is_upheld: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import CorrectionForm
-from thidua.modules.scoring.queries import display, pages, papers, proofs, reading, results
+from thidua.modules.scoring.queries import display, lead, pages, papers, proofs, reading, results
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
 from thidua.modules.scoring.views.answers import attachment
@@ -46,6 +46,7 @@ def ranking(request: Asked, scoring_round: int, version: int | None = None) -> H
         "result": result,
         "rows": display.rows(result, display.own_names(request.ctx, result)),
         "matrix": display.matrix(result),
+        "ties": display.open_ties(result),
         "workings": display.workings(result),
         "changes": display.changes(result),
         "versions": versions,
@@ -85,7 +86,7 @@ def correct(request: Asked, scoring_round: int) -> HttpResponse:
     """Correct one score of a closed round; the result gets a new version, the old one stays."""
     view, result, _versions = _opened(request, scoring_round, None)
     pages.allowed(request.ctx, "scoring.correct_round", view.bloc).or_raise()
-    names = pages.names(view)
+    names = lead.names(view)
     sheets = [(str(s.id), f"{names.get(s.scorer, '')} → {names.get(s.scored, '')}") for s in view.sheets]
     criteria = [(each.code, f"{each.code}. {each.text}"[:120]) for each in result.terms.table.criteria()]
     form = CorrectionForm(request.POST or None, sheets=sheets, criteria=criteria)

@@ -12,7 +12,7 @@ from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import ExtendForm, RoundForm
-from thidua.modules.scoring.queries import pages, reading
+from thidua.modules.scoring.queries import lead, pages, reading
 from thidua.modules.scoring.views.blocs import bloc_or_refusal
 
 
@@ -48,8 +48,11 @@ def round_detail(request: Asked, scoring_round: int) -> HttpResponse:
         "mine": pages.my_sheets(request.ctx, view),
         "members": pages.member_progress(view),
         "may_lead": pages.leads(request.ctx, view.bloc),
-        "why_not_open": pages.why_not_open(view),
-        "why_not_close": pages.why_not_close(view),
+        "checks": pages.my_checks(request.ctx, view),
+        "step": lead.next_step(view) if view.state not in ("closed", "cancelled") else None,
+        "desk": lead.desk(view) if pages.leads(request.ctx, view.bloc) and view.state != "prepared" else None,
+        "objections": reading.objections_of(request.ctx, RoundId(scoring_round)),
+        "objecting": [mine for mine in pages.my_sheets(request.ctx, view) if view.state in ("meeting", "closed")],
         "formula": pages.formula_words(view.bloc.rule),
         "extend_form": ExtendForm(),
         "submitted_sheets": pages.returnable(view),

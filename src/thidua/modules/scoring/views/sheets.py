@@ -13,7 +13,7 @@ from thidua.foundation.views import performs, shows
 from thidua.modules.documents.public import content_of
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import MOST_LETTERS, FileForm, ScoreForm, WorkbookForm
-from thidua.modules.scoring.queries import grid, pages, reading, workbooks
+from thidua.modules.scoring.queries import grid, lead, pages, reading, workbooks
 from thidua.modules.scoring.queries.shapes import RoundView
 from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.tables import XLSX
@@ -28,7 +28,7 @@ def sheet_detail(request: Asked, sheet: int) -> HttpResponse:
         "page": view,
         "grid": grid.grid_of(request.ctx, view),
         "tabs": pages.sheet_tabs(view),
-        "names": pages.names(view.round),
+        "names": lead.names(view.round),
         "why_not_submit": grid.why_not_submit(view),
         "may_withdraw": grid.may_withdraw(view),
         "may_return": pages.leads(request.ctx, view.round.bloc) and view.sheet.state == "submitted",
@@ -95,7 +95,7 @@ def evidence(request: Asked, sheet: int, criterion: str) -> HttpResponse:
     found = view.table.criterion(criterion) or refuse("absent.not_found").or_raise()
     page = {
         "page": view, "criterion": found, "files": view.evidence.get(criterion, ()), "form": FileForm(),
-        "names": pages.names(view.round), "limit": settings.THIDUA_UPLOAD_LIMIT,
+        "names": lead.names(view.round), "limit": settings.THIDUA_UPLOAD_LIMIT,
     }  # fmt: skip
     return render(request, "scoring/evidence.html", page)
 
