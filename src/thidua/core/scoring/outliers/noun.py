@@ -16,7 +16,7 @@ class Alarm:
     """
 
     comparison: Fraction = Fraction(5)
-    smallest_variance: Fraction = Fraction(1)
+    smallest_variance: Fraction = Fraction(3)
     scorer_distance: Fraction = Fraction(10)
     sheet_distance: Fraction = Fraction(30)
     points: Fraction = Fraction(3)
