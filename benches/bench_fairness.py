@@ -1,7 +1,7 @@
 """How often planted cheats are found in simulated blocs, and how often honest variety is accused.
 
-`python -m benches.bench_fairness` prints both rates; docs/algorithms/fairness.md quotes them. A bloc has 5 to 11 members
-of different merit, scorers of different severity, and chance in every sheet; scores are in steps of a quarter.
+`python -m benches.bench_fairness` prints both rates; docs/algorithms/fairness.md quotes them. A bloc has 5 to 11
+members of different merit, scorers of different severity, and chance in every sheet; scores are in steps of a quarter.
 """
 
 import random
@@ -79,7 +79,7 @@ def push_one_down(by: int) -> Cheat:
 
 def rates(cheat: Cheat | None = None, *, seed: int = 7, blocs: int = BLOCS) -> Rates:
     """Simulate so many blocs, each with the cheat where one is given."""
-    chance = random.Random(seed)  # noqa: S311 - a simulation that must repeat itself
+    chance = random.Random(seed)
     said = dict.fromkeys(("named", "mutual", "scorer", "sheet", "inflated"), 0)
     for _number in range(blocs):
         cross, own = bloc(chance)
@@ -116,7 +116,7 @@ SCENES: dict[str, Cheat | None] = {
 
 def cases() -> Iterator[Case]:
     """The time that the warnings of one bloc take."""
-    cross, own = bloc(random.Random(7))  # noqa: S311 - as above
+    cross, own = bloc(random.Random(7))
     yield Case("warnings of one bloc", lambda: _said(cross, own), 20)
 
 

@@ -1,8 +1,9 @@
-"""What reads and writes the two workbooks of scoring: the criteria table, and the sheets of a round."""
+"""What reads and writes the workbooks of scoring: criteria table, sheets of a round, catalogue of blocs."""
 
 from collections.abc import Iterable
 from typing import Protocol
 
+from thidua.core.blocs.catalogue import BlocEntry
 from thidua.core.kernel.outcome import Outcome
 from thidua.core.scoring.criterion import CriteriaTable
 from thidua.core.scoring.round import Handed, Terms
@@ -34,4 +35,16 @@ class RoundBook(Protocol):
 
     def read(self, content: bytes) -> Outcome[RoundWorkbook]:
         """The round, or every wrong cell with its address in the value `where`."""
+        ...
+
+
+class CatalogueBook(Protocol):
+    """The catalogue of a city's blocs as a workbook."""
+
+    def template(self) -> bytes:
+        """A workbook with an example to fill in."""
+        ...
+
+    def read(self, content: bytes) -> Outcome[tuple[BlocEntry, ...]]:
+        """The blocs, or every wrong row with its address in the value `where`."""
         ...

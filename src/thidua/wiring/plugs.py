@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 
+from thidua.adapters.blocs_xlsx import BlocsXlsx
 from thidua.adapters.calendar_ics import IcsCalendar
 from thidua.adapters.certificates_pdf import TypstCertificates
 from thidua.adapters.certificates_xlsx import CertificatesXlsx
@@ -30,6 +31,7 @@ from thidua.ports.reader import Reader
 from thidua.ports.registrations import RegistrationBook
 from thidua.ports.signing import Signing
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
+from thidua.ports.spreadsheet import CatalogueBook, CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
 
 
@@ -57,6 +59,7 @@ def connect() -> None:
     plug(CriteriaBook, CriteriaXlsx())
     plug(RoundBook, SheetsXlsx())
     plug(RegistrationBook, RegistrationsXlsx())
+    plug(CatalogueBook, BlocsXlsx())
     plug(Writer, DocxWriter(), name="docx")
     plug(Writer, PdfWriter(), name="pdf")
     plug(Writer, XlsxWriter(), name="xlsx")

@@ -14,9 +14,7 @@ UNITS = "ABCDE"
 
 def even(**changed: str) -> dict[str, dict[str, Decimal]]:
     """Everybody gives everybody 80, but for the pairs given as scorer and unit: AB="90"."""
-    return {
-        unit: {scorer: D(changed.get(scorer + unit, "80")) for scorer in UNITS if scorer != unit} for unit in UNITS
-    }
+    return {unit: {scorer: D(changed.get(scorer + unit, "80")) for scorer in UNITS if scorer != unit} for unit in UNITS}
 
 
 def readings(cross: dict[str, dict[str, Decimal]], legal: dict[str, int]):
@@ -35,7 +33,7 @@ def test_one_planted_score_moves_the_mean_but_not_the_robust_readings():
 
 def test_a_lenient_scorer_is_taken_out_of_the_corrected_reading():
     lenient = even(**{f"A{unit}": "90" for unit in "BCDE"})
-    found = readings(lenient, {unit: 1 for unit in UNITS})
+    found = readings(lenient, dict.fromkeys(UNITS, 1))
     # A gets no points of its own leniency, so the plain mean puts it last; corrected it is as good as the others.
     assert [found[unit].figures[Column.MEAN] for unit in "AB"] == [D("80.00"), D("82.50")]
     # A is 10 over the others; the others seem 10/3 under where A scored beside them: 3 units of 4, so 2.5 on average.

@@ -1,5 +1,8 @@
-"""Two at once: one cell, one sheet and the closing, two closings. Real threads over a real database file or server."""
+"""Two at once, and one killed in the middle of closing: real threads and processes over a real file or server."""
 
+import itertools
+import os
+import signal
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -19,7 +22,7 @@ from thidua.core.scoring.formula import Missing
 from thidua.foundation import audit
 from thidua.foundation.act import rehearsing
 from thidua.foundation.models import AuditEntry
-from thidua.modules.scoring.models import CellRow, SheetRow, SnapshotRow
+from thidua.modules.scoring.models import CellRow, RoundRow, SheetRow, SnapshotRow
 
 ROUNDS = 4
 """How often each race is run: the order of two threads is nobody's choice."""
@@ -213,3 +216,40 @@ def test_many_units_at_work_at_once_leave_one_unbroken_history(bloc: worlds.Bloc
     audit.seal()
     checked = audit.verify()
     assert (checked.trouble, checked.sealed) == ("", checked.entries)
+
+
+def _closed_by_one_that_is_killed(round_: Round, before: int) -> bool:
+    """Close the round in a process of its own that is killed before its so-manieth statement; whether it lived."""
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        asked = itertools.count(1)
+
+        def killing(execute: Any, *statement: Any) -> Any:
+            if next(asked) == before:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return execute(*statement)
+
+        with rehearsing(worlds.DURING), connection.execute_wrapper(killing):
+            scoring.close_round(acting_as("truong"), scoring_round=round_.key)
+        os._exit(0)
+    _child, status = os.waitpid(child, 0)
+    return os.WIFEXITED(status)
+
+
+def test_a_process_killed_at_any_step_of_closing_leaves_the_round_open_or_closed_never_between(bloc: worlds.Bloc):
+    round_ = worlds.open_round(bloc)
+    worlds.hand_all_in(round_)
+    seen: list[tuple[str, int]] = []
+    for before in range(1, 400):
+        lived = _closed_by_one_that_is_killed(round_, before)
+        state = RoundRow.objects.values_list("state", flat=True).get(pk=round_.key)
+        seen.append((state, SnapshotRow.objects.count()))
+        if lived or state == "closed":
+            break
+    assert set(seen) <= {("open", 0), ("closed", 1)}
+    assert (seen[0], seen[-1]) == (("open", 0), ("closed", 1))
+    assert len(seen) > 10
+    assert [proof.trouble for proof in scoring.proofs()] == [()]
+    audit.seal()
+    assert audit.verify().trouble in (None, "")

@@ -137,6 +137,7 @@ POLICY: tuple[Row, ...] = (
     _row("campaigns.name_members", _OFFICE_OR_HEAD, _HEAD),
     _row("campaigns.record_term", _OFFICE_OR_HEAD, _HEAD | _OWN),
     _row("campaigns.leave_bloc", _OFFICE_OR_HEAD, _HEAD | _OWN),
+    _row("campaigns.set_up_blocs", _OFFICE_OR_HEAD, _OWN),
     _row("campaigns.carry_over", _OFFICE_OR_HEAD, _HEAD | _OWN),
     _row("campaigns.finish_campaign", _OFFICE_OR_HEAD, _OWN),
     _row("campaigns.resume_campaign", _OFFICE_OR_HEAD, _OWN),

@@ -16,6 +16,7 @@ from thidua.modules.campaigns.actions import (
     receive_call,
     record_term,
     send_calls,
+    set_up_blocs,
     start_campaign,
 )
 from thidua.modules.campaigns.queries import (
@@ -78,6 +79,7 @@ __all__ = [
     "receive_call",
     "record_term",
     "send_calls",
+    "set_up_blocs",
     "start_campaign",
     "tasks_for",
     "term_views",

@@ -122,3 +122,73 @@ class ReopenForm(forms.Form):
 
     basis = forms.CharField(label=_("Quyết định, văn bản hoặc biên bản làm căn cứ"), max_length=255)
     because = forms.CharField(label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class FormulaForm(forms.Form):
+    """An official formula as an office types it; every field becomes a part of the formula, nothing runs as code."""
+
+    scheme = forms.CharField(required=False, widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Tên công thức"), max_length=200)
+    basis = forms.CharField(label=_("Quy chế, văn bản quy định công thức"), max_length=255, required=False)
+    expression = forms.CharField(label=_("Công thức"), max_length=300)
+    raters = forms.IntegerField(
+        label=_("Số phiếu chấm chéo theo công thức (trống: bao nhiêu cũng được)"),
+        min_value=1,
+        max_value=60,
+        required=False,
+    )
+    level = forms.ChoiceField(
+        label=_("Tính theo"), choices=[("total", _("tổng điểm của phiếu")), ("criterion", _("từng tiêu chí rồi cộng"))]
+    )
+    digits = forms.IntegerField(label=_("Làm tròn đến số chữ số thập phân"), min_value=0, max_value=4)
+    each_criterion = forms.BooleanField(label=_("Làm tròn cả từng tiêu chí"), required=False)
+    missing = forms.ChoiceField(label=_("Khi thiếu phiếu tự chấm, chấm chéo"), choices=MISSING_CHOICES)
+    missing_checks = forms.ChoiceField(
+        label=_("Khi thiếu điểm thẩm định"),
+        choices=[(Missing.TAKE_SELF.value, _("Lấy điểm đơn vị tự chấm")), *MISSING_CHOICES],
+    )
+    trim_from = forms.IntegerField(
+        label=_("Trung bình cắt: từ bao nhiêu phiếu thì bỏ phiếu ở hai đầu"), min_value=1, max_value=60
+    )
+    trim_each = forms.IntegerField(label=_("Bỏ bao nhiêu phiếu ở mỗi đầu"), min_value=0, max_value=20)
+    sections_verified = forms.CharField(
+        label=_("Phần được thẩm định (mã, cách nhau dấu phẩy; trống: tất cả)"), max_length=200, required=False
+    )
+    sections_specialist = forms.CharField(
+        label=_("Phần do cơ quan chuyên môn chấm (mã)"), max_length=200, required=False
+    )
+    specialist = forms.CharField(label=_("Cơ quan chuyên môn (tên hoặc mã đơn vị)"), max_length=300, required=False)
+    scale_of = forms.DecimalField(label=_("Quy đổi thang điểm: từ"), min_value=1, required=False)
+    scale_to = forms.DecimalField(label=_("Quy đổi thang điểm: sang"), min_value=1, required=False)
+    ceiling = forms.DecimalField(label=_("Điểm cao nhất (trống: được vượt thang)"), min_value=1, required=False)
+    ties = forms.ChoiceField(label=_("Khi bằng điểm"), choices=TIE_CHOICES)
+    tie_keys = forms.CharField(
+        label=_("Tiêu chí phụ trước đó (mỗi dòng một tiêu chí)"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    each = forms.IntegerField(
+        label=_("Mỗi đơn vị chấm chéo cho mấy đơn vị (trống: tất cả)"), min_value=1, max_value=60, required=False
+    )
+    third_share = forms.DecimalField(
+        label=_("Chấm thêm khi hai phiếu lệch quá (phần trăm điểm tối đa; trống: không quy định)"), required=False
+    )
+    objection_days = forms.IntegerField(
+        label=_("Số ngày làm việc để kiến nghị và trả lời (0: không nhận)"), min_value=0, max_value=60
+    )
+
+
+class CatalogueForm(FileForm):
+    """The catalogue of a year: which unit runs it, by which decision."""
+
+    unit = forms.TypedChoiceField(label=_("Cơ quan tổ chức"), coerce=lambda value: UnitId(int(value)))
+    year = forms.IntegerField(label=_("Năm"), min_value=2000, max_value=2100)
+    decision = forms.CharField(label=_("Quyết định lập cụm, khối (số, ngày)"), max_length=160)
+    parent = forms.CharField(
+        label=_("Trực thuộc (ví dụ: Hội đồng Thi đua - Khen thưởng thành phố)"), max_length=255, required=False
+    )
+
+    def __init__(self, *args: Any, units: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].choices = units  # type: ignore[attr-defined] # a choice field

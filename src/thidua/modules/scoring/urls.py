@@ -2,16 +2,32 @@
 
 from django.urls import path
 
-from thidua.modules.scoring.views import blocs, results, rounds, sheets, tables, terms, verifying
+from thidua.modules.scoring.views import (
+    blocs,
+    catalogue,
+    fairness,
+    formulas,
+    results,
+    rounds,
+    sheets,
+    tables,
+    terms,
+    verifying,
+)
 
 app_name = "scoring"
 urlpatterns = [
     path("", blocs.bloc_list, name="blocs"),
+    path("lap-tu-tep/", catalogue.catalogue, name="catalogue"),
+    path("lap-tu-tep/mau.xlsx", catalogue.template, name="catalogue_template"),
     path("khoi/<int:bloc>/", blocs.bloc_detail, name="bloc"),
     path("khoi/<int:bloc>/nhiem-ky/", terms.terms, name="terms"),
     path("khoi/<int:bloc>/nhiem-ky/ghi/", terms.record, name="record_term"),
     path("khoi/<int:bloc>/roi-khoi/", terms.leave, name="leave_bloc"),
     path("khoi/<int:bloc>/nam-sau/", terms.carry_over, name="carry_over"),
+    path("khoi/<int:bloc>/cac-nam/", fairness.history, name="history"),
+    path("dot/<int:scoring_round>/cong-bang/", fairness.fairness, name="fairness"),
+    path("khoi/<int:bloc>/cong-thuc/", formulas.formula, name="formula"),
     path("khoi/<int:bloc>/dot-moi/", rounds.new_round, name="new_round"),
     path("khoi/<int:bloc>/tieu-chi/mau.xlsx", tables.template, name="table_template"),
     path("khoi/<int:bloc>/tieu-chi/nhap/", tables.import_table, name="import_table"),

@@ -1,6 +1,6 @@
 """Writes of campaigns and blocs."""
 
-from thidua.modules.campaigns.actions.blocs import carry_over, leave_bloc, record_term
+from thidua.modules.campaigns.actions.blocs import carry_over, leave_bloc, record_term, set_up_blocs
 from thidua.modules.campaigns.actions.calls import answer_call, call_again, receive_call, release_unit, send_calls
 from thidua.modules.campaigns.actions.campaigns import finish_campaign, resume_campaign, start_campaign
 from thidua.modules.campaigns.actions.drafts import (
@@ -37,5 +37,6 @@ __all__ = [
     "release_unit",
     "resume_campaign",
     "send_calls",
+    "set_up_blocs",
     "start_campaign",
 ]  # fmt: skip

@@ -47,6 +47,7 @@ class WorkingView:
     divisor: Fraction | None
     result: Decimal | None
     line: Line
+    criteria: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _working(result: Result, line: Line) -> WorkingView:
         unit=line.unit, anchor=_anchor(result, line.unit), rank=line.rank, terms=counted,
         left_out=tuple(term.scorer for term in terms if term.use is not Use.COUNTED),
         total=shown(work.sum) if work else None, divisor=work.divisor if work else None, result=line.score, line=line,
+        criteria=tuple(Term(each.code, shown(Fraction(each.amount))) for each in work.criteria) if work else (),
     )  # fmt: skip
 
 

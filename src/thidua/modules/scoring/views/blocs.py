@@ -5,11 +5,12 @@ from django.shortcuts import render
 
 from thidua.core.kernel.ids import BlocId
 from thidua.core.kernel.outcome import refuse
+from thidua.foundation import gate
 from thidua.foundation.asked import Asked
 from thidua.foundation.views import shows
 from thidua.modules.campaigns.public import BlocView, visible_blocs
 from thidua.modules.scoring.forms import FileForm
-from thidua.modules.scoring.queries import pages, reading
+from thidua.modules.scoring.queries import formulas, pages, reading
 
 
 @shows("scoring.see_round")
@@ -25,7 +26,8 @@ def bloc_list(request: Asked) -> HttpResponse:
         }
         for bloc in visible
     ]
-    return render(request, "scoring/blocs.html", {"blocs": blocs})
+    sets_up = bool(gate.units_of("campaigns.set_up_blocs", holder=request.ctx.actor, on=request.ctx.today))
+    return render(request, "scoring/blocs.html", {"blocs": blocs, "sets_up": sets_up})
 
 
 def bloc_or_refusal(request: Asked, key: int) -> BlocView:
@@ -42,6 +44,7 @@ def bloc_detail(request: Asked, bloc: int) -> HttpResponse:
     page = {
         "bloc": view,
         "formula": pages.formula_words(view.rule),
+        "official": next(iter(formulas.formulas_of(BlocId(bloc))), None),
         "tables": tables,
         "has_adopted": any(table.state == "adopted" for table in tables),
         "rounds": reading.visible_rounds(request.ctx, (view,)),

@@ -12,7 +12,7 @@ from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import ExtendForm, RoundForm
-from thidua.modules.scoring.queries import lead, pages, reading
+from thidua.modules.scoring.queries import formulas, lead, pages, reading
 from thidua.modules.scoring.views.blocs import bloc_or_refusal
 
 
@@ -31,6 +31,7 @@ def new_round(request: Asked, bloc: int) -> HttpResponse:
         request.POST or None, tables=choices, suggested=pages.suggested_close(view, request.ctx.today), initial=initial
     )
     page = {"bloc": view, "form": form, "formula": pages.formula_words(view.rule), "has_tables": bool(tables)}
+    page["official"] = next(iter(formulas.formulas_of(BlocId(bloc))), None)
     if not form.is_valid():
         return render(request, "scoring/new_round.html", page, status=422 if request.POST else 200)
     made = public.prepare_round(request.ctx, bloc=BlocId(bloc), **form.cleaned_data)
@@ -54,6 +55,7 @@ def round_detail(request: Asked, scoring_round: int) -> HttpResponse:
         "objections": reading.objections_of(request.ctx, RoundId(scoring_round)),
         "objecting": [mine for mine in pages.my_sheets(request.ctx, view) if view.state in ("meeting", "closed")],
         "formula": pages.formula_words(view.bloc.rule),
+        "official": formulas.of_round(view),
         "extend_form": ExtendForm(),
         "submitted_sheets": pages.returnable(view),
     }

@@ -1,0 +1,67 @@
+"""A bloc's official formula on the site: chosen from the list, fitted, worked out, kept; what is wrong is said."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests import worlds
+from thidua.core.scoring.formula import Source, formula_from_json
+from thidua.modules.scoring.models import FormulaRow, RoundRow
+from thidua.modules.scoring.queries.formulas import initial
+
+Browse = Callable[[str], Client]
+
+
+def url(bloc: worlds.Bloc) -> str:
+    return reverse("scoring:formula", args=[bloc.key])
+
+
+def typed(scheme: str = "weighted", **given: object) -> dict[str, object]:
+    """The form as it is first shown for a scheme, with a regulation, and what somebody changed in it."""
+    held = {name: value for name, value in initial(scheme).items() if value is not False}
+    return held | {"basis": "Quy chế số 01/QC-KTĐ"} | given
+
+
+def test_every_scheme_can_be_tried_and_kept(bloc: worlds.Bloc, browse: Browse):
+    client = browse("truong")
+    for code, score in {"weighted": "92,43", "median": "91,5", "verified": "92"}.items():
+        assert client.get(url(bloc) + f"?mau={code}").status_code == 200
+        tried = client.post(url(bloc), typed(code, preview="1"))
+        assert f"<strong>{score}" in tried.content.decode()
+    assert FormulaRow.objects.count() == 0
+    assert client.post(url(bloc), typed("weighted")).status_code == 302
+    assert client.post(url(bloc), typed("median")).status_code == 302
+    assert [row.version for row in FormulaRow.objects.all()] == [2, 1]
+    assert "Quy chế số 01/QC-KTĐ" in client.get(reverse("scoring:bloc", args=[bloc.key])).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"expression": "tự chấm + lương"}, "lương"),
+        ({"expression": "0,5 * tự chấm + 0,7 * trung bình(chấm chéo)"}, "120"),
+        ({"expression": "__import__('os')"}, "__import__"),
+        ({"expression": "self.__class__"}, "."),
+        ({"basis": " "}, "quy chế"),
+        ({"third_share": "200"}, "200"),
+        ({"expression": "chuyên môn", "sections_specialist": "III", "level": "criterion"}, "cơ quan"),
+    ],
+)
+def test_what_cannot_be_a_formula_is_refused(bloc: worlds.Bloc, browse: Browse, given: dict, said: str):
+    answer = browse("truong").post(url(bloc), typed(**given))
+    assert (answer.status_code, FormulaRow.objects.count()) == (422, 0)
+    assert said in answer.content.decode()
+
+
+def test_a_round_takes_the_official_formula(bloc: worlds.Bloc, browse: Browse):
+    browse("truong").post(url(bloc), typed("verified"))
+    worlds.prepared_round(bloc)
+    formula = formula_from_json(RoundRow.objects.get().formula).or_raise()
+    assert [part.source for part in formula.parts] == [Source.VERIFIED]
+
+
+def test_only_the_head_chooses(bloc: worlds.Bloc, browse: Browse):
+    assert browse("pho").get(url(bloc)).status_code == 403
+    assert browse("ngoai").get(url(bloc)).status_code == 404
