@@ -37,6 +37,11 @@ def _row(action: str, duties: set[Duty], relations_: set[Relation]) -> Row:
     return Row(action, frozenset(duties), frozenset(relations_))
 
 
+def _rows(duties: set[Duty], relations_: set[Relation], module: str, names: str) -> tuple[Row, ...]:
+    """The same right for several actions of a module, their names in one text."""
+    return tuple(_row(f"{module}.{name}", duties, relations_) for name in names.split())
+
+
 _OFFICE = {Duty.STANDING_OFFICE}
 _OFFICE_OR_HEAD = {Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
 _SCORERS = {Duty.SCORER, Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
@@ -48,6 +53,14 @@ _RUN = {Relation.OWN_UNIT, Relation.SECRETARY}
 _SIT = {Relation.SEAT}
 _BODY = {Relation.OWN_UNIT, Relation.SECRETARY, Relation.SEAT}
 _OWN_OR_BRANCH = {Relation.OWN_UNIT, Relation.BRANCH}
+_LED_ROUND = (
+    "prepare_round open_round extend_round cancel_round return_sheet name_formula begin_verification put_to_meeting "
+    "call_third drop_member settle_tie reopen_round answer_objection close_round correct_round"
+)
+_SCORED = (
+    "enter_score attach_evidence detach_evidence upload_sheets submit_sheet withdraw_sheet accept_proposal "
+    "file_objection"
+)
 
 POLICY: tuple[Row, ...] = (
     Row("directory.log_in", open_to=Open.ANYONE),
@@ -135,39 +148,15 @@ POLICY: tuple[Row, ...] = (
     _row("initiatives.use_initiative", _OFFICE_OR_HEAD, {Relation.OWN_UNIT, Relation.ADDRESSEE}),
     _row("initiatives.follow_up_initiative", _OFFICE_OR_HEAD, _OWN),
     _row("campaigns.name_members", _OFFICE_OR_HEAD, _HEAD),
-    _row("campaigns.record_term", _OFFICE_OR_HEAD, _HEAD | _OWN),
-    _row("campaigns.leave_bloc", _OFFICE_OR_HEAD, _HEAD | _OWN),
     _row("campaigns.set_up_blocs", _OFFICE_OR_HEAD, _OWN),
-    _row("campaigns.carry_over", _OFFICE_OR_HEAD, _HEAD | _OWN),
+    *_rows(_OFFICE_OR_HEAD, _HEAD | _OWN, "campaigns", "record_term leave_bloc carry_over"),
     _row("campaigns.finish_campaign", _OFFICE_OR_HEAD, _OWN),
     _row("campaigns.resume_campaign", _OFFICE_OR_HEAD, _OWN),
     _row("scoring.import_table", _OFFICE, _OWN),
-    _row("scoring.adopt_table", _OFFICE_OR_HEAD, _OWN),
-    _row("scoring.withdraw_table", _OFFICE_OR_HEAD, _OWN),
-    _row("scoring.prepare_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.open_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.extend_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.cancel_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.enter_score", _SCORERS, _OWN),
-    _row("scoring.attach_evidence", _SCORERS, _OWN),
-    _row("scoring.detach_evidence", _SCORERS, _OWN),
-    _row("scoring.upload_sheets", _SCORERS, _OWN),
-    _row("scoring.submit_sheet", _SCORERS, _OWN),
-    _row("scoring.withdraw_sheet", _SCORERS, _OWN),
-    _row("scoring.return_sheet", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.name_formula", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.begin_verification", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.accept_proposal", _SCORERS, _OWN),
-    _row("scoring.put_to_meeting", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.call_third", _OFFICE_OR_HEAD, _HEAD),
+    *_rows(_OFFICE_OR_HEAD, _OWN, "scoring", "adopt_table withdraw_table"),
+    *_rows(_OFFICE_OR_HEAD, _HEAD, "scoring", _LED_ROUND),
+    *_rows(_SCORERS, _OWN, "scoring", _SCORED),
     _row("scoring.stand_aside", _SCORERS, _OWN | _HEAD),
-    _row("scoring.drop_member", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.settle_tie", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.reopen_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.file_objection", _SCORERS, _OWN),
-    _row("scoring.answer_objection", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.close_round", _OFFICE_OR_HEAD, _HEAD),
-    _row("scoring.correct_round", _OFFICE_OR_HEAD, _HEAD),
     _row("council.establish_council", _OFFICE_OR_HEAD, _OWN),
     _row("council.gather_bloc", _OFFICE_OR_HEAD, _OWN),
     _row("council.adopt_rule", _OFFICE_OR_HEAD, _RUN),
