@@ -14,13 +14,17 @@ from thidua.foundation.act import Context, Turn
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that waits for a council's vote. `award` is the law's code: the share it needs hangs on it."""
+    """Something that waits for a council's vote. `award` is the law's code: the share it needs hangs on it.
+
+    Without an award it is a motion; `candidates` make it a choice between units.
+    """
 
     key: str
     title: str
     award: str
     unit: UnitId | None = None
     person: PersonId | None = None
+    candidates: tuple[UnitId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

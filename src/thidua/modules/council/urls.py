@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.modules.council.views import ballots, bodies, items, sessions
+from thidua.modules.council.views import ballots, bodies, items, papers, sessions
 
 app_name = "council"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("phien/<int:session>/khai-mac/", sessions.open_, name="open"),
     path("phien/<int:session>/ket-thuc/", sessions.close, name="close"),
     path("phien/<int:session>/huy/", sessions.cancel, name="cancel"),
+    path("phien/<int:session>/giay-to/<slug:paper>.<slug:kind>", papers.paper, name="paper"),
     path("noi-dung/<int:item>/", items.page, name="item"),
     path("noi-dung/<int:item>/y-kien/", items.remark, name="remark"),
     path("noi-dung/<int:item>/ket-luan/", items.conclude, name="conclude"),

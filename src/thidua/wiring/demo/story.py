@@ -11,6 +11,7 @@ from thidua.modules.campaigns import public as campaigns
 from thidua.modules.plans import public as plans
 from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import environment
+from thidua.wiring.demo.councils import conference, council_at_work
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
 from thidua.wiring.demo.scores import CRITERIA, fill_sheets
 
@@ -34,7 +35,9 @@ def build() -> str:
         return "Dữ liệu minh họa đã có, tiếp tục dùng. Dựng lại từ đầu: thidua demo --fresh"
     with rehearsing(_at(2020, 1, 2)):
         units = settle()
+    conference(units)
     _last_year(units)
+    council_at_work(units)
     with rehearsing(_at(2024, 4, 10, 7)):
         for number, unit, username in RECEIVED:
             path = next(SOURCES.glob(f"{number}_*.txt"))
@@ -127,7 +130,9 @@ def what_to_try(port: int) -> str:
     3. Khối thi đua → nhập bảng tiêu chí (tệp mẫu có sẵn), Thống nhất, Lập đợt chấm, Mở đợt chấm.
     4. Chấm bảy phiếu của đơn vị; nút “Điền phiếu minh họa” điền thay sáu đơn vị kia (hoặc đăng nhập donvi2 … donvi7).
     5. Chốt điểm, xem xếp hạng, phép tính, ma trận; tải bảng tổng hợp điểm DOCX, PDF, XLSX.
+    6. Hội đồng → Phiên họp tháng 4: đăng nhập lanhdao hoặc donvi2 để bỏ phiếu kín, thuongtruc để kiểm phiếu.
     Năm 2023 của khối đã chốt sẵn bằng dữ liệu minh họa, kèm một lần điều chỉnh.
+    Hội nghị tổng kết 2019 của tài liệu 004 được diễn lại: Hội đồng → Hội nghị tổng kết … 2019, có biên bản, tờ trình.
 
   Không cần trình duyệt:  .venv/bin/thidua intake src/thidua/wiring/demo/sources/002_f2aadb486be0734b.txt --json
   Dừng: Ctrl C. Dựng lại từ đầu: .venv/bin/thidua demo --fresh

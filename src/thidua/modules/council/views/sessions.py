@@ -65,9 +65,10 @@ def put_offer(request: Asked, session: int) -> HttpResponse:
     wanted = (request.POST.get("source", ""), request.POST.get("key", ""))
     for source, offer in offers(request.ctx, view.council.unit):
         if (source.name, offer.key) == wanted:
+            kind = "election" if offer.candidates else "proposal" if offer.award else "motion"
             new = public.NewItem(
-                kind="proposal", title=offer.title, award=offer.award, unit=offer.unit, person=offer.person,
-                source=source.name, source_key=offer.key,
+                kind=kind, title=offer.title, award=offer.award, unit=offer.unit, person=offer.person,
+                candidates=offer.candidates, source=source.name, source_key=offer.key,
             )  # fmt: skip
             public.put_item(request.ctx, session=SessionId(session), item=new).or_raise()
     return redirect("council:put", session=session)
