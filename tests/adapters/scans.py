@@ -4,7 +4,7 @@ import io
 import random
 import tempfile
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -75,6 +75,25 @@ def printed(source: str, page: str = A4) -> bytes:
     """A PDF from typst code, in Tinos at 14 points."""
     head = f'#set page({page})\n#set text(font: "Tinos", size: 14pt, fallback: false, lang: "vi")\n'
     return typst.compile((head + source).encode(), font_paths=list(find().folders))
+
+
+def paper_of(text: str) -> bytes:
+    """A text as a paper of as many pages as it needs, a paragraph for each line."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return printed("#set par(justify: true)\n" + "\n".join(map(_paragraph, lines)))
+
+
+def _paragraph(line: str) -> str:
+    """A line as typst sets it; what a tabulator parts stands in two columns, as letterheads and signatures do."""
+    cells = ", ".join(f"text({_quoted(cell)})" for cell in line.split("\t"))
+    return f"#grid(columns: (46%, 54%), {cells})" if "\t" in line else f"#par[#text({_quoted(line)})]"
+
+
+def scan_of(pdf: bytes, how: Scanner, *, dpi: int = 200) -> list[Image.Image]:
+    """Every page of a paper as the scanner gives it; the seal stands on the last one alone."""
+    count = len(pypdfium2.PdfDocument(pdf))
+    sealed = [replace(how, has_stamp=how.has_stamp and number == count) for number in range(1, count + 1)]
+    return [scanned(image_of(pdf, number, dpi=dpi), one) for number, one in enumerate(sealed, start=1)]
 
 
 def image_of(pdf: bytes, number: int = 1, *, dpi: int = 200) -> Image.Image:

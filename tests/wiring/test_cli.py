@@ -65,9 +65,30 @@ def test_intake_reads_what_it_can_and_names_what_it_cannot(tmp_path: Path, capsy
     (tmp_path / "tot.txt").write_bytes(SOURCE.read_bytes())
     assert main(["intake", str(tmp_path), "--out", str(tmp_path / "ra")]) == 1
     told = capsys.readouterr()
-    assert [path.name for path in (tmp_path / "ra").iterdir()] == ["tot.json"]
+    assert sorted(path.name for path in (tmp_path / "ra").iterdir()) == [".thidua-intake.json", "tot.json"]
     assert "“rong.txt” rỗng" in told.err
     assert "anh.txt" in told.err
+    table = [line.split() for line in told.out.splitlines()[-5:]]
+    assert [(row[0], row[-2:]) for row in table[1:4]] == [
+        ("anh.txt", ["đọc", "được"]), ("rong.txt", ["đọc", "được"]), ("tot.txt", ["đã", "đọc"]),
+    ]  # fmt: skip
+    assert " ".join(table[4]) == "3 tệp: 1 đọc được, 2 không."
+
+
+def test_intake_of_a_folder_goes_on_where_it_stopped(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "mot.txt").write_bytes(SOURCE.read_bytes())
+    out = tmp_path / "ra"
+    assert main(["intake", str(tmp_path), "--out", str(out), "--raw"]) == 0
+    written = (out / "mot.json").stat().st_mtime_ns
+    (tmp_path / "mot.md").write_text("Thông báo nghỉ lễ", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["intake", str(tmp_path), "--out", str(out), "--raw"]) == 0
+    told = capsys.readouterr().out
+    assert "đã có từ trước" in told
+    assert f"mot.md → {out / 'mot.md.json'}" in told
+    assert (out / "mot.json").stat().st_mtime_ns == written
+    assert main(["intake", str(tmp_path / "mot.txt"), "--out", str(out), "--raw", "--again"]) == 0
+    assert (out / "mot.json").stat().st_mtime_ns > written
 
 
 def test_score_prints_the_ranking_with_its_arithmetic_and_writes_the_papers(

@@ -12,9 +12,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="thidua", description="Thi đua, khen thưởng: từ kế hoạch đến kết quả.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
     intake = commands.add_parser("intake", help="đọc kế hoạch thành dữ liệu (JSON)")
-    intake.add_argument("files", nargs="+", metavar="TỆP", help="tệp văn bản, hoặc thư mục khi có --out")
+    intake.add_argument("files", nargs="+", metavar="TỆP", help="tệp (TXT, DOCX, PDF, ảnh) hoặc thư mục")
     intake.add_argument("--json", action="store_true", help="in JSON thay cho bản tóm tắt")
-    intake.add_argument("--out", metavar="THƯ_MỤC", help="ghi mỗi tệp thành một tệp JSON vào thư mục này")
+    intake.add_argument(
+        "--out",
+        metavar="THƯ_MỤC",
+        help="ghi mỗi tệp thành JSON vào đây; chạy lại thì đọc tiếp phần còn lại",
+    )
+    intake.add_argument("--again", action="store_true", help="đọc lại cả những tệp mà lần chạy trước đã đọc xong")
     intake.add_argument("--raw", action="store_true", help="không phục hồi dấu tiếng Việt, giữ chữ như đã đọc")
     score = commands.add_parser("score", help="tính điểm và xếp hạng từ tệp phiếu chấm XLSX")
     score.add_argument("file", metavar="PHIẾU.xlsx")
