@@ -32,7 +32,7 @@ check: $(STAMPS)/dev ## look at style, types, import contracts and generated pag
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/generate_docs.py --check
 
-bench: $(STAMPS)/dev $(STAMPS)/static $(STAMPS)/translations ## measure speed and memory
+bench: $(STAMPS)/bench $(STAMPS)/static $(STAMPS)/translations ## measure speed and memory
 	$(BIN)/python -m benches
 
 intake-report: $(STAMPS)/dev ## measure how well plans with answer keys are read
@@ -52,6 +52,9 @@ clean: ## remove what the set-up made; the data under var/ stays
 
 $(STAMPS)/dev: requirements/dev.txt pyproject.toml
 	@$(SET_UP) packages dev
+
+$(STAMPS)/bench: requirements/bench.txt | $(STAMPS)/dev
+	@$(SET_UP) packages bench
 
 # dev.txt holds all of run.txt: installing dev makes this stamp too.
 $(STAMPS)/run: requirements/run.txt pyproject.toml

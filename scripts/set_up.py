@@ -1,4 +1,4 @@
-"""Installs one part of what the project needs: `packages run|dev`, `node`, `chromium`, `tesseract`.
+"""Installs one part of what the project needs: `packages run|dev|bench`, `node`, `chromium`, `tesseract`.
 
 Standard library only, for it runs before anything is there. It can be broken off at any moment: only one set-up works
 in a clone at a time, and a set of packages whose installation did not end is thrown away and begun anew.
@@ -31,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parts = parser.add_subparsers(dest="part", required=True)
     packages = parts.add_parser("packages")
-    packages.add_argument("lock", choices=("run", "dev"))
+    packages.add_argument("lock", choices=("run", "dev", "bench"))
     parts.add_parser("node")
     parts.add_parser("chromium")
     parts.add_parser("tesseract")

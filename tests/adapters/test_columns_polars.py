@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from tests.core.rules.trees import conditions
 from tests.law.lives import LAST, histories, subjects
 from thidua.adapters.columns_polars import PolarsColumns
-from thidua.adapters.columns_polars.conditions import piece
 from thidua.adapters.columns_polars.tables import YearTable
 from thidua.adapters.columns_polars.years import bounds, marks
 from thidua.core.rules.citation import Citation
-from thidua.core.rules.condition import Condition, Holds
+from thidua.core.rules.condition import Condition, Holds, Is
 from thidua.core.rules.mark import Status
 from thidua.core.rules.parameter import Found, NeedsText, Value
 from thidua.core.rules.subject import Fact, Grade, History, Subject
@@ -67,12 +66,32 @@ def test_a_table_keeps_the_history_bit_by_bit(history: History):
     assert frame["counted"][0].bit_count() == len(history.counted)
 
 
-def test_counts_add_up_over_the_slices(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("thidua.adapters.columns_polars.SLICE", 2)
-    history = History(2024, LAST)
-    told = [{"chap_hanh_tot": Fact(value=True)}, {"chap_hanh_tot": Fact(value=False)}, {}, {}, {}]
-    table = COLUMNS.table(Subject(facts, history) for facts in told)
-    assert COLUMNS.counts(table, {"asked": Holds("chap_hanh_tot")}, values) == {"asked": Counts(1, 1, 3)}
+def test_counts_add_up_over_slices_and_kinds(monkeypatch: pytest.MonkeyPatch):
+    for name, size in (("SLICE", 2), ("MANY", 3), ("FEW", 2)):
+        monkeypatch.setattr(f"thidua.adapters.columns_polars.slices.{name}", size)
+    told = [("tap_the", True), ("tap_the", False), ("tap_the", None), ("nong_dan", True), ("bo_tinh", None)]
+    lives = [
+        Subject(
+            {"doi_tuong": Fact(kind)} | ({} if good is None else {"chap_hanh_tot": Fact(good)}), History(2024, LAST)
+        )
+        for kind, good in told
+    ]
+    asked = {"good": Holds("chap_hanh_tot"), "kind": Is("doi_tuong", ("tap_the",))}
+    for workers in (1, 2):
+        table = PolarsColumns(workers).table(lives)
+        assert [part.frame.height for part in table.slices] == [2, 1, 2]
+        assert PolarsColumns(workers).counts(table, asked, values) == {"good": Counts(2, 1, 2), "kind": Counts(3, 2, 0)}
+
+
+def test_many_rows_of_one_kind_stay_together(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("thidua.adapters.columns_polars.slices.MANY", 1)
+    lives = [
+        Subject({"doi_tuong": Fact("tap_the"), "chap_hanh_tot": Fact(good)}, History(2024, LAST)) for good in (1, 0)
+    ]
+    monkeypatch.setattr("thidua.adapters.columns_polars.slices.FEW", 1)
+    assert [part.frame.height for part in COLUMNS.table(lives).slices] == [2]
+    apart = [Subject({"doi_tuong": Fact(kind)}, History(2024, LAST)) for kind in ("tap_the", "nong_dan")]
+    assert [part.frame.height for part in COLUMNS.table(apart).slices] == [1, 1]
 
 
 def test_a_table_has_one_year_of_proposal():
@@ -85,7 +104,7 @@ def test_a_table_holds_at_most_64_years():
         YearTable(pl.DataFrame({"counted": [0]}), 1960, 2025)
 
 
-@pytest.mark.parametrize("way", [piece, bounds, marks])
+@pytest.mark.parametrize("way", [bounds, marks])
 def test_what_is_no_condition_is_a_programming_error(way):
     with pytest.raises(TypeError):
         way(object(), None)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.tree import ROOT
 
-LOCKS = ("run", "dev", "node")
+LOCKS = ("run", "dev", "bench", "node")
 PIN = re.compile(r"^([a-z0-9._-]+)(?:\[[^\]]*\])?==(\S+)", re.MULTILINE)
 
 
@@ -32,6 +32,11 @@ def test_every_package_is_hashed_and_no_address_is_named(lock: str):
 
 def test_dev_has_what_run_has():
     assert {name: pins("dev").get(name) for name in pins("run")} == pins("run")
+
+
+def test_what_benches_need_goes_with_what_dev_has():
+    shared = pins("bench").keys() & pins("dev").keys()
+    assert {name: pins("bench")[name] for name in shared} == {name: pins("dev")[name] for name in shared}
 
 
 def test_what_is_asked_for_is_pinned():

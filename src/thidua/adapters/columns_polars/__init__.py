@@ -1,24 +1,30 @@
 """Conditions over columns with polars (`ports.columns.ColumnWeigher`)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 
-from thidua.adapters.columns_polars.conditions import as_expression, piece
-from thidua.adapters.columns_polars.look import Look
+from thidua.adapters.columns_polars.conditions import told
+from thidua.adapters.columns_polars.rows import Ground, Rows
+from thidua.adapters.columns_polars.slices import Slice, ready
 from thidua.adapters.columns_polars.tables import YearTable, year_table
+from thidua.adapters.columns_polars.told import Bits
 from thidua.core.rules.condition import Condition
 from thidua.core.rules.subject import Subject
 from thidua.core.rules.verdict import Answer
 from thidua.core.rules.weighing.context import Values
 from thidua.ports.columns import Counts
 
-SLICE = 250_000
-KIND = "fact.doi_tuong"
-
 
 class PolarsColumns:
-    """Weighs conditions over a `YearTable`, a slice of rows at a time, so that memory does not grow with the nation."""
+    """Weighs conditions over a `YearTable`, a slice of rows at a time, so that memory does not grow with the nation.
+
+    `workers` is how many slices are weighed at the same time.
+    """
+
+    def __init__(self, workers: int = 1) -> None:
+        self._workers = workers
 
     def table(self, subjects: Iterable[Subject]) -> YearTable:
         """The subjects as columns, in their order."""
@@ -31,34 +37,39 @@ class PolarsColumns:
 
     def counts(self, table: YearTable, conditions: Mapping[str, Condition], values: Values) -> dict[str, Counts]:
         """How each condition came out over all subjects."""
+
+        def counted(part: Slice) -> dict[str, Counts]:
+            rows = Rows.whole(Ground(part, table.size, values))
+            return {name: _counts(rows, condition) for name, condition in conditions.items()}
+
         totals = dict.fromkeys(conditions, Counts(0, 0, 0))
-        for part in _alike(table.frame):
-            found = self.weighed(YearTable(part, table.first, table.last), conditions, values)
-            for name in conditions:
-                totals[name] += _counted(found[name])
+        with ThreadPoolExecutor(self._workers) as pool:
+            for found in pool.map(counted, table.slices):
+                totals = {name: totals[name] + found[name] for name in totals}
         return totals
 
     def weighed(self, table: YearTable, conditions: Mapping[str, Condition], values: Values) -> pl.DataFrame:
         """A column of true, false and null for each condition."""
-        everything = (1 << table.size) - 1
-        look = Look(frozenset(table.frame.columns), values, table.size, everything, _settled(table.frame))
-        asked = [as_expression(piece(condition, look)).alias(name) for name, condition in conditions.items()]
-        return table.frame.lazy().with_columns(asked).select(list(conditions)).collect()
+        rows = Rows.whole(Ground(ready(table.frame), table.size, values))
+        return pl.DataFrame([_answers(rows, condition).alias(name) for name, condition in conditions.items()])
 
 
-def _alike(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """The rows in slices of one kind of subject each, so that the clauses for others are settled at once."""
-    parts = frame.partition_by(KIND) if KIND in frame.columns else [frame]
-    for part in parts:
-        yield from part.iter_slices(SLICE)
+def _counts(rows: Rows, condition: Condition) -> Counts:
+    found = told(condition, rows)
+    sure, possible = (_sum(bits, len(rows)) for bits in (found.sure, found.possible))
+    return Counts(sure, len(rows) - possible, possible - sure)
 
 
-def _settled(frame: pl.DataFrame) -> dict[str, object]:
-    """The facts that are the same in every row."""
-    facts = [name for name in frame.columns if name.startswith("fact.")]
-    return {name.removeprefix("fact."): frame[name][0] for name in facts if frame[name].n_unique() == 1}
+def _sum(bits: Bits, size: int) -> int:
+    return size * bits if isinstance(bits, bool) else int(bits.sum())
 
 
-def _counted(column: pl.Series) -> Counts:
-    unknown, satisfied = column.null_count(), int(column.sum() or 0)
-    return Counts(satisfied, len(column) - unknown - satisfied, unknown)
+def _answers(rows: Rows, condition: Condition) -> pl.Series:
+    found = told(condition, rows)
+    frame = pl.DataFrame({"sure": _full(found.sure, len(rows)), "possible": _full(found.possible, len(rows))})
+    known = pl.when("sure").then(True).when(~pl.col("possible")).then(False)  # noqa: FBT003 - polars' own way
+    return frame.select(known.otherwise(None)).to_series()
+
+
+def _full(bits: Bits, size: int) -> pl.Series:
+    return pl.Series([bits]).new_from_index(0, size) if isinstance(bits, bool) else bits

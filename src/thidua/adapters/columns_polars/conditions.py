@@ -1,18 +1,43 @@
-"""Conditions as expressions: true, false, or null where nobody can tell. Polars joins nulls by Kleene's tables.
+"""Conditions over rows. What is cheap is asked first, and what is dear only of the rows it can still decide.
 
-What is the same for every row (a fact, a reading, an award nobody has) is settled while the expression is made.
+`Since` and `UpToNow` look at the years after one year. For them a row is taken once for every year that comes into
+question, with the years after it, and the part is asked of all these at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from functools import singledispatch
-from typing import TypeAlias
+from typing import Any
 
 import polars as pl
 
-from thidua.adapters.columns_polars.look import Look, mask
-from thidua.adapters.columns_polars.years import bounds, layer, marks
+from thidua.adapters.columns_polars.rows import Rows
+from thidua.adapters.columns_polars.told import (
+    NO,
+    OPEN,
+    YES,
+    Bits,
+    Told,
+    both,
+    every,
+    is_nowhere,
+    opposite,
+    plain,
+    settled,
+)
+from thidua.adapters.columns_polars.years import (
+    Pair,
+    is_never,
+    layer,
+    marks,
+    meets,
+    numbers,
+    reaches,
+    runs,
+    same,
+    years_after,
+    years_of,
+)
 from thidua.core.rules.condition import (
     AllOf,
     AnyOf,
@@ -30,174 +55,220 @@ from thidua.core.rules.condition import (
     Since,
     Streak,
     TextNeeded,
+    Times,
     UpToNow,
+    YearsIn,
 )
 
-Piece: TypeAlias = pl.Expr | bool | None
+NOWHERE = pl.Series([False])
+DEAR = (AllOf, AnyOf, Opposite, Clause, Since, UpToNow)
 
 
-def as_expression(piece: Piece) -> pl.Expr:
-    """A piece as an expression: what is settled becomes a constant."""
-    return piece if isinstance(piece, pl.Expr) else pl.lit(piece, dtype=pl.Boolean)
+def told(condition: Condition, rows: Rows) -> Told:
+    """Where the condition surely and possibly holds. What has no parts is asked once, for all titles together."""
+    way = _WAYS[type(condition)]
+    if _is_dear(condition):
+        return way(condition, rows)
+    found = rows.seen.get(condition)
+    if found is None:
+        found = rows.seen[condition] = way(condition, rows)
+    return found
 
 
-def every(pieces: Iterable[Piece]) -> Piece:
-    """All of them; one that is settled as false settles the whole."""
-    parts = list(pieces)
-    if any(part is False for part in parts):
-        return False
-    asked = [part for part in parts if isinstance(part, pl.Expr)]
-    is_open = any(part is None for part in parts)
-    if not asked:
-        return None if is_open else True
-    return pl.all_horizontal([*asked, as_expression(None)] if is_open else asked)
+def _all_of(condition: AllOf, rows: Rows) -> Told:
+    return _narrowing(condition.parts, rows, told)
 
 
-def opposite(piece: Piece) -> Piece:
-    """Not; what cannot be told stays so."""
-    if isinstance(piece, pl.Expr):
-        return ~piece
-    return None if piece is None else not piece
+def _any_of(condition: AnyOf, rows: Rows) -> Told:
+    return opposite(_narrowing(condition.parts, rows, lambda part, left: opposite(told(part, left))))
 
 
-def some(pieces: Iterable[Piece]) -> Piece:
-    """One of them: not all are not."""
-    return opposite(every(opposite(piece) for piece in pieces))
+def _narrowing(parts: tuple[Condition, ...], rows: Rows, ask: Callable[[Condition, Rows], Told]) -> Told:
+    """All of the parts; those with parts of their own only in rows that the others have not refused."""
+    found = YES
+    for part in sorted(parts, key=_is_dear):
+        if is_nowhere(found.possible):
+            return NO
+        if not _is_dear(part) or isinstance(found.possible, bool) or found.possible.all():
+            more = ask(part, rows)
+        else:
+            more = _spread(ask(part, rows.among(found.possible)), found.possible)
+        found = every((found, more))
+    return found
 
 
-def _either(sure: pl.Expr, possible: pl.Expr) -> pl.Expr:
-    """True where it is sure, false where it is not even possible, else null."""
-    return pl.when(sure).then(True).when(~possible).then(False).otherwise(None)  # noqa: FBT003 - polars' own way
+def _is_dear(condition: Condition) -> bool:
+    return isinstance(condition, DEAR)
 
 
-@singledispatch
-def piece(condition: Condition, _: Look) -> Piece:
-    """The condition as an expression that is true, false, or null where nobody can tell; or settled for all rows."""
-    raise TypeError(f"not a condition: {condition!r}")
+def _spread(more: Told, kept: pl.Series) -> Told:
+    """What was told of the rows kept, at their places among all; the others do not hold."""
+    sure = _placed(more.sure, kept)
+    return Told(sure, sure if more.is_plain else _placed(more.possible, kept))
 
 
-@piece.register
-def _(condition: AllOf, look: Look) -> Piece:
-    return every(piece(part, look) for part in condition.parts)
+def _placed(bits: Bits, kept: pl.Series) -> Bits:
+    if isinstance(bits, bool):
+        return bits and kept
+    where = pl.int_range(len(kept), dtype=pl.UInt32, eager=True).filter(kept)
+    return _marked(len(kept), where.filter(bits))
 
 
-@piece.register
-def _(condition: AnyOf, look: Look) -> Piece:
-    return some(piece(part, look) for part in condition.parts)
+def _marked(size: int, places: pl.Series) -> pl.Series:
+    return NOWHERE.new_from_index(0, size).scatter(places, values=True)
 
 
-@piece.register
-def _(condition: Opposite, look: Look) -> Piece:
-    return opposite(piece(condition.part, look))
+def _opposite(condition: Opposite, rows: Rows) -> Told:
+    return opposite(told(condition.part, rows))
 
 
-@piece.register
-def _(condition: Clause, look: Look) -> Piece:
-    return piece(condition.part, look)
+def _clause(condition: Clause, rows: Rows) -> Told:
+    return told(condition.part, rows)
 
 
-@piece.register
-def _(condition: Holds, look: Look) -> Piece:
-    if look.knows(condition.fact):
-        return pl.col(f"fact.{condition.fact}")
-    told = look.settled.get(condition.fact)
-    return None if told is None else told is True
+def _holds(condition: Holds, rows: Rows) -> Told:
+    return _truth(condition.fact, rows)
 
 
-@piece.register
-def _(condition: Is, look: Look) -> Piece:
-    if look.knows(condition.fact):
-        return pl.col(f"fact.{condition.fact}").is_in(list(condition.words))
-    told = look.settled.get(condition.fact)
-    return None if told is None else told in condition.words
+def _is(condition: Is, rows: Rows) -> Told:
+    name = condition.fact
+    if name not in rows.ground.words:
+        told_ = rows.ground.alike.get(name)
+        return settled(None if told_ is None else told_ in condition.words)
+    words = rows.ground.words[name]
+    column = rows.column(f"word.{name}")
+    held = meets(column, sum(words.get(word, 0) for word in condition.words))
+    return plain(held) if column.min() else Told(held, held | (column == 0))
 
 
-@piece.register
-def _(condition: NotHeldUp, look: Look) -> Piece:
-    if look.knows(condition.fact):
-        return _either(~pl.col(f"fact.{condition.fact}").fill_null(value=True), pl.lit(value=True))
-    return True if look.settled.get(condition.fact) is False else None
+def _not_held_up(condition: NotHeldUp, rows: Rows) -> Told:
+    return Told(opposite(_truth(condition.fact, rows)).sure, possible=True)
 
 
-@piece.register
-def _(condition: Setting, look: Look) -> Piece:
-    value = look.value(condition.parameter)
-    return None if value is None else value is True
+def _truth(name: str, rows: Rows) -> Told:
+    """A fact that is alike in all rows, or its columns."""
+    if f"sure.{name}" not in rows.ground.columns:
+        value = rows.ground.alike.get(name)
+        return settled(None if value is None else value is True)
+    sure = rows.column(f"sure.{name}")
+    is_known = rows.ground.frame[f"fact.{name}"].null_count() == 0
+    return plain(sure) if is_known else Told(sure, rows.column(f"maybe.{name}"))
 
 
-@piece.register
-def _(condition: AtLeast, look: Look) -> Piece:
-    needed = look.value(condition.least) if condition.least else 1
+def _setting(condition: Setting, rows: Rows) -> Told:
+    value = rows.ground.value(condition.parameter)
+    return settled(None if value is None else value is True)
+
+
+def _at_least(condition: AtLeast, rows: Rows) -> Told:
+    needed = rows.ground.value(condition.least) if condition.least else 1
     if needed is None:
-        return None
-    low, high = bounds(condition.number, look)
-    return _either(low >= int(needed), high >= int(needed))
+        return OPEN
+    if needed == 1 and isinstance(condition.number, Times | YearsIn):
+        return _in_some_year(marks(years_of(condition.number), rows), rows)
+    low, high = numbers(condition.number, rows)
+    sure = reaches(low, int(needed))
+    return Told(sure, sure if low is high else reaches(high, int(needed)))
 
 
-@piece.register
-def _(condition: ShareAtLeast, look: Look) -> Piece:
-    value = look.value(condition.least)
+def _in_some_year(pair: Pair, rows: Rows) -> Told:
+    sure, possible = pair
+    held = (sure & rows.years) != 0
+    return Told(held, held if sure is possible else (possible & rows.years) != 0)
+
+
+def _share_at_least(condition: ShareAtLeast, rows: Rows) -> Told:
+    value = rows.ground.value(condition.least)
     if value is None:
-        return None
+        return OPEN
     share = Fraction(Decimal(value))
-    part, whole = bounds(condition.part, look), bounds(condition.whole, look)
-    sure = (part[0] * share.denominator >= whole[1] * share.numerator) & (whole[0] > 0)
-    possible = (part[1] * share.denominator >= whole[0] * share.numerator) & (whole[1] > 0)
-    return _either(sure, possible)
+    part, whole = numbers(condition.part, rows), numbers(condition.whole, rows)
+    sure = both(part[0] * share.denominator >= whole[1] * share.numerator, whole[0] > 0)
+    possible = both(part[1] * share.denominator >= whole[0] * share.numerator, whole[1] > 0)
+    return Told(sure, possible)
 
 
-@piece.register
-def _(condition: Every, look: Look) -> Piece:
-    sure, possible = marks(condition.years, look)
-    return _either((sure & look.years()) == look.years(), (possible & look.years()) == look.years())
+def _every(condition: Every, rows: Rows) -> Told:
+    sure, possible = marks(condition.years, rows)
+    held = (sure & rows.years) == rows.years
+    return Told(held, held if sure is possible else (possible & rows.years) == rows.years)
 
 
-@piece.register
-def _(condition: Streak, look: Look) -> Piece:
-    needed = look.value(condition.least)
+def _streak(condition: Streak, rows: Rows) -> Told:
+    needed = rows.ground.value(condition.least)
     if needed is None:
-        return None
-    sure, possible = marks(condition.years, look)
-    patterns = _runs(int(needed), look)
-    if not patterns:
+        return OPEN
+    sure, possible = marks(condition.years, rows)
+    held = runs(sure & rows.years, int(needed))
+    return Told(held, held if sure is possible else runs(possible & rows.years, int(needed)))
+
+
+def _in_the_year(condition: InTheYear, rows: Rows) -> Told:
+    sure, possible = marks(condition.years, rows)
+    last = 1 << (rows.ground.size - 1)
+    held = meets(sure & rows.years, last)
+    return Told(held, held if sure is possible else meets(possible & rows.years, last))
+
+
+def _since(condition: Since, rows: Rows) -> Told:
+    if is_never(rows, condition.award):
+        return NO
+    sure, possible = layer(rows, condition.award, 1)
+    won = [rows.here().filter(meets(possible, 1 << bit)) for bit in range(rows.ground.size)]
+    which = pl.concat(won)
+    if not len(which):
+        return NO
+    after = [same(years_after(bit, rows.ground.size), len(there)) for bit, there in enumerate(won)]
+    found = told(condition.part, rows.each_after(which, pl.concat(after)))
+    if sure is not possible:
+        these = pl.concat([same(1 << bit, len(there)) for bit, there in enumerate(won)])
+        found = every((found, Told((sure[which] & these) != 0, possible=True)))
+    return _best(found, which, len(rows))
+
+
+def _best(found: Told, which: pl.Series, size: int) -> Told:
+    """For each row the best of its tries."""
+    sure = _any(found.sure, which, size)
+    return Told(sure, sure if found.is_plain else _any(found.possible, which, size))
+
+
+def _any(bits: Bits, which: pl.Series, size: int) -> Bits:
+    if bits is False:
         return False
-    return _either(_any_run(sure & look.years(), patterns), _any_run(possible & look.years(), patterns))
+    return _marked(size, which if bits is True else which.filter(bits))
 
 
-def _runs(length: int, look: Look) -> list[int]:
-    """Every place among the years looked at where so many bits can stand side by side."""
-    patterns = [((1 << length) - 1) << place for place in range(look.size - length + 1)]
-    return [pattern for pattern in patterns if pattern & look.window == pattern]
+def _up_to_now(condition: UpToNow, rows: Rows) -> Told:
+    """Each year before the last is tried as the one after which the stretch begins, in rows not yet sure."""
+    found = NO
+    for bit in range(rows.ground.size - 2, -2, -1):
+        after = same(years_after(bit, rows.ground.size), len(rows))
+        tried = told(condition.part, rows.each_after(rows.here(), after))
+        found = opposite(every((opposite(found), opposite(tried))))
+        if not isinstance(found.sure, bool) and found.sure.all():
+            break
+    return found
 
 
-def _any_run(years: pl.Expr, patterns: list[int]) -> pl.Expr:
-    return pl.any_horizontal([(years & mask(pattern)) == mask(pattern) for pattern in patterns])
+def _text_needed(_condition: TextNeeded, _: Rows) -> Told:
+    return OPEN
 
 
-@piece.register
-def _(condition: InTheYear, look: Look) -> Piece:
-    sure, possible = marks(condition.years, look)
-    bit = mask(1 << (look.size - 1)) & look.years()
-    return _either((sure & bit) != mask(0), (possible & bit) != mask(0))
-
-
-@piece.register
-def _(condition: Since, look: Look) -> Piece:
-    sure, possible = layer(look, condition.award, 1)
-    if f"award.{condition.award}.1" not in look.columns and "silent" not in look.columns:
-        return False
-    tried = []
-    for bit in range(look.size):
-        held = _either((sure & mask(1 << bit)) != mask(0), (possible & mask(1 << bit)) != mask(0))
-        tried.append(every((held, piece(condition.part, look.after(bit)))))
-    return some(tried)
-
-
-@piece.register
-def _(condition: UpToNow, look: Look) -> Piece:
-    return some(piece(condition.part, look.after(bit)) for bit in range(-1, look.size - 1))
-
-
-@piece.register
-def _(_condition: TextNeeded, _: Look) -> Piece:
-    return None
+_WAYS: dict[type, Callable[[Any, Rows], Told]] = {
+    AllOf: _all_of,
+    AnyOf: _any_of,
+    Opposite: _opposite,
+    Clause: _clause,
+    Holds: _holds,
+    Is: _is,
+    NotHeldUp: _not_held_up,
+    Setting: _setting,
+    AtLeast: _at_least,
+    ShareAtLeast: _share_at_least,
+    Every: _every,
+    Streak: _streak,
+    InTheYear: _in_the_year,
+    Since: _since,
+    UpToNow: _up_to_now,
+    TextNeeded: _text_needed,
+}

@@ -8,16 +8,18 @@ is the same); `silent`, the years of which nothing is known. Bit 0 is the first 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
+from thidua.adapters.columns_polars.slices import Slice, slices
 from thidua.core.rules.subject import Grade, History, Subject
 
 BITS = 64
 KINDS: dict[type, type[pl.DataType]] = {bool: pl.Boolean, int: pl.Int64, str: pl.String}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearTable:
     """Subjects as columns. `first` and `last` are the years of bit 0 and of the proposal."""
 
@@ -28,6 +30,11 @@ class YearTable:
     def __post_init__(self) -> None:
         if not 0 <= self.last - self.first < BITS:
             raise ValueError(f"a table holds 1 to {BITS} years, not {self.first} to {self.last}")
+
+    @cached_property
+    def slices(self) -> tuple[Slice, ...]:
+        """The rows made ready to be asked; done once for a table."""
+        return tuple(slices(self.frame))
 
     @property
     def size(self) -> int:

@@ -1,95 +1,165 @@
-"""Sets of years and numbers as expressions, each as what is sure and what is possible."""
+"""Sets of years as masks, and numbers, each as what is sure and what is possible."""
 
 from functools import singledispatch
+from typing import TypeAlias
 
 import polars as pl
 
-from thidua.adapters.columns_polars.look import Look, mask
+from thidua.adapters.columns_polars.rows import Rows
+from thidua.adapters.columns_polars.slices import MASK
+from thidua.adapters.columns_polars.told import Bits
 from thidua.core.rules.condition import Amount, EitherYear, Graded, Number, Received, Span, Times, Years, YearsIn
 from thidua.core.rules.subject import Grade
 from thidua.core.rules.weighing.years import BOUNDLESS
 
-Pair = tuple[pl.Expr, pl.Expr]
+Numbers: TypeAlias = pl.Series | int
+Pair: TypeAlias = tuple[pl.Series, pl.Series]
+Bounds: TypeAlias = tuple[Numbers, Numbers]
+
+
+def mask(bits: int) -> pl.Series:
+    """These bits as a column of one row, which polars spreads over all."""
+    return pl.Series([bits], dtype=MASK)
+
+
+def same(bits: int, size: int) -> pl.Series:
+    """These bits in every row."""
+    return mask(bits).new_from_index(0, size)
+
+
+def years_after(bit: int, size: int) -> int:
+    """The mask of the years after that of the bit; -1 gives all."""
+    return ((1 << size) - 1) & ~((1 << (bit + 1)) - 1)
+
+
+def meets(years: pl.Series, bits: int) -> pl.Series:
+    """Where one of these bits is set."""
+    return (years & mask(bits)) != 0
 
 
 @singledispatch
-def marks(years: Years, _: Look) -> Pair:
-    """The masks of the years that surely and possibly lie in the set."""
+def marks(years: Years, _: Rows) -> Pair:
+    """The masks of the years that surely and possibly lie in the set; one object where nothing is in doubt."""
     raise TypeError(f"not a set of years: {years!r}")
 
 
 @marks.register
-def _(years: Graded, look: Look) -> Pair:
+def _(years: Graded, rows: Rows) -> Pair:
+    unknown = rows.column("grade.none")
     if years.least is Grade.K:
-        everything = mask((1 << look.size) - 1)
-        return everything & ~pl.col("grade.none"), everything
-    sure = pl.col(f"grade.{years.least.name}")
-    return sure, sure | pl.col("grade.none")
+        everything = same(years_after(-1, rows.ground.size), len(rows))
+        return everything & ~unknown, everything
+    sure = rows.column(f"grade.{years.least.name}")
+    return sure, sure if unknown.max() == 0 else sure | unknown
 
 
 @marks.register
-def _(years: Received, look: Look) -> Pair:
-    return layer(look, years.award, 1)
+def _(years: Received, rows: Rows) -> Pair:
+    return layer(rows, years.award, 1)
 
 
 @marks.register
-def _(years: EitherYear, look: Look) -> Pair:
-    pairs = [marks(part, look) for part in years.parts]
+def _(years: EitherYear, rows: Rows) -> Pair:
+    pairs = [marks(part, rows) for part in years.parts]
     sure, possible = pairs[0]
     for low, high in pairs[1:]:
-        sure, possible = sure | low, possible | high
+        is_plain = sure is possible and low is high
+        sure = sure | low
+        possible = sure if is_plain else possible | high
     return sure, possible
 
 
-def layer(look: Look, award: str, times: int) -> Pair:
+def layer(rows: Rows, award: str, times: int) -> Pair:
     """The years that surely and possibly won the award so often or more."""
-    name = f"award.{award}.{times}"
-    if name not in look.columns:
-        return mask(0), pl.col("silent") if times == 1 and "silent" in look.columns else mask(0)
-    return pl.col(name), pl.col(f"{name}?") if f"{name}?" in look.columns else pl.col(name)
+    name, columns = f"award.{award}.{times}", rows.ground.columns
+    if name not in columns:
+        never = same(0, len(rows))
+        return never, rows.column("silent") if times == 1 and "silent" in columns else never
+    sure = rows.column(name)
+    return sure, rows.column(f"{name}?") if f"{name}?" in columns else sure
 
 
-def layers(look: Look, award: str) -> list[Pair]:
+def is_never(rows: Rows, award: str) -> bool:
+    """Whether nobody in the table can have the award."""
+    return f"award.{award}.1" not in rows.ground.columns and "silent" not in rows.ground.columns
+
+
+def layers(rows: Rows, award: str) -> list[Pair]:
     """Every layer of an award that the table has: once or more, twice or more, and so on."""
-    there = [int(name.rsplit(".", 1)[1].rstrip("?")) for name in look.columns if name.startswith(f"award.{award}.")]
-    return [layer(look, award, times) for times in range(1, max(there, default=1) + 1)]
+    there = [
+        int(name.rsplit(".", 1)[1].rstrip("?")) for name in rows.ground.columns if name.startswith(f"award.{award}.")
+    ]
+    return [layer(rows, award, times) for times in range(1, max(there, default=1) + 1)]
 
 
 @singledispatch
-def bounds(number: Number, _: Look) -> Pair:
-    """What the number lies between."""
+def bounds(number: Number, _: Rows) -> Bounds:
+    """What the number lies between; one object where nothing is in doubt."""
     raise TypeError(f"not a number: {number!r}")
 
 
 @bounds.register
-def _(number: Amount, look: Look) -> Pair:
-    if not look.knows(number.fact):
-        told = look.settled.get(number.fact)
-        low, high = (0, BOUNDLESS) if told is None else (int(str(told)), int(str(told)))
-        return pl.lit(low, dtype=pl.Int64), pl.lit(high, dtype=pl.Int64)
-    fact = pl.col(f"fact.{number.fact}").cast(pl.Int64)
-    return fact.fill_null(0), fact.fill_null(BOUNDLESS)
+def _(number: Amount, rows: Rows) -> Bounds:
+    name = f"fact.{number.fact}"
+    if name not in rows.ground.columns or number.fact in rows.ground.alike:
+        told = rows.ground.alike.get(number.fact)
+        return (0, BOUNDLESS) if told is None else (int(str(told)), int(str(told)))
+    fact = rows.column(name).cast(pl.Int64)
+    return (fact, fact) if fact.null_count() == 0 else (fact.fill_null(0), fact.fill_null(BOUNDLESS))
 
 
 @bounds.register
-def _(number: Times, look: Look) -> Pair:
-    low, high = pl.lit(0, dtype=pl.UInt32), pl.lit(0, dtype=pl.UInt32)
-    for sure, possible in layers(look, number.award):
-        low, high = low + _count(sure, look), high + _count(possible, look)
+def _(number: Times, rows: Rows) -> Bounds:
+    if is_never(rows, number.award):
+        return 0, 0
+    pairs = [_counts(*pair, rows) for pair in layers(rows, number.award)]
+    low, high = pairs[0]
+    for sure, possible in pairs[1:]:
+        is_plain = low is high and sure is possible
+        low = low + sure
+        high = low if is_plain else high + possible
     return low, high
 
 
 @bounds.register
-def _(number: YearsIn, look: Look) -> Pair:
-    sure, possible = marks(number.years, look)
-    return _count(sure, look), _count(possible, look)
+def _(number: YearsIn, rows: Rows) -> Bounds:
+    return _counts(*marks(number.years, rows), rows)
 
 
 @bounds.register
-def _(_number: Span, look: Look) -> Pair:
-    years = look.years().bitwise_count_ones()
+def _(_number: Span, rows: Rows) -> Bounds:
+    years = rows.years.bitwise_count_ones()
     return years, years
 
 
-def _count(mask: pl.Expr, look: Look) -> pl.Expr:
-    return (mask & look.years()).bitwise_count_ones()
+def numbers(number: Number, rows: Rows) -> Bounds:
+    """What the number lies between, counted once for all that ask."""
+    found = rows.counted.get(number)
+    if found is None:
+        found = rows.counted[number] = bounds(number, rows)
+    return found
+
+
+def years_of(number: Times | YearsIn) -> Years:
+    """The years that the number counts."""
+    return Received(number.award) if isinstance(number, Times) else number.years
+
+
+def _counts(sure: pl.Series, possible: pl.Series, rows: Rows) -> Pair:
+    low = (sure & rows.years).bitwise_count_ones()
+    return low, low if sure is possible else (possible & rows.years).bitwise_count_ones()
+
+
+def reaches(number: Numbers, least: int) -> Bits:
+    """Where the number is as high as that."""
+    return number >= least
+
+
+def runs(years: pl.Series, length: int) -> Bits:
+    """Where so many bits stand side by side: the mask is laid over itself, shifted, until `length` are joined."""
+    joined = 1
+    while joined < length:
+        step = min(joined, length - joined)
+        years = years & (years * mask(1 << step))
+        joined += step
+    return years != 0 if length > 0 else True
