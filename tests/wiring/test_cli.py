@@ -139,6 +139,49 @@ def test_eligibility_gives_two_explained_answers_before_and_after_the_change_of_
     assert (after["answer"], after["texts"]) == ("undetermined", ["luat_06_2026"])
 
 
+def test_eligibility_writes_its_sheet_as_text_and_paper_by_two_laws(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "nguoi.json"
+    path.write_text(json.dumps({"name": "Người mẫu", **PERSON}), encoding="utf-8")
+    asked = ["eligibility", str(path), "--title", "chien_si_thi_dua_co_so", "--received", "2026-01-15"]
+    paper = [f"--{kind}={tmp_path / f'phieu.{kind}'}" for kind in ("pdf", "docx")]
+    assert main([*asked, "--compare", "15/10/2026", *paper]) == 0
+    told = capsys.readouterr().out
+    assert "Người mẫu: Chiến sĩ thi đua cơ sở – Không đạt" in told
+    assert "Người mẫu: Chiến sĩ thi đua cơ sở – Chưa kết luận được" in told
+    written = sorted(each.name for each in tmp_path.glob("phieu-*"))
+    assert written == [f"phieu-2026-{day}.{kind}" for day in ("01-15", "10-15") for kind in ("docx", "pdf")]
+    assert (tmp_path / "phieu-2026-01-15.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_eligibility_lists_who_is_near(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "danh-sach.json"
+    path.write_text(json.dumps([{"name": "Một", **PERSON}]), encoding="utf-8")
+    asked = ["eligibility", str(path), "--near", "--received", "2026-01-15"]
+    assert main(asked) == 1
+    assert main([*asked, "--title", "chien_si_thi_dua_co_so"]) == 0
+    assert "Chiến sĩ thi đua cơ sở: 1 trong tầm tay năm tới" in capsys.readouterr().out
+
+
+def test_eligibility_by_the_law_of_an_office(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path, own = tmp_path / "nguoi.json", tmp_path / "quy-dinh.toml"
+    path.write_text(json.dumps(PERSON), encoding="utf-8")
+    own.write_text('office = "tinh"\n[[values]]\nparameter = "x"\n', encoding="utf-8")
+    assert main(["eligibility", str(path), "--office-law", str(own)]) == 1
+    assert "values[0]: from is missing" in capsys.readouterr().err
+
+
+def test_the_law_as_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "goi.json"
+    assert main(["law", "pack", "--out", str(path)]) == 0
+    assert main(["law", "check", "--pack", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert (told.count("Mã gói: "), ", 0 sai khác." in told) == (2, True)
+    path.write_bytes(path.read_bytes().replace(b"2026-11-20", b"2026-11-21"))
+    assert main(["law", "check", "--pack", str(path)]) == 1
+    assert "đã bị sửa sau khi đóng gói" in capsys.readouterr().err
+    assert main(["law", "check", "--pack", str(tmp_path / "khong-co.json")]) == 1
+
+
 @pytest.mark.django_db
 def test_verify_audit_names_the_first_altered_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     ctx = system_context()

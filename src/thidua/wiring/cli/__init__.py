@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     from thidua.wiring.cli import certificate, intake, law, ranking, score, site
+    from thidua.wiring.cli import intake, law, law_eligibility, ranking, score, site
 
     commands = {
         "intake": intake.run,
@@ -66,7 +67,7 @@ def _run(options: argparse.Namespace) -> int:
         "migrate": site.migrate,
         "set-up": site.set_up,
         "law": law.run,
-        "eligibility": law.weigh,
+        "eligibility": law_eligibility.run,
     }
     return commands[options.command](options)
 

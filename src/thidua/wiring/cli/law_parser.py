@@ -17,7 +17,12 @@ def add_commands(commands: Any) -> None:
     law = commands.add_parser("law", help="văn bản, tiêu chuẩn, tham số và hồ sơ mẫu").add_subparsers(
         dest="what", required=True, metavar="việc"
     )
-    law.add_parser("check", help="kiểm tra trích dẫn, ngày hiệu lực và các hồ sơ mẫu")
+    check = law.add_parser("check", help="kiểm tra trích dẫn, ngày hiệu lực và các hồ sơ mẫu")
+    check.add_argument(
+        "--pack", metavar="GÓI.json", help="kiểm tra gói luật trong tệp này thay cho bộ luật của phần mềm"
+    )
+    pack = law.add_parser("pack", help="ghi cả bộ luật thành một tệp có mã kiểm tra")
+    pack.add_argument("--out", required=True, metavar="GÓI.json")
     show = law.add_parser("show", help="một danh hiệu, hình thức theo luật của một ngày")
     show.add_argument("title", metavar="TÊN", help="tên không dấu, ví dụ chien_si_thi_dua_co_so")
     show.add_argument("--on", type=_day, help="ngày nhận hồ sơ (mặc định hôm nay)")
@@ -25,7 +30,14 @@ def add_commands(commands: Any) -> None:
     between.add_argument("earlier", type=_day, metavar="NGÀY_TRƯỚC")
     between.add_argument("later", type=_day, metavar="NGÀY_SAU")
     verdict = commands.add_parser("eligibility", help="xét điều kiện của một người, tập thể từ tệp dữ kiện JSON")
-    verdict.add_argument("facts", metavar="DỮ_KIỆN.json")
+    verdict.add_argument("facts", metavar="DỮ_KIỆN.json", help="tệp dữ kiện; với --near: tệp danh sách hoặc thư mục")
     verdict.add_argument("--title", metavar="TÊN", help="danh hiệu, hình thức; bỏ trống thì xét tất cả")
     verdict.add_argument("--received", type=_day, help="ngày cơ quan có thẩm quyền nhận hồ sơ (mặc định hôm nay)")
+    verdict.add_argument(
+        "--compare", type=_day, metavar="NGÀY", help="xét thêm theo luật của ngày này, in cả hai phiếu"
+    )
+    verdict.add_argument("--office-law", metavar="QUY_ĐỊNH.toml", help="giá trị và quy định riêng của tỉnh, cơ quan")
+    verdict.add_argument("--near", action="store_true", help="ai chưa đạt nhưng trong tầm tay năm tới, còn thiếu gì")
     verdict.add_argument("--json", action="store_true", help="in JSON kèm toàn bộ căn cứ")
+    verdict.add_argument("--pdf", metavar="TỆP.pdf", help="ghi phiếu thành PDF")
+    verdict.add_argument("--docx", metavar="TỆP.docx", help="ghi phiếu thành DOCX")
