@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.reason import Reason
-from thidua.core.plans.body.activities import activities
+from thidua.core.plans.body.activities import activities, held
 from thidua.core.plans.body.awards import awards
 from thidua.core.plans.body.bloc import bloc
 from thidua.core.plans.body.citations import citations
@@ -17,6 +17,7 @@ from thidua.core.plans.body.deadlines import deadlines
 from thidua.core.plans.body.formula import scoring
 from thidua.core.plans.body.movements import movements
 from thidua.core.plans.body.occasions import occasions
+from thidua.core.plans.body.ordinals import counted_tasks
 from thidua.core.plans.body.phases import phases
 from thidua.core.plans.body.results import results
 from thidua.core.plans.body.targets import targets
@@ -29,6 +30,7 @@ from thidua.core.plans.head.number import number
 from thidua.core.plans.head.title import is_of_the_field, kind, title
 from thidua.core.plans.rows.awarded import awarded
 from thidua.core.plans.rows.criteria import criteria
+from thidua.core.plans.rows.inline import awards_told
 from thidua.core.plans.tail.recipients import recipients
 from thidua.core.plans.tail.signature import signature
 from thidua.core.plans.text.document import Document, document_of
@@ -70,7 +72,8 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
     if named is not None and named.value["code"] in _TELLING:
         reached, sums = results(document)
-        return [*facts, *reached], [*checks, *sums]
+        told = [*held(document), *counted_tasks(document), *awards_told(document.nodes)]
+        return [*facts, *reached, *told], [*checks, *sums]
     return [*facts, *_planned(document, str(issued.value["value"]) if issued else None)], checks
 
 

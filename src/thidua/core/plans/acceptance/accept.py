@@ -1,7 +1,7 @@
 """accept: facts, verdicts and additions make a plan; without a day of issue, or undecided, there is none."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
@@ -116,6 +116,6 @@ def _bloc(standing: _Standing) -> PlanBloc | None:
     named = standing.one("bloc")
     if not (named or roles or members):
         return None
-    days = standing.built("bloc.elections", lambda one: first_day(str(one.value["on"])))
+    days = standing.built("bloc.elections", lambda one: first_day(cast("str | None", one.value["on"])))
     name = standing.text("bloc", "name")
     return PlanBloc(name, roles, members, tuple(day for day in days if day), named.key if named else None)

@@ -10,6 +10,7 @@ from thidua.core.plans.groups import Group
 OPERATORS = (">=", ">", "=", "<", "<=")
 RELATIONS = ("before", "by")
 TERMS = ("sum", "mean")
+STATUSES = ("given", "proposed")
 
 
 _NAMED: dict[str, Test] = {"value": text}
@@ -43,7 +44,9 @@ SHAPES: dict[Group, dict[str, Test]] = {
     "movements": {
         "name": text, "level": may(text), "from": may(partial), "to": may(partial), "legal_base": anything,
     },
-    "awards": {"level": may(text), "form": may(text), "authority": may(text), "who": texts},
+    "awards": {
+        "level": may(text), "form": may(text), "authority": may(text), "who": texts, "status": may(one_of(*STATUSES)),
+    },
     "scoring": {
         "cross_raters": may(count), "divisor": may(count), "cross_term": may(one_of(*TERMS)),
         "expression": may(text), "text": may(text),
@@ -51,13 +54,13 @@ SHAPES: dict[Group, dict[str, Test]] = {
     "bloc": {"name": text},
     "bloc.roles": {"role": text, "unit": text, "year": may(count)},
     "bloc.members": {"name": text},
-    "bloc.elections": {"on": day, "year": may(count)},
+    "bloc.elections": {"on": may(day), "year": may(count), "role": may(text), "unit": may(text)},
     "results": {"meaning": text, "value": amount, "unit": may(text), "comparison": anything},
     "recipients": {"name": text, "purpose": may(text)},
     "signatory": {"name": may(text), "position": may(text), "mode": may(text)},
     "awarded": {
         "name": text, "side": one_of("collective", "person"), "position": may(text), "unit": may(text),
-        "form": may(text), "status": one_of("given", "proposed"),
+        "form": may(text), "status": one_of(*STATUSES),
     },
     "criteria": {
         "code": text, "text": text, "maximum": amount, "kind": one_of("base", "bonus", "penalty"),

@@ -4,13 +4,17 @@ import re
 
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.actors import FIRST_VERB, names_actor
+from thidua.core.plans.wording.actors import ACTOR, first_verb, names_actor
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _LEAD_WORD = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)")
 _DUTY = re.compile(rf"\W*{tolerant('có trách nhiệm')}\s*:?\s*")
+# "X kêu gọi toàn thể Y …": Y is to act.
+_CALLS = re.compile(rf"\s{one_of('kêu gọi', 'đề nghị', 'yêu cầu')}\s+(?={ACTOR}(?![a-z0-9]))")
 _LONGEST_ACTOR, _HEADING = 170, 130
+# After a verb so many letters to the colon: the colon ends a sentence and no name.
+_PAST_VERB = 80
 
 
 def heading_actor(node: Node) -> str | None:
@@ -34,7 +38,8 @@ def own_actor(node: Node, inherited: str | None) -> tuple[str | None, int]:
     is_heading = end == len(folded) and len(folded) <= _HEADING
     if not is_heading and (end > _LONGEST_ACTOR or end == len(folded)):
         return inherited, start
-    who = corrected(node.block.where.text[start : start + end].strip(" ,.;:"))
+    called = _CALLS.search(folded, 0, end)
+    who = corrected(node.block.where.text[start + (called.end() if called else 0) : start + end].strip(" ,.;:"))
     after = start + end
     duty = _DUTY.match(node.block.folded, after)
     return who, duty.end() if duty else after + (node.block.folded[after : after + 1] == ":")
@@ -42,9 +47,11 @@ def own_actor(node: Node, inherited: str | None) -> tuple[str | None, int]:
 
 def _actor_end(folded: str) -> int:
     """Where the name of the actor ends: at a colon, at the first verb, or with the heading."""
-    colon = folded.find(":")
-    verb = FIRST_VERB.search(folded)
-    if 0 < colon <= _LONGEST_ACTOR:
+    sentence = re.split(r"\.\s", folded, maxsplit=1)[0]
+    colon = sentence.find(":")
+    verb = first_verb(folded)
+    is_past = verb is not None and colon - verb.start() > _PAST_VERB
+    if 0 < colon <= _LONGEST_ACTOR and not is_past:
         return colon
     ends = [at for at in (colon, verb.start() if verb else -1) if at > 0]
     comma = re.search(

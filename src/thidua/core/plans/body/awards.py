@@ -10,6 +10,7 @@ from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import CUA
+from thidua.core.vietnamese.fold import search_key
 
 FORMS = (
     "Huân chương Lao động", "Huân chương", "Huy chương", "Bằng khen", "Giấy khen", "Cờ thi đua của Chính phủ",
@@ -26,7 +27,11 @@ _AUTHORITY = (
     "Tổng Giám đốc", "Trưởng ban",
 )  # fmt: skip
 _GIVER = one_of(*_AUTHORITY)
-_GIVEN_BY = re.compile(rf"\s(?:{CUA})\s(?P<who>(?:{_GIVER})[^;:.,(]{{0,60}}?(?=\s(?:cho|xem|tang|duoc)\s|[;:.,(]|$))")
+_OTHERS = one_of("đơn vị", "địa phương", "doanh nghiệp", "tổ chức", "phường", "thị trấn", "quận")
+_ALSO = rf"(?:[;,]\s(?:{_GIVER}|{_OTHERS})[^;:.,(]{{0,50}}?)"
+_GIVEN_BY = re.compile(
+    rf"\s(?:{CUA})\s(?P<who>(?:{_GIVER})[^;:.,(]{{0,60}}?{_ALSO}{{0,3}}(?=\s(?:cho|xem|tang|duoc)\s|[;:.,(]|$))"
+)
 _GIVES = re.compile(
     rf"(?P<who>(?:{_GIVER})[^;:.,(]{{0,60}}?)\s{exact('xem xét tặng', 'trao tặng', 'xét tặng', 'tặng')}\s*$"
 )
@@ -43,7 +48,10 @@ def awards(document: Document) -> list[Fact]:
         if not is_under(node, Context.AWARDS) and not _GIVEN.match(node.block.folded, node.block.body):
             continue
         for fact in _of_node(node):
-            key = (fact.value["form"], str(fact.value["authority"]).lower())
+            key = (
+                fact.value["form"],
+                search_key(str(fact.value["authority"])).replace("uy ban nhan dan", "ubnd").replace("cac ", ""),
+            )
             if key not in seen:
                 seen.add(key)
                 facts.append(fact)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.core.plans.body.members import members
+from thidua.core.plans.body.members import MEMBERS, members
+from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
@@ -27,6 +28,7 @@ _OFFICE = re.compile(
     rf"\s(?:{exact('đọc', 'phát biểu', 'cho biết', 'khẳng định', 'nhấn mạnh', 'báo cáo')})(?![a-z0-9])"
 )
 _ELECTED = re.compile(rf"{one_of('kết quả bầu', 'bầu', 'bình chọn')}\s(?=.{{0,40}}(?:{_ROLE}))")
+_VOTE = re.compile(rf"(?<![a-z0-9]){one_of('tín nhiệm bầu', 'thống nhất bầu', 'nhất trí bầu', 'tiến hành bầu')}\s")
 _YEAR = re.compile(rf"(?:{NAM})\s(?P<year>20\d\d)(?!\d)")
 _ENDS = " ;.,:"
 _FAR = 130
@@ -37,7 +39,9 @@ def bloc(document: Document, issuing: Fact | None) -> tuple[list[Fact], list[Che
     roles = _distinct([fact for node in document.nodes for fact in (*_heading(node), *_told(node))])
     listed, checks = members(document)
     elections = [fact for node in document.preamble for fact in _elections(node)]
+    elections += [fact for node in document.nodes for fact in _voted(node)]
     named = _name(issuing) if issuing and (roles or listed or elections) else []
+    named = named or [fact for node in document.nodes for fact in _counted(node)][:1]
     return [*named, *roles, *listed, *elections], checks
 
 
@@ -48,6 +52,25 @@ def _name(issuing: Fact) -> list[Fact]:
     return [replace(issuing, key="bloc", group="bloc", value={"name": value})]
 
 
+def _counted(node: Node) -> Iterator[Fact]:
+    """The bloc's name, from "Khối thi đua X gồm 11 đơn vị thành viên: …"."""
+    where = node.block.where
+    match = MEMBERS.search(where.folded)
+    if match and _BLOC.match(where.folded):
+        name = corrected(where.text[: match.start()].strip(_ENDS))
+        yield fact_at(where, (0, match.start()), "bloc", {"name": name}, confidence=80)
+
+
+def _voted(node: Node) -> Iterator[Fact]:
+    """One election for each role of "… tín nhiệm bầu X là Khối trưởng năm 2020 và Y là Khối phó năm 2020"."""
+    where = node.block.where
+    for sentence in sentences(where, node.block.body):
+        vote = _VOTE.search(where.folded, sentence.start, sentence.end)
+        for role in _told(node, vote.end(), sentence.end) if vote else ():
+            value = {"on": None, **{name: role.value.get(name) for name in ("year", "role", "unit")}}
+            yield replace(role, group="bloc.elections", key="bloc.elections", value=value)
+
+
 def _heading(node: Node) -> Iterator[Fact]:
     """A heading "X, Trưởng khối"."""
     block = node.block
@@ -56,10 +79,10 @@ def _heading(node: Node) -> Iterator[Fact]:
         yield _role(node, match, match.span("unit"), year=None, confidence=88)
 
 
-def _told(node: Node) -> Iterator[Fact]:
+def _told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
     """A sentence "X là Khối trưởng … năm 2020", or a person's role and then the unit the person leads."""
     folded = node.block.folded
-    for match in _IS.finditer(folded):
+    for match in _IS.finditer(folded, start, len(folded) if end is None else end):
         unit = _unit_before(folded, match.start()) or _unit_after(folded, match.end())
         year = _YEAR.search(folded, match.end(), match.end() + _FAR)
         if unit is not None:
@@ -84,6 +107,7 @@ def _role(node: Node, match: re.Match[str], unit_at: tuple[int, int], *, year: i
     area = "cụm" if is_cluster else "khối"
     role = f"Phó Trưởng {area}" if match["deputy"] else f"Trưởng {area}"
     unit = corrected(where.text[slice(*unit_at)].strip(_ENDS))
+    unit = unit[:1].upper() + unit[1:]
     value: dict[str, JsonValue] = {"role": role, "unit": unit} | ({"year": year} if year else {})
     span = (min(unit_at[0], match.start()), max(unit_at[1], match.end()))
     return fact_at(where, span, "bloc.roles", value, confidence=confidence)

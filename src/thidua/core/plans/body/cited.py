@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.body.issuing import SUBJECT_END, issuer, subject
+from thidua.core.plans.body.unnumbered import named_in
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.days import WrittenDay, day_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.instruments import BLANK_NUMBER, NUMBER, type_at, type_before
+from thidua.core.plans.wording.kinds import kind_of_code
 from thidua.core.plans.wording.symbols import symbol_as_written
 from thidua.core.plans.wording.tolerant import tolerant
+from thidua.core.plans.wording.words import SO
 
 _CAN_CU = re.compile(rf"\W*{tolerant('căn cứ')}\s+")
+_LABEL = re.compile(rf"(?<![a-z0-9]){SO}\s?$")
 _TO_DATE = re.compile(r"[\s,(]{0,4}(?:ng[a-z0-9]{1,3}y\s{0,2})?$")
 _LETTERS_FOR_DIGITS = str.maketrans({"t": "7", "i": "1", "l": "1"})
 
@@ -35,14 +39,25 @@ def cited_in(node: Node, *, is_basis: bool, is_damaged: bool) -> Iterator[Cited]
     role = "basis" if is_basis else "reference"
     has_number = False
     for match in NUMBER.finditer(where.folded):
-        if (kind := type_before(where.folded, match.start())) is None:
+        kind = type_before(where.folded, match.start()) or _type_by_code(where, match)
+        if kind is None:
             continue
         has_number = True
         yield _numbered(where, match, kind, role=role, is_damaged=is_damaged)
     for match in BLANK_NUMBER.finditer(where.folded):
         yield _blank(where, match, role=role, is_damaged=is_damaged)
-    if is_basis and not has_number and (lead := _CAN_CU.match(where.folded)):
+    named = list(named_in(where, role=role))
+    yield from (Cited(one.known_as, None, one.fact) for one in named)
+    if is_basis and not (has_number or named) and (lead := _CAN_CU.match(where.folded)):
         yield from _unnumbered(where, lead.end())
+
+
+def _type_by_code(where: Passage, match: re.Match[str]) -> tuple[str, int] | None:
+    """Where the word for the type is lost, "… số 05-CT/TW" still says it by its code."""
+    label = _LABEL.search(where.folded, max(match.start() - 8, 0), match.start())
+    code = match["symbol"].split("/")[0].split("-")[0].strip()
+    kind = kind_of_code(code.upper().replace("QD", "QĐ").replace("ND", "NĐ"))
+    return (kind.name, label.start()) if label and kind else None
 
 
 def _numbered(where: Passage, match: re.Match[str], kind: tuple[str, int], *, role: str, is_damaged: bool) -> Cited:

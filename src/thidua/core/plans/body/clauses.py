@@ -6,7 +6,7 @@ from thidua.core.plans.body.measures import measures
 from thidua.core.plans.wording.tolerant import SOFT, exact
 
 _VERBS = exact("đạt", "là", "còn", "từ", "xuống", "lên", "tăng", "giảm còn", "giảm", "đạt từ", "ở mức")
-_REACH = re.compile(rf"(?:\s|^)(?:{_VERBS}\s?)+$")
+_REACH = re.compile(rf"(?<!cat)(?:\s|^)(?:{_VERBS}\s?)+$")
 _CLAUSE = re.compile(r";\s|:\s")
 EDGES = f" ,;:.-+(){SOFT}"
 
@@ -23,6 +23,11 @@ def clause_end(folded: str, start: int, end: int) -> int:
     stop = _CLAUSE.search(folded, start, end)
     ends = [end, *([following.start] if following else []), *([stop.start()] if stop else [])]
     return min(ends)
+
+
+def closed(name: str) -> str:
+    """The name with the bracket closed that it opens."""
+    return name + ")" * (name.count("(") > name.count(")"))
 
 
 def named(before: str) -> int:

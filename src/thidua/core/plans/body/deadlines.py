@@ -9,7 +9,7 @@ from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.actors import FIRST_VERB, TO_WHOM, names_actor
+from thidua.core.plans.wording.actors import TO_WHOM, first_verb, names_actor
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, tolerant
 
@@ -17,6 +17,7 @@ _REPORTING = re.compile(
     rf"(?<![a-z0-9]){exact('báo cáo', 'gửi', 'hồ sơ', 'nộp', 'đăng ký', 'kết quả', 'hoàn thành')}(?![a-z0-9])"
 )
 _TO_END = re.compile(rf"\s(?:{exact('trước', 'chậm nhất', 'để', 'theo', 'đến hết', 'muộn nhất')})\s|[,;(.:)]")
+_SENT = re.compile(r"\s(?:gửi|nộp)$")
 _TIME_HEADING = re.compile(tolerant("thời gian"))
 _SHORTEST, _LONGEST = 12, 120
 
@@ -85,18 +86,18 @@ def _told(node: Node, sentence: Sentence) -> Sentence:
 def _who_and_what(node: Node, told: Sentence, until: int) -> tuple[str | None, str]:
     start = 0
     who = _heading_actor(node)
-    if names_actor(told.folded) and (verb := FIRST_VERB.search(told.folded)) and verb.start() < until:
+    if names_actor(told.folded) and (verb := first_verb(told.folded)) and verb.start() < until:
         who, start = corrected(told.text[: verb.start()]), verb.start()
     to = list(TO_WHOM.finditer(told.folded, start + _SHORTEST, max(until, start + _SHORTEST)))
     end = min(until, to[-1].start()) if to else until
-    return who, corrected(told.text[start:end].strip(" :;,.-(")) or corrected(told.text.strip(" :;,.-("))
+    return who, _SENT.sub("", corrected(told.text[start:end].strip(" :;,.-("))) or corrected(told.text.strip(" :;,.-("))
 
 
 def _heading_actor(node: Node) -> str | None:
     for over in reversed(node.over):
         folded = over.block.folded[over.block.body :]
         if names_actor(folded):
-            verb = FIRST_VERB.search(folded)
+            verb = first_verb(folded)
             return corrected(over.block.text[: verb.start()] if verb else over.block.text.split(":")[0]).rstrip(".,;")
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from thidua.core.plans.body.clauses import EDGES, clause_start, named
+from thidua.core.plans.body.clauses import EDGES, clause_start, closed, named
 from thidua.core.plans.body.sentences import Sentence
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.wording.correcting import corrected
@@ -12,6 +12,7 @@ from thidua.core.plans.wording.words import NAM
 
 _GRADE = re.compile(rf"(?P<unit>{one_of('mức độ', 'cấp độ', 'hạng')})\s(?P<grade>i{{1,3}}|iv|\d)(?!\w|[.,]\d)")
 _GRADES = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_INDEX = re.compile(rf"\W{{0,3}}(?<![a-z]){tolerant('chỉ số')}\s")
 _ABOVE = exact("cao hơn", "vượt", "hoàn thành vượt mức", "vượt mức", "hoàn thành")
 _YEAR = rf"(?:{NAM})\s(?:20\d\d|{tolerant('trước')})"
 _RELATIVE = re.compile(
@@ -49,4 +50,21 @@ def relative(sentence: Sentence) -> Iterator[Fact]:
             "baseline": corrected(where.text[slice(*match.span("base"))]),
         }  # fmt: skip
         if name:
+            value["name"] = closed(name)
+            yield from _beside(sentence, match, value)
             yield fact_at(where, match.span(), "targets", value, confidence=65)
+
+
+def _beside(sentence: Sentence, match: re.Match[str], value: dict[str, JsonValue]) -> Iterator[Fact]:
+    """The same mark for the other indices of "Chỉ số A (…); Chỉ số B (…) cao hơn năm 2022"."""
+    where = sentence.where
+    if not _INDEX.match(where.folded, clause_start(where.folded, sentence.start, match.start())):
+        return
+    before = where.folded[sentence.start : match.start()].split(";")[:-1]
+    at = sentence.start
+    for clause in before:
+        index = _INDEX.search(where.folded, at, at + len(clause))
+        if index and clause.rstrip().endswith(")"):
+            named_ = corrected(where.text[index.start() : at + len(clause)].strip(" ,.:-"))
+            yield fact_at(where, (index.start(), at + len(clause)), "targets", {**value, "name": named_}, confidence=60)
+        at += len(clause) + 1

@@ -11,7 +11,7 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _COUNTED = one_of("đơn vị", "thành viên", "cơ quan", "sở", "ban")
-_MEMBERS = re.compile(rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?")
+MEMBERS = re.compile(rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?")
 _ENDS = " ;.,:"
 
 
@@ -19,7 +19,7 @@ def members(document: Document) -> tuple[list[Fact], list[Check]]:
     """Each member, and the check that as many are listed as are announced."""
     for node in document.nodes:
         where = node.block.where
-        match = _MEMBERS.search(where.folded)
+        match = MEMBERS.search(where.folded)
         if match is None:
             continue
         facts = list(_listed(node, match.end()))

@@ -11,13 +11,20 @@ from thidua.core.plans.values.days import day_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.instruments import NUMBER
 from thidua.core.plans.wording.symbols import symbol_as_written
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.vietnamese.fold import search_key
 
 _MOVEMENT = tolerant("phong trào")
 _KIND = rf"(?:\s{tolerant('thi đua')})?(?:\s{tolerant('đặc biệt')})?"
 _QUOTED = re.compile(rf"(?<![a-z0-9]){_MOVEMENT}{_KIND}\s{{0,2}}:?\s?[\"“”«](?P<name>[^\"“”«»™]{{6,300}})[\"”“»™]")
 _PLAIN = re.compile(rf"{tolerant('đẩy mạnh')}\s{_MOVEMENT}\s{tolerant('thi đua')}\s(?P<name>[^\"“”;.]{{20,160}})[.;]")
+_SAYS = rf"{exact('như', 'gồm', 'là')}\s:?|:"
+_LISTED = re.compile(
+    rf"{_MOVEMENT}\s{tolerant('thi đua')}[^.;:\"“”]{{0,40}}?\s{tolerant('phát động')}\s?(?:{_SAYS})\s?"
+)
+_ONE = re.compile(rf"\s*(?P<lead>{_MOVEMENT}(?:\s{tolerant('thi đua')})?\s)?(?P<name>[^;]{{10,170}})(?:;|$)")
+_QUOTE = re.compile(r"[\"“”«»]")
+_LIST_END = re.compile(r"\.(?:\s|\.|$)|…")
 _YEARS = re.compile(rf"{one_of('giai đoạn', 'nhiệm kỳ')}\s(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)")
 _BRACKET = re.compile(r"[^\"“”;]{0,90}?\((?P<inner>[^)]{0,140})\)")
 _LEVELS = (
@@ -53,6 +60,19 @@ def _of_node(node: Node) -> Iterator[Fact]:
         yield _fact(node, match, is_damaged_name=False)
     for match in _PLAIN.finditer(where.folded) if quoted else ():
         yield _fact(node, match, is_damaged_name=True)
+    if lead := _LISTED.search(where.folded):
+        yield from _listed(node, lead.end())
+
+
+def _listed(node: Node, at: int) -> Iterator[Fact]:
+    """The names between the semicolons of "các phong trào thi đua do X phát động như A; B; C"."""
+    where = node.block.where
+    stop = _LIST_END.search(where.folded, at)
+    found = list(_ONE.finditer(where.folded, at, stop.start() if stop else len(where.folded)))
+    names = [match for match in found if where.text[match.start("name")].isupper() or match["lead"]]
+    for match in names if len(names) > 1 else ():
+        if not _QUOTE.search(match["name"]):
+            yield _fact(node, match, is_damaged_name=True)
 
 
 def _fact(node: Node, match: re.Match[str], *, is_damaged_name: bool) -> Fact:

@@ -7,16 +7,27 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.passage import passage
 from thidua.core.plans.values.days import SHORT, written_days
 from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.names import proper
+from thidua.core.plans.wording.recasing import Casing
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NAM
+from thidua.core.vietnamese.fold import search_key
 
 _PAIR = re.compile(rf"\(\s?(?P<first>{SHORT.pattern})\s{{0,2}}[-–—]\s{{0,2}}(?P<last>{SHORT.pattern})\s?\)")
 _YEARS = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}})\s(?:{NAM})\s")
 _BEGINS = re.compile(
     rf"[;.:(“\"]|{tolerant('kỷ niệm')}\s|\s(?:va|{tolerant('và')})\s|,\s|{one_of('chào mừng', 'nhân dịp')}\s"
 )
+_GREETS = re.compile(one_of("chào mừng", "tiến tới", "hướng tới"))
+_TIME = r"(?:[ivx]{1,5}(?:\s[ivx]{1,3})?|nhat)"
+_CONGRESS = re.compile(
+    rf"(?<![a-z0-9]){tolerant('đại hội')}\s(?:(?!{tolerant('đại hội')})[^;.,:()“”]){{0,60}}?"
+    rf"(?:{tolerant('lần thứ')}\s{_TIME}(?:\s{tolerant('của Đảng')})?|{tolerant('Đảng các cấp')})(?![a-z0-9])"
+)
+_RESOLVED = re.compile(rf"{tolerant('nghị quyết')}\s*$")
 _LONGEST = 160
 
 
@@ -30,6 +41,26 @@ def occasions(document: Document) -> list[Fact]:
             if days not in seen:
                 seen.add(days)
                 facts.append(fact)
+    return [*_congresses(document), *facts]
+
+
+def _congresses(document: Document) -> list[Fact]:
+    """The congresses that the title and the preamble greet or lead up to, each once; they have no days."""
+    seen: list[frozenset[str]] = []
+    facts = []
+    casing = Casing([row.text for row in document.rows])
+    titled = [passage(document.title)] if document.title else []
+    for where in (*titled, *(node.block.where for node in document.preamble)):
+        if not _GREETS.search(where.folded):
+            continue
+        for match in _CONGRESS.finditer(where.folded):
+            name = casing.recased(proper(where.text[slice(*match.span())]))
+            words = frozenset("i" if word == "nhat" else word for word in search_key(name).split())
+            is_known = any(words <= other or other <= words for other in seen)
+            if not is_known and not _RESOLVED.search(where.folded, 0, match.start()):
+                seen.append(words)
+                value: dict[str, JsonValue] = {"name": name, "years": None, "from": None, "to": None}
+                facts.append(fact_at(where, match.span(), "occasions", value, confidence=75))
     return facts
 
 
@@ -40,7 +71,7 @@ def _of_node(node: Node) -> Iterator[Fact]:
         days = [day.iso for part in ("first", "last") for day in written_days(match[part])]
         if len(days) == 2 and days[0] < days[1]:  # noqa: PLR2004 - a pair
             start, years = _name_start(where.folded, last, match.start())
-            name = corrected(where.text[start : match.start()].strip(' ,;“"')) or None
+            name = corrected(where.text[start : match.start()].strip(' ,;“”"')) or None
             value: dict[str, JsonValue] = {"name": name, "years": years, "from": days[0], "to": days[1]}
             notes = _notes(years, days)
             yield fact_at(

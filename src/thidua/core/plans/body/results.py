@@ -3,20 +3,30 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from thidua.core.plans.body.clauses import clause_end
+from thidua.core.plans.body.clauses import clause_end, closed, named
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.amounts import json_amount
+from thidua.core.plans.wording.actors import VERB
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import tolerant
+from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
 
 _OF_WHICH = re.compile(rf"{tolerant('trong đó')}")
 _BRACKET = re.compile(r"\s?\((?P<inner>[^)]{3,90})\)?")
 _BREAK = re.compile(r"[;,.]\s")
-_EDGES = " ,;.()-"
+_EDGES = " ,;.(-"
+_THINGS = frozenset({"dự án", "lượt dự án", "KCN, KKT"})
+_JOINT = re.compile(rf"\W*(?:{tolerant('trong đó')}(?:\s(?:co|c6|có)(?=\s|$))?|(?:va|và)\s)\W*")
+_ONLY_VERBS = re.compile(rf"{VERB}(?:\s{VERB}){{0,3}}")
+# The things counted are described up to where a clause runs on to the next figure.
+_RUNS_ON = re.compile(rf"\s(?:voi|v[6o]i|va|dat|cho|la)\s|{SOFT}(?:voi|v[6o]i|va|dat|cho|la){SOFT}")
+# "100% các đơn vị nhất trí …" is how a vote ended, and nothing that was reached.
+_VOTED = re.compile(
+    rf"\s(?:(?!{tolerant('giải quyết')})[^.;:]){{0,90}}?\s{one_of('nhất trí', 'tán thành', 'bỏ phiếu')}\s"
+)
 _LONGEST = 110
 
 
@@ -34,6 +44,7 @@ def results(document: Document) -> tuple[list[Fact], list[Check]]:
 
 def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
     where, last = sentence.where, sentence.start
+    before: Measure | None = None
     compared_to = -1
     for measure in found:
         if measure.figure < compared_to:
@@ -41,24 +52,49 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
         bracket = _BRACKET.match(where.folded, measure.end)
         inner = next(measures(where.folded, bracket.start("inner"), bracket.end("inner")), None) if bracket else None
         compared_to = bracket.end() if bracket and inner else compared_to
-        begin = max(last, measure.start - _LONGEST)
-        breaks = [match.end() for match in _BREAK.finditer(where.folded, begin, max(measure.start - 8, begin))]
-        start = breaks[-1] if breaks else begin
+        start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
+        lead = _runs_on(before, start)
         value: dict[str, JsonValue] = {
-            "meaning": _meaning(where, (start, measure.start), (measure.end, sentence.end)),
+            "meaning": _meaning(where, (start, measure), sentence.end, lead=lead),
             "value": json_amount(measure.amount),
             "unit": measure.unit,
             "comparison": _comparison(where.text, bracket, inner),
         }
-        if value["meaning"]:
+        if value["meaning"] and not _VOTED.match(where.folded, measure.end):
             yield fact_at(where, (start, measure.end), "results", value, confidence=75)
-        last = max(measure.end, compared_to)
+        last, before = max(measure.end, compared_to), measure
 
 
-def _meaning(where: Passage, before: tuple[int, int], after: tuple[int, int]) -> str:
-    """The words before the figure; where there are none, those that follow it."""
-    named = corrected(where.text[slice(*before)].strip(_EDGES))
-    return named or corrected(where.text[after[0] : clause_end(where.folded, *after)].strip(_EDGES))
+def _start(folded: str, begin: int, end: int) -> int:
+    """Where the words of a figure begin: after the last mark before it."""
+    breaks = [match.end() for match in _BREAK.finditer(folded, begin, end)]
+    return breaks[-1] if breaks else begin
+
+
+def _runs_on(before: Measure | None, start: int) -> str:
+    """The things that the figure before counted, if the words after it are the words of this one."""
+    return before.unit if before is not None and before.unit in _THINGS and start == before.end else ""
+
+
+def _meaning(where: Passage, at: tuple[int, Measure], end: int, *, lead: str) -> str:
+    """The words before the figure; where they only join or only lead to it, also the things that are counted.
+
+    `lead` is what the figure before counted, if its description runs on to this one: "2.910 | dự án FDI … đạt 56,6".
+    """
+    start, measure = at
+    said = where.folded[start : measure.start]
+    joint = _JOINT.match(said)
+    begin = start + (joint.end() if joint else 0)
+    named_ = where.text[begin : begin + named(where.folded[begin : measure.start])].strip(_EDGES)
+    last = re.search(r"\s(?:va|và)\s*$", said)
+    if named_ and not last and not _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)):
+        return closed(corrected(f"{lead} {named_}" if lead and not joint else named_))
+    follows = clause_end(where.folded, measure.end, end)
+    stop = _RUNS_ON.search(where.folded, measure.end, follows)
+    counted = where.text[measure.end : stop.start() if stop else follows].strip(_EDGES)
+    held = "" if last else named_
+    things = measure.unit if measure.unit in _THINGS else ""
+    return closed(corrected(" ".join(part for part in (held, things, counted) if part))) or corrected(named_)
 
 
 def _comparison(text: str, bracket: re.Match[str] | None, inner: Measure | None) -> dict[str, JsonValue] | None:

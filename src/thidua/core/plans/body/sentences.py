@@ -9,6 +9,9 @@ from thidua.core.plans.text.passage import Passage
 # A full stop ends a sentence before a capital, a figure or the end; "1.626", "KT. TRƯỞNG" and "./." do not.
 _END = re.compile(r"(?<![\s.(])(?<!kt)(?<!tm)(?<!tl)(?<!tp)(?<!\sgs)(?<!\sts)\.(?=\s+[^\W_]|\s*$)|[!?](?=\s)|\./")
 
+# What follows the end mark "./." without a word is the mark of a hand or a seal.
+_WORD = re.compile(r"[^\W\d_]{3}")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -39,9 +42,12 @@ def sentences(where: Passage, body: int = 0) -> Iterator[Sentence]:
     start = body
     for match in _END.finditer(where.folded, body):
         follows = where.text[match.end() :].lstrip()[:1]
-        if follows and follows.islower():
+        is_closing = match.group() == "./"
+        if follows and follows.islower() and not is_closing:
             continue
         yield Sentence(where, start, match.end())
         start = match.end()
+        if is_closing and not _WORD.search(where.folded, start):
+            return
     if start < len(where.text) or start == body:
         yield Sentence(where, start, len(where.text))

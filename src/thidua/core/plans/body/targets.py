@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.core.plans.body.clauses import EDGES, clause_end, clause_start, named
+from thidua.core.plans.body.clauses import EDGES, clause_end, clause_start, closed, named
 from thidua.core.plans.body.graded import grades, relative
 from thidua.core.plans.body.measures import FLOOR_LEAD, Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.text.block import Block
 from thidua.core.plans.text.context import Context, announces, is_under, nearest
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
@@ -19,10 +20,13 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
 _PREPARE = re.compile(one_of("xây dựng", "tổ chức", "thực hiện", "phấn đấu", "vận động", "hoàn thành", "triển khai"))
-_ONLY_VERB = re.compile(rf"(?:\d+\W+)?{VERB}(?:\s{VERB})?")
+_ONLY_VERB = re.compile(rf"(?:\d+\W+)?{VERB}(?:\s{VERB}){{0,3}}")
+_FIRST_VERB = re.compile(rf"\W*(?:{VERB}|phat\strien|tang|giam)(?![a-z0-9])")
 _COMPARED = re.compile(r"so\s(?:với|voi|v)")
 _EXACT = frozenset({"%"})
 _COUNTS = frozenset({"mô hình", "lần/năm", "công trình", "sáng kiến"})
+# Things that are counted belong to the name of what is to be there: "05 mô hình dân vận khéo".
+_THINGS = frozenset({"mô hình", "công trình", "sáng kiến"})
 _NAME = 4
 
 
@@ -81,6 +85,16 @@ def _lifted(measure: Measure, node: Node) -> Measure:
     return replace(measure, operator=">=") if has_floor and measure.operator == "=" else measure
 
 
+def _led(parent: Block) -> str:
+    """What a heading "Phát triển thuê bao thực tăng tối thiểu:" says its items are: thuê bao thực tăng."""
+    folded = parent.folded[parent.body :]
+    floor, verb = FLOOR_LEAD.search(folded), _FIRST_VERB.match(folded)
+    if floor is None:
+        return ""
+    start = verb.end() if verb else 0
+    return parent.where.text[parent.body + start : parent.body + floor.start()].strip(EDGES)
+
+
 def _target(node: Node, sentence: Sentence, measure: Measure, clause: int) -> Fact:
     where = sentence.where
     before = named(where.folded[clause : measure.start])
@@ -91,9 +105,11 @@ def _target(node: Node, sentence: Sentence, measure: Measure, clause: int) -> Fa
     ):
         end = clause_end(where.folded, measure.end, sentence.end)
         name, span = where.text[measure.end : end].strip(EDGES), (clause, end)
+        name = f"{measure.unit} {name}" if measure.unit in _THINGS else name
     parent = next((over for over in reversed(node.over) if FLOOR_LEAD.search(over.block.folded)), None)
+    led = _led(parent.block) if parent else ""
     value: dict[str, JsonValue] = {
-        "name": corrected(name),
+        "name": closed(corrected(f"{led} {name}" if led else name)),
         "operator": measure.operator,
         "value": json_amount(measure.amount),
         "unit": measure.unit,

@@ -10,11 +10,12 @@ from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.context import Context, announces
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
+from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
 from thidua.core.plans.wording.words import VE
 
 _CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận', 'chỉ thị này', 'văn bản này')}")
@@ -24,6 +25,8 @@ _FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s{exact('để')
 _NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
 # A directive tells each body what to do, paragraph by paragraph, without a section on organisation.
 _DIRECTIVES = frozenset({"CT", "CTLT"})
+# What follows the last full stop without a word is the mark of a hand or a seal.
+_MARKS = re.compile(r"\.\s(?!.*[^\W\d_]{3}).*$")
 _LEAST = 16
 
 
@@ -95,8 +98,9 @@ def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
     start = part.start
     if asked and not VERB_AT.match(part.folded):
         who, start = corrected(part.text[slice(*asked.span("who"))]), part.start + asked.end()
-    what = corrected(part.where.text[start : part.end].strip(" .;:,/-+"))
-    if not who or len(what) < _LEAST:
+    what = corrected(_MARKS.sub("", part.where.text[start : part.end]).strip(" .;:,/-+"))
+    is_sound = SOFT not in part.where.folded
+    if not who or len(what) < _LEAST or (is_sound and not is_speech(what)):
         return
     is_act = bool(VERB_AT.match(part.where.folded, start))
     value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}

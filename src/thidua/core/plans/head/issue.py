@@ -18,6 +18,9 @@ _SHORT = re.compile(
     rf"(?:{NGAY})\s{{0,3}}(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>20\d\d)(?!\d)"
 )
 _PLACE = re.compile(r"((?:[A-ZĐÀ-Ỹ][^\s,:;]{0,12}\s?(?:[-–]\s)?){1,5}),\s{0,3}$")
+_LOST_DATE = re.compile(rf"(?:{NGAY})(?=\W.{{0,24}}20\d\d)")
+# The end of a symbol may stand before the place: "… - TĐKT Quảng Bình, ngày".
+_CODE = re.compile(r"(?:[A-ZĐ]{2,}\s(?:[-–]\s)?)+(?=[^\W\d_][a-zà-ỹ])")
 _SYMBOL = re.compile(r"\S*[/:-]\S*\s+")
 
 
@@ -26,7 +29,7 @@ def issue(document: Document) -> list[Fact]:
     where = passage([row for row in document.head if not row.is_blank])
     match = _DATE.search(where.folded) or _SHORT.search(where.folded)
     if match is None:
-        return []
+        return _place_alone(where, is_damaged=document.is_damaged)
     facts = _place(where, match.start(), is_damaged=document.is_damaged)
     iso = _iso(match["day"], match["month"], match["year"])
     if iso is None:
@@ -34,6 +37,12 @@ def issue(document: Document) -> list[Fact]:
     notes = () if match["day"] else (Reason.of("reading.day_blank"),)
     confidence = (95 if match["day"] else 80) - 5 * document.is_damaged
     return [*facts, fact_at(where, match.span(), "issued_on", {"value": iso}, confidence=confidence, notes=notes)]
+
+
+def _place_alone(where: Passage, *, is_damaged: bool) -> list[Fact]:
+    """The place before a day that cannot be read."""
+    lost = _LOST_DATE.search(where.folded)
+    return _place(where, lost.start(), is_damaged=is_damaged) if lost else []
 
 
 def _place(where: Passage, before: int, *, is_damaged: bool) -> list[Fact]:
@@ -44,8 +53,9 @@ def _place(where: Passage, before: int, *, is_damaged: bool) -> list[Fact]:
     match = _PLACE.search(lead, cut)
     if match is None:
         return []
-    span = (from_row + match.start(1), from_row + match.end(1))
-    name = corrected(match.group(1))
+    begin = match.start(1) + (code.end() if (code := _CODE.match(match.group(1))) else 0)
+    span = (from_row + begin, from_row + match.end(1))
+    name = corrected(lead[begin : match.end(1)])
     return [fact_at(where, span, "place", {"value": name}, confidence=75 if is_damaged else 95)]
 
 

@@ -16,6 +16,7 @@ from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.heads import AT_START
 from thidua.core.plans.wording.names import proper
+from thidua.core.plans.wording.recasing import Casing
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
@@ -57,10 +58,11 @@ def bodies(document: Document) -> list[Fact]:
     groups = _grouped(columns)
     if not groups or (document.kind is None and not document.head):
         return enacting_body(document)
-    facts = [_named(groups[-1], "issuing_body", is_damaged=document.is_damaged)]
+    named: list[tuple[Group, list[_Column]]] = [("issuing_body", groups[-1])]
     if len(groups) > 1:
-        facts.insert(0, _named(groups[0], "parent_body", is_damaged=document.is_damaged))
-    return facts
+        named.insert(0, ("parent_body", groups[0]))
+    casing = Casing([row.text for row in document.rows])
+    return [_named(columns, group, casing, is_damaged=document.is_damaged) for group, columns in named]
 
 
 def _left(head: Sequence[Row]) -> list[_Column]:
@@ -98,8 +100,8 @@ def _read(column: _Column) -> str:
     return column.row.folded[: column.end].strip().strip(" |*-")
 
 
-def _named(columns: Sequence[_Column], group: Group, *, is_damaged: bool) -> Fact:
-    name = proper(" ".join(column.text for column in columns))
+def _named(columns: Sequence[_Column], group: Group, casing: Casing, *, is_damaged: bool) -> Fact:
+    name = casing.recased(proper(" ".join(column.text for column in columns)))
     where = passage([columns[0].row])
     lead = where.begins[0]
     fact = fact_at(where, (0, columns[0].end - lead), group, {"value": name}, confidence=80 if is_damaged else 95)

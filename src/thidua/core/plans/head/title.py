@@ -5,9 +5,11 @@ import re
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.wording.kinds import LETTER, NEWS, Kind, kind_before, kind_of_code
 from thidua.core.plans.wording.names import proper
+from thidua.core.plans.wording.recasing import Casing
 from thidua.core.plans.wording.tolerant import one_of
 
 _ABOUT = re.compile(r"\W*v\s?/\s?v[\s:]")
@@ -81,5 +83,7 @@ def title(document: Document) -> list[Fact]:
     where = passage(rows)
     lead = _lead(document, where)
     name = _called(proper(where.text[lead:]), document.kind)
+    if is_capital(where.text[lead:]):
+        name = Casing([row.text for row in document.rows]).recased(name)
     confidence = 80 if document.is_damaged else 95
     return [fact_at(where, (lead, len(where.text)), "title", {"value": name}, confidence=confidence)]

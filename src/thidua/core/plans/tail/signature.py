@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from thidua.core.plans.fact import Fact, JsonValue
 from thidua.core.plans.tail.person import is_persons, spelled
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
-from thidua.core.plans.wording.bank import OFFICES
+from thidua.core.plans.wording.bank import BODIES, OFFICES
 from thidua.core.plans.wording.correcting import tidy
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
@@ -23,6 +24,7 @@ _POSITION = re.compile(
     rf"(?<![a-z])(?P<deputy>{tolerant('phó')}\s?)?(?:{_OFFICE}|chutich)(?:\s{one_of('thường trực')})?(?![a-z])"
 )
 _NAME = re.compile(r"(?:^|(?<=[;,.\s]\s)|(?<=;))((?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7}\s){1,4}[A-ZĐÀ-Ỹ]\w{0,8})\s*\.?$")
+_WHOLE = frozenset(body.upper() for body in BODIES)
 _BLANKS = re.compile(r"\s+")
 _LIKE = 82
 _TITLES = re.compile(r"^(?:ThS|TS|PGS|GS|BS|KS|Th\.S|T\.S)\.?\s", re.IGNORECASE)
@@ -46,7 +48,8 @@ class _Piece:
 def signature(tail: Sequence[Row]) -> list[Fact]:
     """One fact with what could be read of name, position and mode; nothing where none of them could."""
     pieces = list(_pieces(tail))
-    mode = next((found for piece in pieces if (found := _mode(piece))), None)
+    modes = list(_modes(pieces))
+    mode = _joined(modes)
     position = _position(pieces, after=mode[0] if mode else None)
     name = _name(pieces)
     parts = [part for part in (name, position, mode) if part is not None]
@@ -54,7 +57,7 @@ def signature(tail: Sequence[Row]) -> list[Fact]:
         return []
     value: dict[str, JsonValue] = {
         "name": name[1] if name else None,
-        "position": _deputy(position[1], mode[1] if mode else "") if position else None,
+        "position": _deputy(position[1], modes) if position else None,
         "mode": mode[1] if mode else None,
     }
     piece = parts[0][0]
@@ -63,6 +66,11 @@ def signature(tail: Sequence[Row]) -> list[Fact]:
     src = row.raw[row.raw_start(piece.start) : row.raw_end(piece.start + len(piece.text))].strip()
     confidence = 60 + 10 * len(parts)
     return [Fact("signatory", "signatory", value, row.number, max(lines), src, min(confidence, 90))]
+
+
+def _joined(modes: Sequence[tuple[_Piece, str]]) -> tuple[_Piece, str] | None:
+    """All modes as one, at the place of the first."""
+    return (modes[0][0], ", ".join(said for _, said in modes)) if modes else None
 
 
 def _pieces(tail: Sequence[Row]) -> Iterator[_Piece]:
@@ -77,6 +85,18 @@ def _pieces(tail: Sequence[Row]) -> Iterator[_Piece]:
         kept = row.text[start:].rstrip()
         if any(char.isalpha() for char in kept):
             yield _Piece(row, start, kept, row.folded[start : start + len(kept)])
+
+
+def _modes(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, str]]:
+    """Each mode once: "TM. ỦY BAN NHÂN DÂN", and under it "KT. CHỦ TỊCH"; a body's name may go on in the next row."""
+    said: set[str] = set()
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        found = _mode(piece)
+        if found is None or found[1][:2] in said:
+            continue
+        said.add(found[1][:2])
+        whole = f"{found[1]} {proper(after.text).upper()}" if after is not None and after.text.isupper() else ""
+        yield piece, whole if whole.split(". ", maxsplit=1)[-1] in _WHOLE else found[1]
 
 
 def _mode(piece: _Piece) -> tuple[_Piece, str] | None:
@@ -119,7 +139,8 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
     return None
 
 
-def _deputy(position: str, mode: str) -> str:
+def _deputy(position: str, modes: Sequence[tuple[_Piece, str]]) -> str:
     """Only a deputy signs "KT." (Nghị định 30/2020/NĐ-CP, Article 13): of the office itself "Phó" was lost."""
+    mode = modes[-1][1] if modes else ""
     is_lost = mode.startswith("KT") and fold(mode).endswith(fold(position))
     return f"Phó {position}" if is_lost else position

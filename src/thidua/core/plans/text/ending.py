@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from thidua.core.plans.text.marks import is_capital, mark_of
+from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.tolerant import tolerant
 
@@ -10,14 +12,15 @@ NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}
 _END_MARK = re.compile(r"\./")
 _MODE = re.compile(r"(?<![a-z])(?:tm|kt|tl|tuq|q)\s?\.\s{0,2}[a-z]{2}")
 _ANNEX = re.compile(rf"\s*{tolerant('phụ lục')}|\s*{tolerant('danh sách')}")
-_LONGEST = 70
+_CELL = re.compile(r"\t|\S\s?\|\s?\S")
+_LONGEST, _MOST_SIGNING = 70, 16
 
 
 def tail_span(rows: Sequence[Row], after: int) -> tuple[int, int]:
     """The rows from the end mark "./.", or from "Nơi nhận", to an annex or the last row; empty where there are none."""
     addressed = next((at for at in range(len(rows) - 1, after - 1, -1) if NOI_NHAN.match(rows[at].folded)), None)
     marked = _marked(rows, after, addressed if addressed is not None else len(rows))
-    start = _start(rows, addressed=addressed, marked=marked)
+    start = _start(rows, after, addressed=addressed, marked=marked)
     if start is None:
         return len(rows), len(rows)
     end = next((at for at in range(start + 3, len(rows)) if _ANNEX.match(rows[at].folded)), len(rows))
@@ -29,10 +32,33 @@ def _marked(rows: Sequence[Row], after: int, before: int) -> int | None:
     return next((at + 1 for at in range(before - 1, after - 1, -1) if _END_MARK.search(rows[at].folded)), None)
 
 
-def _start(rows: Sequence[Row], *, addressed: int | None, marked: int | None) -> int | None:
+def _start(rows: Sequence[Row], after: int, *, addressed: int | None, marked: int | None) -> int | None:
     if marked is not None and _is_ending(rows[marked : addressed if addressed is not None else len(rows)]):
         return marked if addressed is None or _has_mode(rows[marked:addressed]) else addressed
+    if addressed is not None and not _has_mode(rows[addressed:]):
+        return _from_signature(rows, addressed, after)
     return addressed
+
+
+def _from_signature(rows: Sequence[Row], addressed: int, after: int) -> int:
+    """Where the end begins if those who signed stand above the recipients: rows in capitals, names, marks of seals."""
+    start = addressed
+    for at in range(addressed - 1, max(after, addressed - _MOST_SIGNING) - 1, -1):
+        if rows[at].is_blank:
+            continue
+        if not _is_signing(rows[at]):
+            break
+        start = at
+    return start if any(is_capital(row.text) for row in rows[start:addressed]) else addressed
+
+
+def _is_signing(row: Row) -> bool:
+    """A row in capitals or of names, or one that says nothing; no item of a list and no row of a table."""
+    if _CELL.search(row.raw) or mark_of(row.raw, row.folded) is not None:
+        return False
+    words = [word for word in row.text.split() if word[:1].isalpha()]
+    large = sum(word[0].isupper() for word in words)
+    return is_capital(row.text) or large * 10 >= len(words) * 7 or not is_speech(row.text)
 
 
 def _is_ending(rows: Sequence[Row]) -> bool:

@@ -31,6 +31,22 @@ VERBS = (
 VERB = exact(*VERBS)
 VERB_AT = re.compile(rf"\W*{VERB}(?![a-z0-9])")
 FIRST_VERB = re.compile(rf"\s(?:{VERB}|s[e&é€](?=\s))(?![a-z0-9])")
+# "các tổ chức chính trị", "Hội đồng Thi đua - Khen thưởng", "bộ phận tham mưu": there the verb is part of a name.
+_IN_NAME = re.compile(r"(?:(?<![a-z])cac\s|thi\sdua\s?[-–,]?\skhen|bo\sphan\stham)")
+_LONGEST_LEAD = 16
+
+
+def first_verb(folded: str, at: int = 0) -> re.Match[str] | None:
+    """The first verb that is no part of a name."""
+    return next((match for match in FIRST_VERB.finditer(folded, at) if not _is_in_name(folded, match)), None)
+
+
+def _is_in_name(folded: str, match: re.Match[str]) -> bool:
+    begin = max(match.start() - _LONGEST_LEAD, 0)
+    last = match.start() + 1
+    return any(found.start() < last <= found.end() for found in _IN_NAME.finditer(folded, begin, match.end()))
+
+
 TO_WHOM = re.compile(rf"(?:\s|^)(?:{VE}|{exact('gửi', 'cho', 'báo cáo')})\s+(?={ACTOR}(?![a-z0-9]))")
 
 

@@ -14,6 +14,7 @@ from thidua.core.vietnamese.syllable import is_syllable
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = "*|_~ \t"
 _BLANKS = re.compile(r"\s+")
+_SLASH = re.compile(r"(?<=[^\W\d_])/\s(?=[^\W\d_])")
 _DASHES = str.maketrans({"—": "–"})
 _LEAST_WORDS = 3
 
@@ -32,7 +33,7 @@ def _anchor(phrase: str) -> str:
 
 def tidy(text: str) -> str:
     """The text with single blanks and without the marks of tables and bold type at its edges."""
-    return _BLANKS.sub(" ", text).strip(_EDGE).translate(_DASHES)
+    return _SLASH.sub("/", _BLANKS.sub(" ", text)).strip(_EDGE).translate(_DASHES)
 
 
 @lru_cache(maxsize=2048)

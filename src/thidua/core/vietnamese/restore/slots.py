@@ -24,6 +24,9 @@ _THIS_NUMBER = 0.02
 _AS_DIGITS = {"12": (("là", 0.05),), "13": (("là", 0.1),), "18": (("lệ", 0.1), ("lễ", 0.05)), "15": (("lễ", 0.1),)}
 _BLANK_LINE = Piece("", 0, 0, Kind.MARK)
 _APOSTROPHES = "'’‘"
+_BEFORE_NAME = re.compile(r"\s[A-ZĐ][^\W\d_A-Z]+\s[^\W\d_A-Z]{2}")
+# "… trong nước (DDI)": from there on the letters are an abbreviation, whatever word they may look like.
+_DECLARED = re.compile(r"\(([A-ZĐ]{3,8})\)")
 _VOWEL_LIKE = re.compile(r"[^BCDFGHJKLMNPRSTVWXZĐ]")
 
 
@@ -39,11 +42,22 @@ class Slot:
 
 def slots(model: Model, lines: Sequence[str]) -> Iterator[Slot]:
     """All places of a text in order."""
+    declared = frozenset(match for line in lines for match in _DECLARED.findall(line))
     for number, line in enumerate(lines):
         if not line.strip():
             yield Slot(number, _BLANK_LINE, (Choice(model.language.number(MARK), 1.0),))
         for piece in pieces(line):
-            yield from _of_piece(model, number, piece)
+            if _is_misread(model, line, piece):
+                yield _word(model, number, piece)
+            else:
+                yield from _of_piece(model, number, piece, declared)
+
+
+def _is_misread(model: Model, line: str, piece: Piece) -> bool:
+    """Two capitals without a vowel, unknown and right before a name: "BS Chinh tri" is Bộ, "BU, CB, BTN" are bodies."""
+    is_short = piece.kind is Kind.WORD and len(piece.raw) == len("BS") and piece.raw.isupper()
+    is_before_name = is_short and bool(_BEFORE_NAME.match(line, piece.end))
+    return is_before_name and not _VOWEL_LIKE.search(piece.raw) and not model.language.knows(piece.raw.lower())
 
 
 def fixed(model: Model, line: int, piece: Piece) -> Iterator[Slot]:
@@ -52,9 +66,9 @@ def fixed(model: Model, line: int, piece: Piece) -> Iterator[Slot]:
         yield Slot(line, piece, (Choice(model.language.number(word), 1.0),))
 
 
-def _of_piece(model: Model, line: int, piece: Piece) -> Iterator[Slot]:
+def _of_piece(model: Model, line: int, piece: Piece, declared: frozenset[str]) -> Iterator[Slot]:
     if piece.kind is Kind.WORD:
-        yield _abbreviation(model, line, piece) or _word(model, line, piece)
+        yield _abbreviation(model, line, piece, declared) or _word(model, line, piece)
     elif piece.kind is Kind.LOOKALIKE:
         yield _lookalike(model, line, piece)
     elif piece.kind is Kind.MARK:
@@ -80,8 +94,8 @@ def _kept(model: Model, raw: str) -> float:
     return _KEPT_KNOWN if model.language.knows(lowered) else _KEPT_CAPITALS
 
 
-def _abbreviation(model: Model, line: int, piece: Piece) -> Slot | None:
-    """Capitals that spell no word: an abbreviation, kept, or mended where only its Đ was lost."""
+def _abbreviation(model: Model, line: int, piece: Piece, declared: frozenset[str]) -> Slot | None:
+    """Capitals that spell no word, or that the text declares in brackets; mended where only the Đ was lost."""
     raw = piece.raw
     if not (raw.isupper() and len(raw) > 1 and raw.isalpha()):
         return None
@@ -91,7 +105,7 @@ def _abbreviation(model: Model, line: int, piece: Piece) -> Slot | None:
         return Slot(
             line, piece, (Choice(model.language.number(mended.lower()), _MENDED), Choice(0, 1 - _MENDED)), (mended, raw)
         )
-    if known or _VOWEL_LIKE.search(raw):
+    if known or (_VOWEL_LIKE.search(raw) and raw not in declared):
         return None
     return Slot(line, piece, (Choice(model.language.number(raw.lower()), 1.0),), (raw,))
 

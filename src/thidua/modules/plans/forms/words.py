@@ -110,7 +110,8 @@ def _role(value: Value) -> str:
 
 def _election(value: Value) -> str:
     year = _("cho năm %(year)s") % {"year": value["year"]} if value.get("year") else ""
-    return _joined(shown_day(value.get("on")), year, by=" · ")
+    who = _joined(value.get("role"), value.get("unit"), by=": ")
+    return _joined(_joined(who, shown_day(value.get("on")), by=" · "), year, by=" · ")
 
 
 def _result(value: Value) -> str:
