@@ -18,7 +18,7 @@ from thidua.core.plans.reading import read
 
 HERE = Path(__file__).parent
 SOURCES = Path(thidua.__file__).parent / "wiring" / "demo" / "sources"
-DAMAGED = ("002", "003")
+DAMAGED = ("000", "002", "003", "004")
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,9 @@ def normal(key: Item) -> dict[str, Any]:
     """The key in the first style."""
     key = dict(key)
     if "signer" in key:
-        key["signatory"] = {"name": (key["signer"] or {}).get("name")}
+        signer = key["signer"] or {}
+        capacity = (signer.get("capacity") or "").rpartition(", ")[2]
+        key["signatory"] = {"name": signer.get("name"), "position": capacity or None}
     key["references"] = [*(key.get("references") or []), *(key.get("other_citations") or [])]
     key["targets"] = [
         {**one, "name": one.get("name") or one.get("quote") or "", "operator": one.get("operator") or one.get("op")}
@@ -152,7 +154,7 @@ def normal(key: Item) -> dict[str, Any]:
 
 
 def _due(one: Item) -> dict[str, Any]:
-    rel = one.get("rel") or ("before" if one.get("date_is") == "trước" else None)
+    rel = one.get("rel") or ("before" if str(one.get("date_is") or "").startswith("trước") else None)
     return {"due": one.get("due") or one.get("date"), "rel": rel}
 
 
@@ -193,8 +195,7 @@ def _head(found: Score, key: Item, printed: Item, names: Names) -> None:
     found.listen(title, got)
     signed, read = key.get("signatory") or {}, printed.get("signatory") or {}
     found.single("signatory.name", _value(signed.get("name")), read.get("name"), same_text, node=read)
-    judged = None if "signer" in key else read  # a key of the second style never says the position
-    found.single("signatory.position", signed.get("position"), read.get("position"), same_text, node=judged)
+    found.single("signatory.position", signed.get("position"), read.get("position"), same_text, node=read)
 
 
 def _number(key: Item, *, is_read: bool) -> object:
@@ -210,7 +211,7 @@ def _dated(found: Score, key: Item, printed: Item) -> None:
     cited = [one for one in (*(key.get("legal_bases") or []), *key["references"]) if _is_whole(one)]
     read = [one for one in printed.get("citations") or [] if _is_whole(one)]
     found.listed("citations", cited, read, same_citation, "issuer")
-    phases = [one for one in key.get("phases") or [] if any(ends(one))]
+    phases = [one for one in key.get("phases") or [] if any(ends(one)) or one.get("end_text")]
     found.listed("phases", phases, printed.get("phases") or [], same_phase)
     figures = [one for one in key["targets"] if isinstance(one.get("value"), int | float)]
     found.listed("targets", figures, _having(printed.get("targets"), "value"), same_target, "name")

@@ -53,11 +53,11 @@ def test_a_single_fact_that_the_key_lacks_is_found_but_not_right():
 
 
 def test_the_second_style_of_key_is_brought_to_the_first():
-    key = {"kind": "chi_thi", "signer": {"name": "An"}, "other_citations": [{"number": "1"}],
-           "report_deadlines": [{"date": "2026-01-02", "date_is": "trước"}], "targets": [{"op": ">", "quote": "q"}]}  # fmt: skip
+    key = {"kind": "chi_thi", "signer": {"name": "An", "capacity": "KT. Chủ tịch, Phó Chủ tịch"}, "other_citations": [{"number": "1"}],
+           "report_deadlines": [{"date": "2026-01-02", "date_is": "trước ngày"}], "targets": [{"op": ">", "quote": "q"}]}  # fmt: skip
     found = normal(key)
     assert (found["kind"], found["signatory"], found["references"]) == (
-        {"value": "Chỉ thị"}, {"name": "An"}, [{"number": "1"}],
+        {"value": "Chỉ thị"}, {"name": "An", "position": "Phó Chủ tịch"}, [{"number": "1"}],
     )  # fmt: skip
     assert [(one["due"], one["rel"]) for one in found["report_deadlines"]] == [("2026-01-02", "before")]
     assert [(one["name"], one["operator"]) for one in found["targets"]] == [("q", ">")]
