@@ -13,6 +13,7 @@ ORDER = (
     "letter",
     "batch",
     "certificate",
+    "provision",
     "plan",
     "campaign",
     "call",

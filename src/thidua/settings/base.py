@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "thidua.modules.notices",
     "thidua.modules.documents",
     "thidua.modules.certificates",
+    "thidua.modules.statutes",
     "thidua.modules.campaigns",
     "thidua.modules.plans",
     "thidua.modules.initiatives",

@@ -159,3 +159,8 @@ def test_a_day_that_has_a_value_is_taken():
     assert held.with_value(dated_value(B, 4)) == refuse("law.parameter_day_taken", parameter="years", since=B)
     assert not isinstance(held.with_value(dated_value(C, 4)), Ok)
     assert isinstance(parameter(dated_value(A, 5)).with_value(dated_value(B, 4)), Ok)
+
+
+def test_a_new_value_closes_only_the_one_before_it():
+    years = parameter(dated_value(A, 5), dated_value(B, 3)).with_value(dated_value(C, 1)).or_raise()
+    assert [(value.since, value.until) for value in years.values] == [(A, None), (B, date(2025, 12, 31)), (C, None)]

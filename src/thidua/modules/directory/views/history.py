@@ -19,6 +19,7 @@ KIND_WORDS = {
     "table": _("Bảng tiêu chí"),
     "round": _("Đợt chấm điểm"),
     "sheet": _("Phiếu chấm"),
+    "provision": _("Quy định của cơ quan"),
 }
 
 
