@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "thidua.modules.documents",
     "thidua.modules.certificates",
     "thidua.modules.statutes",
+    "thidua.modules.registry",
     "thidua.modules.campaigns",
     "thidua.modules.plans",
     "thidua.modules.initiatives",

@@ -16,6 +16,7 @@ from thidua.adapters.mail_smtp import SmtpMail
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.registrations_xlsx import RegistrationsXlsx
+from thidua.adapters.register_xlsx import RegisterXlsx
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.signing_ed25519 import Ed25519Signing
 from thidua.adapters.xlsx_out import XlsxWriter
@@ -30,6 +31,7 @@ from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.registrations import RegistrationBook
 from thidua.ports.signing import Signing
+from thidua.ports.register import RegisterBookFile
 from thidua.ports.spreadsheet import CriteriaBook, RoundBook
 from thidua.ports.spreadsheet import CatalogueBook, CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
@@ -57,6 +59,7 @@ def connect() -> None:
     plug(Restorer, _RestorerOnDemand())
     plug(Learner, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
+    plug(RegisterBookFile, RegisterXlsx())
     plug(RoundBook, SheetsXlsx())
     plug(RegistrationBook, RegistrationsXlsx())
     plug(CatalogueBook, BlocsXlsx())

@@ -1,36 +1,13 @@
 """THE table of rights: which duty, in which relation, may do which action. What no row allows is refused."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from thidua.core.access.duty import Duty, Holder
 from thidua.core.access.relation import Relation, Subject, personal, relations
+from thidua.core.access.row import Open, Row
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 
 PERSON = "person"
 """The kind of a subject that is a person."""
-
-
-class Open(StrEnum):
-    """Rows that ask for no duty."""
-
-    ANYONE = "anyone"
-    """Also somebody not logged in."""
-    SYSTEM = "system"
-    """Only the system itself: tasks, the command line of the machine's owner."""
-    SELF = "self"
-    """Whoever the thing is about: a person's own notices and wishes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One right: holders of any of `duties` standing in any of `relations` may do `action`."""
-
-    action: str
-    duties: frozenset[Duty] = frozenset()
-    relations: frozenset[Relation] = frozenset()
-    open_to: Open | None = None
 
 
 def _row(action: str, duties: set[Duty], relations_: set[Relation]) -> Row:
@@ -101,6 +78,21 @@ POLICY: tuple[Row, ...] = (
     _row("statutes.refuse_provision", _OFFICE_OR_HEAD, _OWN),
     _row("statutes.repeal_provision", _OFFICE_OR_HEAD, _OWN),
     _row("documents.store_file", _SCORERS, _OWN),
+    _row("registry.add_bearer", _OFFICE, _OWN | _BRANCH),
+    _row("registry.correct_bearer", _OFFICE, _OWN | _BRANCH),
+    _row("registry.link_bearers", _OFFICE, _OWN | _BRANCH),
+    _row("registry.unlink_bearers", _OFFICE, _OWN | _BRANCH),
+    _row("registry.make_entry", _OFFICE, _OWN),
+    _row("registry.correct_entry", _OFFICE, _OWN),
+    _row("registry.revoke_entry", _OFFICE, _OWN),
+    _row("registry.restore_entry", _OFFICE, _OWN),
+    _row("registry.keep_record", _OFFICE, _OWN | _BRANCH),
+    _row("registry.correct_record", _OFFICE, _OWN | _BRANCH),
+    _row("registry.take_record_back", _OFFICE, _OWN | _BRANCH),
+    _row("registry.receive_list", _OFFICE, _OWN),
+    Row("registry.check_list", open_to=Open.SYSTEM),
+    _row("registry.save_list", _OFFICE, _OWN),
+    _row("registry.set_list_aside", _OFFICE, _OWN),
     _row("plans.receive_file", _OFFICE, _OWN),
     Row("plans.record_reading", open_to=Open.SYSTEM),
     Row("plans.record_trouble", open_to=Open.SYSTEM),
@@ -197,6 +189,7 @@ SIGHT: tuple[Row, ...] = (
     _row("certificates.see_batch", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
     _row("audit.see_history", {Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.STANDING_OFFICE}, _BRANCH),
     _row("statutes.see_law", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
+    _row("registry.see_register", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
     _row("plans.see_plan", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
     _row("campaigns.see_campaign", _STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER, Relation.CALLED}),
     _row("campaigns.see_cascade", _STAFF, _OWN_OR_BRANCH),

@@ -1,5 +1,6 @@
 """What states a thing can be in and by which steps it moves: one literal table for each kind."""
 
+from thidua.core.workflow.award_list import AWARD_LIST
 from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.core.workflow.certificate import BATCH, CERTIFICATE
@@ -32,4 +33,5 @@ ALL: tuple[Lifecycle, ...] = (
     ITEM,
     CERTIFICATE,
     BATCH,
+    AWARD_LIST,
 )

@@ -124,6 +124,19 @@ def working_below(path: str, *, on: date) -> tuple[UnitView, ...]:
     return tuple(sorted((_view(row) for row in rows), key=lambda unit: (unit.depth, sort_key(unit.name))))
 
 
+def unit_ids_seen(ctx: Context, sight: str) -> frozenset[UnitId] | None:
+    """The units whose things a row of the sight table lets the actor see; None where these are all there are."""
+    seen = gate.visible(sight, holder=ctx.actor, on=ctx.today, columns=gate.Columns("pk", "path"))
+    keys = frozenset(UnitId(key) for key in Unit.objects.filter(seen).values_list("pk", flat=True))
+    return None if len(keys) == Unit.objects.count() else keys
+
+
+def units_within(key: UnitId) -> tuple[UnitView, ...]:
+    """The unit and all below it, for modules that have asked the gate themselves."""
+    path = Unit.objects.values_list("path", flat=True).get(pk=key)
+    return tuple(_view(unit) for unit in Unit.objects.filter(path__startswith=path))
+
+
 def visible_units(ctx: Context) -> tuple[UnitView, ...]:
     """The branches of the tree that the actor may see, parents before children, siblings in Vietnamese order."""
     seen = gate.visible("directory.see_units", holder=ctx.actor, on=ctx.today, columns=gate.Columns("pk", "path"))

@@ -19,6 +19,9 @@ KIND_WORDS = {
     "table": _("Bảng tiêu chí"),
     "round": _("Đợt chấm điểm"),
     "sheet": _("Phiếu chấm"),
+    "bearer": _("Người, tập thể được khen"),
+    "register": _("Sổ vàng"),
+    "award_list": _("Danh sách khen thưởng cũ"),
     "provision": _("Quy định của cơ quan"),
 }
 

@@ -1,0 +1,25 @@
+"""Writes of the register."""
+
+from thidua.modules.registry.actions.bearers import (
+    BearerDraft,
+    LinkDraft,
+    add_bearer,
+    correct_bearer,
+    link_bearers,
+    unlink_bearers,
+)
+from thidua.modules.registry.actions.entries import (
+    EntryDraft,
+    correct_entry,
+    make_entry,
+    restore_entry,
+    revoke_entry,
+)
+from thidua.modules.registry.actions.lists import check_list, receive_list, save_list, set_list_aside
+from thidua.modules.registry.actions.records import RecordDraft, correct_record, keep_record, take_record_back
+
+__all__ = [
+    "BearerDraft", "EntryDraft", "LinkDraft", "RecordDraft", "add_bearer", "check_list", "correct_bearer",
+    "correct_entry", "correct_record", "keep_record", "link_bearers", "make_entry", "receive_list", "restore_entry",
+    "revoke_entry", "save_list", "set_list_aside", "take_record_back", "unlink_bearers",
+]  # fmt: skip

@@ -1,0 +1,53 @@
+"""The door of the register."""
+
+from thidua.modules.registry.actions import (
+    BearerDraft,
+    EntryDraft,
+    LinkDraft,
+    RecordDraft,
+    add_bearer,
+    check_list,
+    correct_bearer,
+    correct_entry,
+    correct_record,
+    keep_record,
+    link_bearers,
+    make_entry,
+    receive_list,
+    restore_entry,
+    revoke_entry,
+    save_list,
+    set_list_aside,
+    take_record_back,
+    unlink_bearers,
+)
+from thidua.modules.registry.queries import (
+    BearerPage,
+    BearerView,
+    EntryView,
+    PlainFacts,
+    alike,
+    award_code,
+    bearer_page,
+    bearer_view,
+    entries_of,
+    entry_view,
+    first_fault,
+    granted_already,
+    keeping_units,
+    list_page,
+    plain_facts,
+    records_of,
+    search,
+    seen,
+    visible_lists,
+)
+
+__all__ = [
+    "BearerDraft", "BearerPage", "BearerView", "EntryDraft", "EntryView", "LinkDraft", "PlainFacts", "RecordDraft",
+    "add_bearer", "alike", "award_code", "bearer_page", "bearer_view", "check_list", "correct_bearer", "correct_entry",
+    "correct_record", "entries_of", "entry_view", "first_fault", "granted_already", "keep_record", "keeping_units",
+    "link_bearers", "list_page", "make_entry", "plain_facts", "receive_list", "records_of", "restore_entry",
+    "revoke_entry", "save_list", "search", "seen", "set_list_aside", "take_record_back", "unlink_bearers",
+    "visible_lists",
+]  # fmt: skip

@@ -1,0 +1,117 @@
+"""Reads of bearers of awards."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from thidua.core.access.relation import Subject
+from thidua.core.kernel.ids import BearerId, UnitId
+from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.registry.naming import COLLECTIVE, ENTERPRISE, HOUSEHOLD, PERSON, spelling
+from thidua.foundation import gate, locks
+from thidua.foundation.act import Context, Held
+from thidua.modules.directory.public import UnitView, unit_ids_seen, units_by_id
+from thidua.modules.registry.models import Bearer
+from thidua.modules.registry.queries.searching import PAGE, Asked, Place, found
+
+SIGHT = "registry.see_register"
+COLUMNS = gate.Columns(unit="unit", path="unit__path")
+KIND_WORDS = {
+    PERSON: gettext_lazy("Cá nhân"), COLLECTIVE: gettext_lazy("Tập thể"), HOUSEHOLD: gettext_lazy("Hộ gia đình"),
+    ENTERPRISE: gettext_lazy("Doanh nghiệp"),
+}  # fmt: skip
+USUAL_CATEGORY = {
+    PERSON: "ca_nhan_co_quan", COLLECTIVE: "tap_the", HOUSEHOLD: "ho_gia_dinh", ENTERPRISE: "doanh_nghiep",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BearerView:
+    """A bearer as lists show it."""
+
+    id: BearerId
+    name: str
+    kind: str
+    category: str
+    unit: UnitId
+    unit_name: str
+    unit_path: str
+    position: str
+    born: int | None
+    is_woman: bool | None
+
+    @property
+    def kind_word(self) -> str:
+        """The kind in words."""
+        return _(str(KIND_WORDS[self.kind]))
+
+
+def view_of(row: Bearer) -> BearerView:
+    """A row as lists show it."""
+    return BearerView(
+        id=BearerId(row.pk), name=row.name, kind=row.kind, category=row.category, unit=UnitId(row.unit_id),
+        unit_name=row.unit.name, unit_path=row.unit.path, position=row.position, born=row.born, is_woman=row.is_woman,
+    )  # fmt: skip
+
+
+def subject_of(row: Bearer) -> Subject:
+    """What rights look at in a bearer."""
+    return Subject("bearer", row.pk, row.name, unit=UnitId(row.unit_id), path=row.unit.path)
+
+
+def bearer_for_update(key: BearerId, /) -> Outcome[Held[Bearer]]:
+    """The bearer, locked."""
+    row = locks.locked(Bearer.objects.select_related("unit").filter(pk=key)).first()
+    return Ok(Held(row, subject_of(row))) if row else refuse("absent.not_found")
+
+
+def visible(ctx: Context) -> "QuerySet[Bearer]":
+    """The bearers that the actor may see."""
+    return Bearer.objects.filter(gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)).select_related(
+        "unit"
+    )
+
+
+def seen(ctx: Context, key: BearerId) -> Outcome[Bearer]:
+    """One bearer; refused as not found where the actor may not see it."""
+    row = visible(ctx).filter(pk=key).first()
+    return Ok(row) if row else refuse("absent.not_found")
+
+
+def bearer_view(key: BearerId) -> BearerView:
+    """One bearer, for modules that have asked the gate themselves."""
+    return view_of(Bearer.objects.select_related("unit").get(pk=key))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A page of names. `onward` is the place after which the next page begins, None where this is the last."""
+
+    bearers: tuple[BearerView, ...]
+    onward: Place | None
+
+
+def search(ctx: Context, text: str, *, kind: str = "", after: Place | None = None) -> FoundPage:
+    """The visible bearers whose names have these words, without accents, in Vietnamese order."""
+    units = unit_ids_seen(ctx, SIGHT)
+    keys = found(Asked(text, None if units is None else tuple(sorted(units)), kind, after))
+    rows = Bearer.objects.select_related("unit").in_bulk(keys[:PAGE])
+    there = [rows[key] for key in keys[:PAGE]]
+    last = there[-1] if len(keys) > PAGE else None
+    return FoundPage(tuple(view_of(row) for row in there), (last.sorted_by, last.pk) if last else None)
+
+
+def keeping_units(ctx: Context) -> tuple[UnitView, ...]:
+    """The units whose register the actor keeps."""
+    keys = gate.units_of("registry.make_entry", holder=ctx.actor, on=ctx.today)
+    return tuple(sorted(units_by_id(list(keys)).values(), key=lambda unit: unit.path))
+
+
+def alike(name: str, *, unit_path: str, kind: str, born: int | None = None) -> tuple[BearerView, ...]:
+    """Bearers of the branch whose name is spelt alike: perhaps the same under another spelling."""
+    rows = Bearer.objects.filter(spelling=spelling(name), kind=kind, unit__path__startswith=unit_path)
+    if born is not None:
+        rows = rows.exclude(born__isnull=False, born__lt=born).exclude(born__isnull=False, born__gt=born)
+    return tuple(view_of(row) for row in rows.select_related("unit")[:PAGE])

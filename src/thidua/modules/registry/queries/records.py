@@ -1,0 +1,161 @@
+"""What is on record of a bearer year by year, and the plain facts that the law asks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from thidua.modules.registry.models import YearlyRecord
+from thidua.modules.registry.queries.bearers import BearerView
+from thidua.modules.registry.queries.entries import EntryView, entries_of
+from thidua.modules.registry.queries.lineage import earlier_than
+from thidua.modules.statutes.public import fact_words
+
+GRADE, INITIATIVE, DISCIPLINE, HOLD, POST, LEAVE, FACT = (
+    "grade", "initiative", "discipline", "hold", "post", "leave", "fact",
+)  # fmt: skip
+WHAT_WORDS = {
+    GRADE: gettext_lazy("Mức hoàn thành nhiệm vụ"), INITIATIVE: gettext_lazy("Sáng kiến, đề tài"),
+    DISCIPLINE: gettext_lazy("Kỷ luật"), HOLD: gettext_lazy("Vụ việc đang xem xét"), POST: gettext_lazy("Chức vụ"),
+    LEAVE: gettext_lazy("Nghỉ thai sản"), FACT: gettext_lazy("Dữ kiện khác"),
+}  # fmt: skip
+GRADES = {
+    "XS": gettext_lazy("Hoàn thành xuất sắc nhiệm vụ"), "T": gettext_lazy("Hoàn thành tốt nhiệm vụ"),
+    "HT": gettext_lazy("Hoàn thành nhiệm vụ"), "K": gettext_lazy("Không hoàn thành nhiệm vụ"),
+}  # fmt: skip
+SCOPES = {
+    "co_so": gettext_lazy("cấp cơ sở"), "bo_tinh": gettext_lazy("cấp bộ, tỉnh"),
+    "toan_quoc": gettext_lazy("toàn quốc"),
+}  # fmt: skip
+INITIATIVE_FACTS = {
+    "co_so": ("sang_kien_duoc_co_so_cong_nhan",),
+    "bo_tinh": ("sang_kien_duoc_co_so_cong_nhan", "sang_kien_hieu_qua_trong_bo_tinh"),
+    "toan_quoc": (
+        "sang_kien_duoc_co_so_cong_nhan", "sang_kien_hieu_qua_trong_bo_tinh", "sang_kien_hieu_qua_toan_quoc",
+    ),
+}  # fmt: skip
+HOLD_FACTS = ("dang_xem_xet_ky_luat", "dang_thanh_tra_dau_hieu_vi_pham", "dang_xac_minh_don_thu")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record as it stands now."""
+
+    id: int
+    what: str
+    name: str
+    value: str
+    year: int | None
+    since: date | None
+    until: date | None
+    source: str
+    by: str
+
+    @property
+    def id_text(self) -> str:
+        """The number as text, for the names of dialogs."""
+        return str(self.id)
+
+    @property
+    def what_word(self) -> str:
+        """The kind of record in words."""
+        return _(str(WHAT_WORDS[self.what]))
+
+    @property
+    def says(self) -> str:
+        """What it says, in words."""
+        if self.what == GRADE:
+            return _(str(GRADES[self.value]))
+        if self.what == INITIATIVE:
+            return f"{self.name} ({_(str(SCOPES[self.value]))})"
+        if self.what in {HOLD, FACT}:
+            return fact_words(self.name) + ("" if self.value in {"", "true"} else f": {self.value}")
+        return self.name
+
+
+def standing(rows: "QuerySet[YearlyRecord]") -> list[YearlyRecord]:
+    """Those that no later record replaces, and that are not taken back."""
+    return list(rows.filter(replaced_by=None, is_off=False))
+
+
+def _view(row: YearlyRecord) -> RecordView:
+    return RecordView(row.pk, row.what, row.name, row.value, row.year, row.since, row.until, row.source, row.by)
+
+
+def records_of(bearers: Iterable[int]) -> tuple[RecordView, ...]:
+    """What is on record of these bearers, newest year first."""
+    rows = standing(YearlyRecord.objects.filter(bearer__in=list(bearers)))
+    views = [_view(row) for row in rows]
+    return tuple(sorted(views, key=lambda each: (each.year or (each.since or date.min).year, each.id), reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFacts:
+    """What the register knows of a bearer, as the law takes it; and the entries and records behind it."""
+
+    plain: dict[str, object]
+    entries: tuple[EntryView, ...]
+    records: tuple[RecordView, ...]
+
+
+def is_open(record: RecordView, on: date) -> bool:
+    """Whether a period lasts on that day."""
+    return (record.since is None or record.since <= on) and (record.until is None or on <= record.until)
+
+
+def _facts(records: Iterable[RecordView], *, year: int, on: date) -> dict[str, object]:
+    """The facts of the year of the proposal with their sources. Nothing on record is no fact, except open matters."""
+    told: dict[str, object] = {}
+    none_open = f"Sổ theo dõi: không có vụ việc đang mở ngày {on:%d/%m/%Y}"
+    for fact in HOLD_FACTS:
+        told[fact] = {"value": False, "source": none_open}
+    for record in records:
+        if record.what == HOLD and is_open(record, on):
+            told[record.name] = {"value": True, "source": record.source}
+        elif record.what == INITIATIVE and record.year == year:
+            for fact in INITIATIVE_FACTS[record.value]:
+                told[fact] = {"value": True, "source": record.source}
+        elif record.what == FACT and record.year == year:
+            told[record.name] = {"value": typed(record.value), "source": record.source}
+    return told
+
+
+def typed(value: str) -> bool | int | str:
+    """A stored fact: true, false, a whole number or a word."""
+    if value in {"true", "false"}:
+        return value == "true"
+    return int(value) if value.isdecimal() else value
+
+
+def _silent(first: int, last: int, known: set[int]) -> list[int]:
+    """Years of which nothing is on record: nobody may count their awards as none."""
+    return [year for year in range(first, last + 1) if year not in known]
+
+
+def plain_facts(bearer: BearerView, *, year: int, on: date) -> PlainFacts:
+    """What the register knows of a bearer for a proposal of that year, on that day."""
+    keys = earlier_than(bearer.id, only_counted=True)
+    entries = tuple(each for each in entries_of(keys) if each.decided <= on)
+    records = records_of(keys)
+    grades = [each for each in records if each.what == GRADE and each.year is not None and each.year <= year]
+    awards: list[dict[str, object]] = [
+        {"award": each.award, "year": each.year, "kind": each.kind, "cancelled": each.is_revoked,
+         "decision": f"{each.decision} ngày {each.decided:%d/%m/%Y}"}
+        for each in entries if each.year <= year
+    ]  # fmt: skip
+    initiatives = [each for each in records if each.what == INITIATIVE and each.year is not None and each.year <= year]
+    awards += [{"award": "sang_kien_co_so", "year": each.year, "decision": each.source} for each in initiatives]
+    known = {int(str(each["year"])) for each in awards} | {each.year for each in grades if each.year is not None}
+    first = min(known, default=year)
+    ended = [each.until for each in records if each.what == DISCIPLINE and each.until is not None]
+    facts = {"doi_tuong": {"value": bearer.category, "source": "Sổ vàng"}} | _facts(records, year=year, on=on)
+    plain: dict[str, object] = {
+        "year": year, "from": first, "facts": facts, "awards": awards, "silent": _silent(first, year, known | {year}),
+        "grades": [{"year": each.year, "grade": each.value} for each in grades],
+    }  # fmt: skip
+    if ended:
+        plain["discipline_ends"] = max(ended).isoformat()
+    return PlainFacts(plain, entries, records)

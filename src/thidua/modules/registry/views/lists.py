@@ -1,0 +1,81 @@
+"""Old lists: template, taking in, what the check found, saving."""
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from thidua.core.kernel.ids import ListId
+from thidua.core.kernel.outcome import Refused, refuse
+from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.sockets import plugged
+from thidua.foundation.views import performs, shows
+from thidua.modules.documents.public import in_megabytes
+from thidua.modules.registry import public
+from thidua.modules.registry.forms import FileForm
+from thidua.ports.register import RegisterBookFile
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+RECEIVE = "registry/receive.html"
+
+
+@shows("registry.see_register")
+@require_GET
+def template(_request: Asked) -> HttpResponse:
+    """The workbook in which a list is written."""
+    answer = HttpResponse(plugged(RegisterBookFile).template(), content_type=XLSX)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote('mau-danh-sach-khen-thuong.xlsx')}"
+    return answer
+
+
+@performs("registry.receive_list")
+@require_http_methods(["GET", "POST"])
+def receive(request: Asked) -> HttpResponse:
+    """Take a list in."""
+    units = public.keeping_units(request.ctx)
+    if not units:
+        refuse("access.no_duty").or_raise()
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    shown = {"form": form, "units": units, "limit": settings.THIDUA_UPLOAD_LIMIT}
+    if not form.is_valid():
+        return render(request, RECEIVE, shown, status=UNPROCESSABLE if form.is_bound else 200)
+    file = form.cleaned_data["file"]
+    if file.size > settings.THIDUA_UPLOAD_LIMIT:
+        return shown_again(
+            request, RECEIVE, shown, refused=refuse("file.too_large", name=file.name, **in_megabytes(file.size))
+        )
+    typed = request.POST.get("unit", "")
+    unit = next((each.id for each in units if str(each.id) == typed), units[0].id)
+    outcome = public.receive_list(request.ctx, unit=unit, name=file.name, content=file.read())
+    if isinstance(outcome, Refused):
+        return shown_again(request, RECEIVE, shown, refused=outcome)
+    return redirect("registry:list", award_list=outcome.value)
+
+
+@shows("registry.see_register")
+@require_GET
+def page(request: Asked, award_list: int) -> HttpResponse:
+    """A list with what its check found."""
+    return render(request, "registry/list.html", {"page": public.list_page(request.ctx, ListId(award_list)).or_raise()})
+
+
+@performs("registry.save_list")
+@require_POST
+def save(request: Asked, award_list: int) -> HttpResponse:
+    """Enter the good rows."""
+    count = public.save_list(request.ctx, award_list=ListId(award_list)).or_raise()
+    messages.success(request, _("Đã ghi %(count)s dòng vào sổ vàng.") % {"count": f"{count:,}".replace(",", ".")})
+    return redirect("registry:list", award_list=award_list)
+
+
+@performs("registry.set_list_aside")
+@require_POST
+def set_aside(request: Asked, award_list: int) -> HttpResponse:
+    """Leave the list unsaved."""
+    public.set_list_aside(request.ctx, award_list=ListId(award_list), because=request.POST.get("reason", "")).or_raise()
+    messages.success(request, _("Danh sách không được sử dụng; lý do đã ghi lại."))
+    return redirect("registry:list", award_list=award_list)
