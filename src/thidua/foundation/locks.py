@@ -28,6 +28,8 @@ ORDER = (
     "table",
     "round",
     "sheet",
+    "scheme",
+    "report",
     "council",
     "session",
     "item",

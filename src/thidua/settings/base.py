@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "thidua.modules.plans",
     "thidua.modules.initiatives",
     "thidua.modules.registrations",
+    "thidua.modules.reporting",
     "thidua.modules.scoring",
     "thidua.modules.council",
     "thidua.web",

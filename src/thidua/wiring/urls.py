@@ -17,6 +17,7 @@ urlpatterns = [
     path("phong-trao/", include("thidua.modules.campaigns.urls")),
     path("sang-kien/", include("thidua.modules.initiatives.urls")),
     path("dang-ky/", include("thidua.modules.registrations.urls")),
+    path("bao-cao/", include("thidua.modules.reporting.urls")),
     path("khoi-thi-dua/", include("thidua.modules.scoring.urls")),
     path("hoi-dong/", include("thidua.modules.council.urls")),
 ]

@@ -3,6 +3,20 @@
 from thidua.core.access.duty import Duty, Holder
 from thidua.core.access.relation import Relation, Subject, personal, relations
 from thidua.core.access.row import Open, Row
+from thidua.core.access.reporting_rights import REPORTING, REPORTING_SIGHT
+from thidua.core.access.right import BODY as _BODY
+from thidua.core.access.right import BRANCH as _BRANCH
+from thidua.core.access.right import HEAD as _HEAD
+from thidua.core.access.right import OFFICE as _OFFICE
+from thidua.core.access.right import OFFICE_OR_HEAD as _OFFICE_OR_HEAD
+from thidua.core.access.right import OWN as _OWN
+from thidua.core.access.right import OWN_OR_BRANCH as _OWN_OR_BRANCH
+from thidua.core.access.right import RUN as _RUN
+from thidua.core.access.right import SCORERS as _SCORERS
+from thidua.core.access.right import SIT as _SIT
+from thidua.core.access.right import STAFF as _STAFF
+from thidua.core.access.right import Open, Row
+from thidua.core.access.right import row as _row
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
 
@@ -180,6 +194,7 @@ POLICY: tuple[Row, ...] = (
     _row("council.annul_ballot", _OFFICE_OR_HEAD, _RUN),
     _row("council.hold_run_off", _OFFICE_OR_HEAD, _RUN),
     _row("council.settle_election", _OFFICE_OR_HEAD, _RUN),
+    *REPORTING,
 )
 
 SIGHT: tuple[Row, ...] = (
@@ -205,6 +220,7 @@ SIGHT: tuple[Row, ...] = (
     _row("council.see_council", _STAFF, _BODY | {Relation.BLOC_MEMBER}),
     _row("council.see_session", _STAFF, _BODY | {Relation.BLOC_MEMBER}),
     _row("council.see_item", _OFFICE_OR_HEAD, _BODY),
+    *REPORTING_SIGHT,
 )
 
 _BY_NAME = {row.action: row for row in (*POLICY, *SIGHT)}

@@ -12,7 +12,9 @@ from thidua.core.workflow.lifecycle import Lifecycle
 from thidua.core.workflow.pact import PACT
 from thidua.core.workflow.plan import PLAN
 from thidua.core.workflow.registration import REGISTRATION
+from thidua.core.workflow.report import REPORT
 from thidua.core.workflow.round import ROUND
+from thidua.core.workflow.scheme import SCHEME
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
 
@@ -34,4 +36,6 @@ ALL: tuple[Lifecycle, ...] = (
     CERTIFICATE,
     BATCH,
     AWARD_LIST,
+    SCHEME,
+    REPORT,
 )

@@ -55,6 +55,11 @@ KINDS = {
     ("item", "voting"): "now",
     ("item", "decided"): "good",
     ("sheet", "returned"): "back",
+    ("scheme", "open"): "now",
+    ("scheme", "closed"): "good",
+    ("report", "submitted"): "wait",
+    ("report", "returned"): "back",
+    ("report", "approved"): "good",
 }
 
 

@@ -12,6 +12,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("plans:list", "plan", _("Kế hoạch")),
     ("registrations:list", "medal", _("Đăng ký, điển hình")),
     ("initiatives:list", "note", _("Sáng kiến")),
+    ("reporting:list", "calendar", _("Chỉ tiêu & báo cáo")),
     ("scoring:blocs", "bloc", _("Khối thi đua")),
     ("council:list", "person", _("Hội đồng")),
     ("certificates:list", "medal", _("Giấy chứng nhận")),

@@ -13,7 +13,9 @@ from django.utils.safestring import SafeString
 from thidua.core.kernel.reason import Reason
 from thidua.foundation.sentences import sentence as _sentence
 from thidua.web.components import bars as _bars
+from thidua.web.components import bullet as _bullet
 from thidua.web.components import heat as _heat
+from thidua.web.components import lines as _lines
 from thidua.web.components import states, words
 from thidua.web.components import timeline as _timeline
 from thidua.web.components import treemap as _treemap
@@ -139,6 +141,18 @@ def heat(
         "heat": _heat.heat(columns, rows), "places": places, "corner": corner, "total": total, "caption": caption,
         "shades": range(_heat.STEPS),
     }  # fmt: skip
+
+
+@register.inclusion_tag("web/parts/bullets.html")
+def bullets(rows: Iterable[object], caption: str = "") -> dict[str, object]:
+    """`{% bullets rows %}`: targets with label, value, goal, pace, wanted, reached, percent, kind, word, details."""
+    return {"bullets": _bullet.bullets(rows), "caption": caption}
+
+
+@register.inclusion_tag("web/parts/lines.html")
+def year_lines(columns: Iterable[object], rows: Iterable[object], title: str = "", unit: str = "") -> dict[str, object]:
+    """`{% year_lines columns rows title="…" unit="%" %}`: one line for each year, with its table."""
+    return {"drawn": _lines.lines(columns, rows), "title": title, "unit": unit}
 
 
 @register.inclusion_tag("web/parts/paging.html", takes_context=True)

@@ -52,8 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thidua.wiring.cli import certificate, intake, law, ranking, score, site
-    from thidua.wiring.cli import intake, law, law_eligibility, ranking, score, site
+    from thidua.wiring.cli import certificate, intake, law, law_eligibility, ranking, score, site
 
     commands = {
         "intake": intake.run,

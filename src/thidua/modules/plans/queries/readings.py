@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from thidua.core.kernel.ids import PlanId
+from thidua.core.kernel.ids import CampaignId, PlanId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.plans.fact import Fact, PlanReading
 from thidua.core.plans.plan_json import from_json
@@ -216,3 +216,9 @@ def lines_of(reading: int) -> dict[str, int]:
     """On which line each fact of a reading stands."""
     content = Reading.objects.values_list("content", flat=True).get(pk=reading)
     return {fact.key: fact.line for fact in from_json(content).facts}
+
+
+def accepted_of_campaign(campaign: CampaignId) -> tuple[dict[str, Any], dict[str, int]] | None:
+    """The plan behind a campaign as it was confirmed, with the line of each fact; None where no plan set it going."""
+    version = AcceptedPlan.objects.filter(plan__campaign=campaign).order_by("-version").first()
+    return None if version is None else (version.content, lines_of(version.reading_id))

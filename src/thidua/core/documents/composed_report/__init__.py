@@ -1,0 +1,12 @@
+"""The office's own report (báo cáo sơ kết, tổng kết), composed from what its units reported."""
+
+from thidua.core.documents.composed_report.composition import compose
+from thidua.core.documents.composed_report.content import (
+    ComposedReport,
+    FigureLine,
+    TargetLine,
+    Told,
+    UnitLine,
+)
+
+__all__ = ["ComposedReport", "FigureLine", "TargetLine", "Told", "UnitLine", "compose"]

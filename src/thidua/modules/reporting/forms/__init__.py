@@ -1,0 +1,1 @@
+"""Forms of reporting: plain fields that become the keyword arguments of an action."""
