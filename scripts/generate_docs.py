@@ -80,7 +80,7 @@ def actions() -> str:
 def policy() -> str:
     """The table of rights, for doing and for seeing."""
     from thidua.core.access.policy import POLICY, SIGHT
-    from thidua.core.access.right import Row
+    from thidua.core.access.policy.row import Row
 
     def line(row: Row) -> tuple[str, ...]:
         who = f"*{row.open_to.value}*" if row.open_to else codes(sorted(duty.value for duty in row.duties))

@@ -15,8 +15,8 @@ from thidua.adapters.language_model import load_restorer
 from thidua.adapters.mail_smtp import SmtpMail
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
-from thidua.adapters.registrations_xlsx import RegistrationsXlsx
 from thidua.adapters.register_xlsx import RegisterXlsx
+from thidua.adapters.registrations_xlsx import RegistrationsXlsx
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.signing_ed25519 import Ed25519Signing
 from thidua.adapters.xlsx_out import XlsxWriter
@@ -32,7 +32,8 @@ from thidua.ports.reader import Reader
 from thidua.ports.registrations import RegistrationBook
 from thidua.ports.signing import Signing
 from thidua.ports.register import RegisterBookFile
-from thidua.ports.spreadsheet import CriteriaBook, RoundBook
+from thidua.ports.registrations import RegistrationBook
+from thidua.ports.signing import Signing
 from thidua.ports.spreadsheet import CatalogueBook, CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
 

@@ -1,9 +1,9 @@
 """Rights in the room of targets and reports: the office that asks, the units that report, who may look."""
 
+from thidua.core.access.policy.row import HEAD, OFFICE_OR_HEAD, OWN, SCORERS, STAFF, Row, row
 from thidua.core.access.relation import Relation
-from thidua.core.access.right import HEAD, OFFICE_OR_HEAD, OWN, SCORERS, STAFF, Row, row
 
-REPORTING: tuple[Row, ...] = (
+RIGHTS: tuple[Row, ...] = (
     row("reporting.prepare_scheme", OFFICE_OR_HEAD, OWN),
     row("reporting.define_form", OFFICE_OR_HEAD, OWN),
     row("reporting.ask_for", OFFICE_OR_HEAD, OWN),
@@ -28,7 +28,7 @@ REPORTING: tuple[Row, ...] = (
     row("reporting.send_up", OFFICE_OR_HEAD, OWN),
 )
 
-REPORTING_SIGHT: tuple[Row, ...] = (
+SIGHTS: tuple[Row, ...] = (
     row("reporting.see_scheme", STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER}),
     row("reporting.see_board", STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
     row("reporting.see_report", STAFF, {Relation.OWN_UNIT, Relation.BLOC_HEAD}),

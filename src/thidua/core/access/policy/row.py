@@ -33,6 +33,11 @@ def row(action: str, duties: set[Duty], relations: set[Relation]) -> Row:
     return Row(action, frozenset(duties), frozenset(relations))
 
 
+def rows(duties: set[Duty], relations: set[Relation], module: str, names: str) -> tuple[Row, ...]:
+    """The same right for several actions of a module, their names in one text."""
+    return tuple(row(f"{module}.{name}", duties, relations) for name in names.split())
+
+
 OFFICE = {Duty.STANDING_OFFICE}
 OFFICE_OR_HEAD = {Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
 SCORERS = {Duty.SCORER, Duty.STANDING_OFFICE, Duty.UNIT_HEAD}
