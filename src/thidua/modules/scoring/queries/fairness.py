@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thidua.core.documents.round_lines import shown
 from thidua.core.kernel.quantity import rounded
-from thidua.core.scoring.exact import Amount
+from thidua.core.scoring.exact import Amount, total
 from thidua.core.scoring.fairness import Beside, Column, beside, mutual_raising
 from thidua.core.scoring.formula import Source
 from thidua.foundation.act import Context
@@ -140,7 +140,7 @@ def inflation_in(result: Result) -> dict[str, Decimal]:
     for unit in result.members:
         own, checked = sheets.get((Source.SELF, unit, unit)), sheets.get((Source.VERIFIED, "", unit))
         others = list(crossed.get(unit, {}).values())
-        against = checked.total if checked else (sum(map(Fraction, others)) / len(others) if others else None)
+        against = checked.total if checked else (total(others) / len(others) if others else None)
         if own is not None and own.total is not None and against is not None:
             found[unit] = shown((own.total - Fraction(against)) * 100 / maximum) or Decimal(0)
     return found
