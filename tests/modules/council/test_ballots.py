@@ -1,5 +1,6 @@
 """Votes: who may, when, once; what comes out."""
 
+from datetime import datetime
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,7 @@ from tests.modules.council import hall as halls
 from tests.modules.council.hall import Hall, acting_as, council
 from tests.modules.offices import codes
 from thidua.core.council.published import choice_of, digest
+from thidua.foundation.act import rehearsing
 from thidua.foundation.models import AuditEntry
 from thidua.modules.council.models import Box, Item, OpenVote, ResultRow, Voter
 
@@ -120,6 +122,16 @@ def test_a_share_that_nobody_knows_opens_no_vote(hall: Hall):
     ).or_raise()
     assert council.open_ballot(acting_as("thuky"), item=keys[0]).or_raise() == 9
     assert (Item.objects.get(pk=keys[0]).share, Item.objects.get(pk=keys[0]).basis) == ("3/4", "Quy chế, Điều 6")
+
+
+def test_a_share_that_a_decree_in_force_fixes_comes_first(hall: Hall):
+    """On 10/04/2024 Decree 98/2023 asks 80 % for this flag; whatever the body's own rules say does not count."""
+    office = acting_as("thuky")
+    council.adopt_rule(office, council=hall.council, key=halls.FLAG, share=Fraction(1, 2), basis="Điều 6").or_raise()
+    with rehearsing(datetime(2024, 4, 10, 9, tzinfo=halls.VIETNAM)):
+        _meeting, item = halls.voting(hall)
+    row = Item.objects.get(pk=item)
+    assert (row.share, row.basis) == ("4/5", "Nghị định số 98/2023/NĐ-CP, Điều 30, khoản 7")
 
 
 def test_one_vote_runs_at_a_time(hall: Hall):

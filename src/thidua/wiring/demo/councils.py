@@ -53,7 +53,9 @@ def _boards(root: UnitId) -> dict[str, UnitId]:
     """The boards of the other provinces, each with one person who speaks for it; the head has a secretary beside."""
     ctx, units = system_context(), {}
     for code, name in BOARDS.items():
-        units[code] = directory.add_unit(ctx, parent=root, code=code, name=name, since=BEGINNING).or_raise()
+        units[code] = directory.add_unit(
+            ctx, parent=root, code=code, name=name, since=BEGINNING, place="Hải Dương" if code == "KCNHD" else ""
+        ).or_raise()
         _person(units[code], f"Đại diện {name}", _login(code), Duty.UNIT_HEAD)
     _person(units["KCNHD"], "Thư ký hội nghị", SECRETARY, Duty.STANDING_OFFICE)
     return units

@@ -27,7 +27,7 @@ def _shown(request: Asked, session: int) -> dict[str, object]:
         "runs": runs,
         "step": steps.next_step(view) if runs else None,
         "mine": steps.ballots_waiting(request.ctx, view),
-        "aside": [item for item in view.items if item.is_aside],
+        "is_voting": any(item.state == "voting" for item in view.items),
     }
 
 
