@@ -49,7 +49,7 @@ def build() -> str:
 
 
 def _do_what_is_due() -> None:
-    """Effects are tried at each commit; here what failed would be tried once more, and its trouble shown."""
+    """What a worker would do: the plans are read here, and what failed at its commit is tried once more."""
     outbox.carry_out_due(now=system_context().now)
 
 
