@@ -42,7 +42,7 @@ def test_plan_page_tells_the_file_the_notes_and_the_doors(offices: Offices):
     assert (page.file.name, page.file.size) == ("ke-hoach.txt", len(papers.TEXT.encode()))
     assert page.notes == (Reason.of("file.converted", encoding="TCVN3 (ABC)"),)
     assert {name for name, door in page.doors.items() if door.is_open} == {
-        "decide_fact", "accept_plan", "set_plan_aside",
+        "decide_fact", "accept_plan", "set_plan_aside", "link_plan",
     }  # fmt: skip
 
 
