@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from thidua.core.kernel.outcome import Ok, refuse
 from thidua.core.rules.citation import Citation
 from thidua.core.rules.mark import Mark
+from thidua.core.rules.office import with_office
 from thidua.core.rules.parameter import DatedValue, NeedsText
+from thidua.core.rules.subject import Grade
 from thidua.core.rules.verdict import Answer
 from thidua.law.book import lawbook
 from thidua.law.procedure.authority import DECIDE, PROPOSE, allowed, holders, powers
@@ -18,7 +20,13 @@ from thidua.law.procedure.council import carried, threshold
 from thidua.law.procedure.deadlines import CalendarYear, calendar_year, calendars, due, is_working
 from thidua.law.procedure.dossier import form_sheets, papers
 from thidua.law.procedure.prize import prize
-from thidua.law.procedure.quota import flags_of_the_bloc, government_flags, members_wanted
+from thidua.law.procedure.quota import (
+    by_class_of_the_collective,
+    flags_of_the_bloc,
+    government_flags,
+    members_wanted,
+)
+from thidua.law.reading.office import office_law
 from thidua.law.reading.tables import TomlError
 
 DECIDED = date(2025, 12, 1)
@@ -224,6 +232,34 @@ def test_seventy_percent_of_the_members_are_wanted():
 
 def test_a_bloc_has_one_flag_unless_its_province_says_otherwise():
     assert flags_of_the_bloc(AFTER, picked=1).left == 0
+
+
+def test_a_body_sets_ceilings_by_the_class_of_the_collective():
+    own = {
+        "office": "tinh_mau",
+        "values": [
+            {"parameter": f"tran.chien_si_thi_dua_co_so_{grade}", "from": "2026-01-01", "value": share}
+            | {"cite": "quy_dinh_cua_tinh", "checked_on": "2026-01-05"}
+            for grade, share in (("xs", "0.20"), ("t", "0.15"))
+        ],
+    }
+    book = with_office(lawbook(), office_law(own).or_raise().own).or_raise()
+    asked = {"on": date(2026, 2, 1), "members": 20, "picked": 3, "book": book}
+    left = {
+        (office, grade): by_class_of_the_collective("chien_si_thi_dua_co_so", grade=grade, office=office, **asked).left
+        for office in ("tinh_mau/so_noi_vu", "tinh_khac")
+        for grade in (Grade.XS, Grade.T)
+    }
+    assert left == {
+        ("tinh_mau/so_noi_vu", Grade.XS): 1,
+        ("tinh_mau/so_noi_vu", Grade.T): 0,
+        ("tinh_khac", Grade.XS): 17,
+        ("tinh_khac", Grade.T): 17,
+    }
+    later = by_class_of_the_collective(
+        "lao_dong_tien_tien", date(2026, 10, 1), grade=Grade.HT, members=9, picked=1, office="tinh_mau", book=book
+    )
+    assert later == NeedsText("tran.lao_dong_tien_tien_ht", "luat_06_2026")
 
 
 def test_no_guard_without_the_text():

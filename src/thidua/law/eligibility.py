@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from thidua.core.awards.facts import read_subject
+from thidua.core.awards.guidance import notes
 from thidua.core.kernel.outcome import Ok, Outcome
 from thidua.core.kernel.period import Day
 from thidua.core.rules.lawbook import Evaluation, LawBook
@@ -34,7 +35,12 @@ def eligibility(plain: Plain, *, title: str, received: Day, book: LawBook | None
     found = law.evaluate(title, subject.value, received)
     if not isinstance(found, Ok):
         return found
-    return Ok(told(found.value, subject.value) | {"next_year": is_within_reach(found.value, subject.value, law)})
+    noted = notes(plain, subject.value.history, found.value.trace)
+    return Ok(
+        told(found.value, subject.value)
+        | {"next_year": is_within_reach(found.value, subject.value, law)}
+        | {"notes": [{"code": note.code, **dict(note.values)} for note in noted]}
+    )
 
 
 def all_titles(plain: Plain, *, received: Day, book: LawBook | None = None) -> Outcome[dict[str, str]]:

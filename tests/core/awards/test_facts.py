@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from thidua.core.awards.facts import read_subject
-from thidua.core.awards.posts import Term, months, months_by_post
+from thidua.core.awards.posts import LADDER, Term, months, months_by_post
 from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.rules.subject import Fact, Grade, History, Subject, Tally
@@ -160,3 +160,56 @@ def test_terms_do_not_overlap_or_run_backwards():
             Reason.of("award.terms_overlap", first="a", second="b", since=date(2017, 1, 1)),
         )
     )
+
+
+LONG = KINDS | {f"so_thang_{post}": "number" for post in LADDER}
+
+
+def test_time_in_a_post_counts_for_the_posts_below_it():
+    posts = [
+        {"post": "vu_truong", "from": "2015-01-01", "until": "2019-12-31"},
+        {"post": "pho_vu_truong", "from": "2010-01-01", "until": "2014-12-31"},
+    ]
+    told = read_subject({"year": 2025, "posts": posts}, kinds=LONG, events=EVENTS, yearly=frozenset()).or_raise()
+    assert {name: fact.value for name, fact in told.facts.items() if fact.value} == {
+        "so_thang_vu_truong": 60,
+        "so_thang_pho_vu_truong": 120,
+    }
+    given = {"year": 2025, "posts": posts, "facts": {"so_thang_vu_truong": 12}}
+    own = read_subject(given, kinds=LONG, events=EVENTS, yearly=frozenset()).or_raise()
+    assert own.facts["so_thang_vu_truong"] == Fact(12)
+
+
+@pytest.mark.parametrize(
+    ("posts", "code"),
+    [
+        ([{"post": "to_truong", "from": "2015-01-01", "until": "2016-01-01"}], "award.post_unknown"),
+        (["vu_truong"], "award.post_unknown"),
+        ([{"post": "vu_truong", "from": "2015", "until": "2016-01-01"}], "award.day_unreadable"),
+        ([{"post": "vu_truong", "from": "2015-01-01"}], "award.day_unreadable"),
+        ([{"post": "vu_truong", "from": "2016-01-01", "until": "2015-01-01"}], "award.term_backwards"),
+        (
+            [
+                {"post": "vu_truong", "from": "2015-01-01", "until": "2016-01-01"},
+                {"post": "thu_truong", "from": "2016-01-01", "until": "2017-01-01"},
+            ],
+            "award.terms_overlap",
+        ),
+    ],
+)
+def test_posts_that_cannot_be_counted_are_refused(posts: list, code: str):
+    assert codes(read(posts=posts)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("relied", "tally"),
+    [({"Xã cũ": True}, Tally(1, 1)), ({"Xã cũ": None}, Tally(0, 1)), ({}, Tally(0, 1)), (None, Tally(0, 1))],
+)
+def test_awards_of_a_unit_before_a_merger_count_where_it_is_relied_on(relied: object, tally: Tally):
+    told = read(awards=[{"award": "form", "year": 2020, "of": "Xã cũ"}], predecessors=relied).or_raise()
+    assert told.history.awards == {"form": {2020: tally}}
+
+
+def test_awards_of_a_unit_that_is_not_relied_on_do_not_count():
+    told = read(awards=[{"award": "form", "year": 2020, "of": "Xã cũ"}], predecessors={"Xã cũ": False}).or_raise()
+    assert told.history.awards == {}

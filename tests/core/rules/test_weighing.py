@@ -58,6 +58,8 @@ def answer(condition, of: Subject) -> Answer:
         (Clause("act 1", Holds("good")), (S, U, X)),
         (AllOf((Holds("good"), Setting("yes"))), (S, U, X)),
         (AnyOf((Holds("good"), Setting("no"))), (S, U, X)),
+        (AllOf(()), (S, S, S)),
+        (AnyOf(()), (U, U, U)),
     ],
 )
 def test_a_fact_is_true_false_or_not_on_record(condition, answers):

@@ -16,7 +16,8 @@ class AwardEntry:
     """An award by the year whose work won it.
 
     Where only a decision is known, the year is that of the achievement it names, else that of the decision itself
-    (Nghị định 152/2025/NĐ-CP, Điều 33.7, which counts on from there).
+    (Nghị định 152/2025/NĐ-CP, Điều 33.7, which counts on from there). `of` names the unit before a merger or split
+    whose award it was; "" is the subject's own.
     """
 
     award: str
@@ -24,6 +25,7 @@ class AwardEntry:
     kind: Kind = Kind.CONG_TRANG
     decision: str = ""
     is_cancelled: bool = False
+    of: str = ""
 
 
 def read_entry(told: object, *, events: frozenset[str], last: int) -> Outcome[AwardEntry]:
@@ -42,7 +44,8 @@ def read_entry(told: object, *, events: frozenset[str], last: int) -> Outcome[Aw
     if year > last:
         return refuse("award.in_the_future", award=award, year=year, last=last)
     is_cancelled = plain.get("cancelled") is True
-    return Ok(AwardEntry(award, year, Kind(kind), str(plain.get("decision", "")), is_cancelled))
+    decision, of = str(plain.get("decision", "")), str(plain.get("of", ""))
+    return Ok(AwardEntry(award, year, Kind(kind), decision, is_cancelled, of))
 
 
 def _year(plain: Mapping[str, object]) -> int | None:
@@ -61,15 +64,18 @@ def read_day(told: object) -> Day | None:
         return None
 
 
-def counted(entries: Iterable[AwardEntry]) -> dict[str, dict[int, Tally]]:
+def counted(entries: Iterable[AwardEntry], relied: Mapping[str, object]) -> dict[str, dict[int, Tally]]:
     """How often each award counts in each year: not the cancelled, not those of sudden or thematic achievement; those
-    for long service only possibly.
+    for long service only possibly. Awards of a unit before a merger count where it is relied on, only possibly where
+    nobody has said so yet: the text that would say (Thông tư 15/2025/TT-BNV) was not read.
     """
     sure: Counter[tuple[str, int]] = Counter()
     doubtful: Counter[tuple[str, int]] = Counter()
     for entry in entries:
-        if not entry.is_cancelled and entry.kind not in NO_BASE:
-            (doubtful if entry.kind in DOUBTFUL else sure)[entry.award, entry.year] += 1
+        is_out = entry.is_cancelled or entry.kind in NO_BASE or (entry.of and relied.get(entry.of) is False)
+        is_open = entry.kind in DOUBTFUL or (entry.of and relied.get(entry.of) is not True)
+        if not is_out:
+            (doubtful if is_open else sure)[entry.award, entry.year] += 1
     found: dict[str, dict[int, Tally]] = {}
     for award, year in sure.keys() | doubtful.keys():
         number = sure[award, year]

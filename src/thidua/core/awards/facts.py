@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from thidua.core.awards.entries import AwardEntry, counted, read_day, read_entry
+from thidua.core.awards.posts import served
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.period import Day
 from thidua.core.kernel.reason import Reason
@@ -29,7 +30,7 @@ def read_subject(
     plain: Mapping[str, object], *, kinds: Mapping[str, str], events: frozenset[str], yearly: frozenset[str]
 ) -> Outcome[Subject]:
     """A subject of plain data: `year`, `facts`, `grades`, `awards`, and if need be `from`, `silent`, `discipline_ends`,
-    `office` (see docs/algorithms/eligibility.md).
+    `posts`, `predecessors`, `office` (see docs/algorithms/eligibility.md).
 
     `kinds` is the catalogue of facts, `events` what a history may name, `yearly` the titles given once a year. Refused
     with every fault: unknown names, wrong kinds, awards of the future, two grades or twice a title in one year.
@@ -38,7 +39,7 @@ def read_subject(
     year = plain.get("year")
     if not isinstance(year, int) or isinstance(year, bool) or year < OLDEST:
         return Refused((Reason.of("award.year_missing", given=str(year)),))
-    facts = dict(_facts(reader, plain.get("facts", {})))
+    facts = dict(_served(reader, plain.get("posts"))) | dict(_facts(reader, plain.get("facts", {})))
     grades = dict(_grades(reader, year, plain.get("grades", {})))
     entries = list(_entries(reader, year, plain.get("awards", [])))
     if plain.get("discipline_ends") and read_day(plain["discipline_ends"]) is None:
@@ -50,7 +51,7 @@ def read_subject(
 
 
 def _facts(reader: _Reader, given: object) -> Iterator[tuple[str, Fact]]:
-    for name, told in given.items() if isinstance(given, Mapping) else ():
+    for name, told in _mapping(given).items():
         plain = told if isinstance(told, Mapping) else {"value": told}
         value = plain.get("value")
         if name not in reader.kinds:
@@ -59,6 +60,19 @@ def _facts(reader: _Reader, given: object) -> Iterator[tuple[str, Fact]]:
             reader.fault("award.fact_of_wrong_kind", fact=name, given=str(value))
         elif isinstance(value, bool | int | str):
             yield name, Fact(value, str(plain.get("source", "")))
+
+
+def _served(reader: _Reader, posts: object) -> Iterator[tuple[str, Fact]]:
+    """Months in posts of leadership, of the terms on record."""
+    found = served(posts) if posts else None
+    if isinstance(found, Refused):
+        reader.faults.extend(found.reasons)
+    for post, months in found.value.items() if isinstance(found, Ok) else ():
+        yield f"so_thang_{post}", Fact(months, "posts")
+
+
+def _mapping(given: object) -> Mapping[str, object]:
+    return given if isinstance(given, Mapping) else {}
 
 
 def _is_of_kind(value: object, kind: str) -> bool:
@@ -105,7 +119,7 @@ def _history(plain: Mapping[str, object], last: int, grades: Mapping[int, Grade]
         first=min(first, *known) if isinstance(first, int) else min(known),
         last=last,
         grades=grades,
-        awards=counted(entries),
+        awards=counted(entries, _mapping(plain.get("predecessors"))),
         silent=silent,
         counts_from=_counts_from(read_day(plain.get("discipline_ends"))),
         sources={f"{entry.award}:{entry.year}": entry.decision for entry in entries if entry.decision},

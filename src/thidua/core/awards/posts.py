@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from thidua.core.awards.entries import read_day
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.period import Day
 from thidua.core.kernel.reason import Reason
 
 MONTHS = 12
+# From high to low. Time in a post that is too short for its class is added to the next lower one (Nghị định
+# 152/2025/NĐ-CP, Điều 9), so each post is counted with all that stand above it.
+LADDER = ("bo_truong", "thu_truong", "tong_cuc_truong", "pho_tong_cuc_truong", "vu_truong", "pho_vu_truong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,32 @@ def months(since: Day, until: Day) -> int:
     after = until + timedelta(days=1)
     whole = (after.year - since.year) * MONTHS + after.month - since.month
     return whole - 1 if after.day < since.day else whole
+
+
+def served(told: object) -> Outcome[Mapping[str, int]]:
+    """Months in each post of the ladder or above it, of plain data: a list of `post`, `from`, `until` (ISO days).
+
+    Refused: a post that is not on the ladder, a day that is none, terms that overlap or run backwards.
+    """
+    terms, faults = [], []
+    for each in told if isinstance(told, list) else ():
+        plain = each if isinstance(each, Mapping) else {}
+        post, since, until = str(plain.get("post", "")), read_day(plain.get("from")), read_day(plain.get("until"))
+        if post not in LADDER:
+            faults.append(Reason.of("award.post_unknown", post=post))
+        elif since is None or until is None:
+            faults.append(Reason.of("award.day_unreadable", given=f"{plain.get('from')} – {plain.get('until')}"))
+        else:
+            terms.append(Term(post, since, until))
+    if faults:
+        return Refused(tuple(faults))
+    months_ = months_by_post(terms)
+    return Ok(_with_those_above(months_.value)) if isinstance(months_, Ok) else months_
+
+
+def _with_those_above(found: Mapping[str, int]) -> dict[str, int]:
+    total, told = 0, {}
+    for post in LADDER:
+        total += found.get(post, 0)
+        told[post] = total
+    return told

@@ -1,10 +1,10 @@
 """Điều 74: bằng khen của Bộ, ban, ngành, tỉnh."""
 
-from thidua.core.rules.condition import Condition, Received, Streak, UpToNow
+from thidua.core.rules.condition import Condition, Every, Received, Streak, UpToNow
 from thidua.core.rules.rule import rule
 from thidua.law.ladders import EXCELLENT_COLLECTIVE
 from thidua.law.principles import LEARNED, WORKERS, for_form
-from thidua.law.words import EXCELLENTLY, all_of, any_of, fails, form, holds, law, received, setting, subject_is
+from thidua.law.words import EXCELLENTLY, all_of, any_of, fails, form, holds, law, received, setting, span, subject_is
 
 BANG_KHEN_BO_TINH = form(
     "bang_khen_bo_tinh", "Bằng khen của Bộ, ban, ngành, tỉnh", cites="luat_06_2022 74", detail="luat_06_2022 74.6"
@@ -22,14 +22,19 @@ def proved_ideas() -> Condition:
 
 def point_d() -> Condition:
     """Two titles on end; or two excellent years on end with two ideas in that time. Whether the ideas are asked of the
-    first branch too, the sentence leaves open: the ministry or province says (Điều 74.6).
+    first branch too, the sentence leaves open: the ministry or province says (Điều 74.6). How fresh the two years must
+    be it does not say either: where they do not reach to the proposal, a person sees whether the ideas lie in them.
     """
     return any_of(
         all_of(
             Streak(Received("chien_si_thi_dua_co_so"), "bang_khen_bo_tinh.so_lan_chien_si_thi_dua"),
             any_of(fails(setting("bang_khen_bo_tinh.sang_kien_cho_ca_hai_nhanh")), proved_ideas()),
         ),
-        UpToNow(all_of(Streak(EXCELLENTLY, "bang_khen_bo_tinh.so_nam_xuat_sac"), proved_ideas())),
+        UpToNow(all_of(span("bang_khen_bo_tinh.so_nam_xuat_sac"), Every(EXCELLENTLY), proved_ideas())),
+        all_of(
+            UpToNow(all_of(Streak(EXCELLENTLY, "bang_khen_bo_tinh.so_nam_xuat_sac"), proved_ideas())),
+            holds("sang_kien_trong_nhung_nam_xuat_sac_lien_tuc"),
+        ),
     )
 
 

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 from thidua.core.awards.quota import Guard, at_least, at_most
 from thidua.core.kernel.period import Day
+from thidua.core.rules.lawbook import LawBook
 from thidua.core.rules.parameter import NeedsText, NotInForce, Value
+from thidua.core.rules.subject import Grade
 from thidua.law.book import lawbook
 
 FLAGS = "co_thi_dua_chinh_phu.ty_le_toi_da"
@@ -28,3 +30,11 @@ def flags_of_the_bloc(on: Day, *, picked: int, office: str = "") -> Guard | Need
     """How many flags a bloc may have: one, unless the province says otherwise (Luật, Điều 26.3)."""
     most = lawbook().at(on, office=office).value("co_thi_dua_bo_tinh.so_co_moi_khoi")
     return Guard(int(most.value), picked) if isinstance(most, Value) else most
+
+
+def by_class_of_the_collective(
+    title: str, on: Day, *, grade: Grade, members: int, picked: int, office: str = "", book: LawBook | None = None
+) -> Guard | NeedsText | NotInForce:
+    """How many members of a collective of this grade may be put up for a title: all, unless its body sets a ceiling."""
+    share = (book or lawbook()).at(on, office=office).value(f"tran.{title}_{grade.name.lower()}")
+    return at_most(Decimal(share.value), of=members, picked=picked) if isinstance(share, Value) else share
