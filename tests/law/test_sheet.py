@@ -51,6 +51,9 @@ def test_a_sheet_says_who_what_by_which_law_and_why():
     assert "(QĐ 5/QĐ-TTg)" in whole
     assert "có (Biên bản 12)" in whole
     assert "2/3 sau năm 2018" in whole
+    assert "[khoản 4 Điều 4, Nghị định số 152/2025/NĐ-CP]" in whole
+    assert "[điều kiện chung]" in whole
+    assert "Đạt: không: Thành tích này đã được tặng một hình thức khen thưởng — không" in whole
     assert "mức áp dụng: 3 lần (điểm e khoản 1 Điều 44, Luật số 06/2022/QH15)" in whole
 
 
@@ -89,6 +92,7 @@ def test_the_paper_holds_every_line():
 
 
 def test_codes_without_words_are_shown_as_they_are():
+    assert NAMES.text("quy_dinh_cua_tinh").startswith("Quy định của tỉnh về thi đua, khen thưởng")
     assert (NAMES.text(""), NAMES.text("x"), NAMES.fact("x"), NAMES.award("x")) == ("văn bản chưa rõ", "x", "x", "x")
     assert NAMES.counted("grade:XS|award:giay_khen") == "hoàn thành xuất sắc nhiệm vụ hoặc “Giấy khen”"
     assert (amount(True, "có hay không"), amount(False, "có hay không")) == ("có", "không")

@@ -252,3 +252,10 @@ def test_the_trace_says_what_is_sure_and_what_is_possible():
     share = weigh(ShareAtLeast(Amount("done"), Amount("members"), "1"), life, values).reached
     assert (counted.sure, counted.possible) == (run.sure, run.possible) == (1, 2)
     assert (share.sure, share.needed) == (3, 0)
+
+
+def test_of_tries_that_fail_alike_the_one_with_the_least_unmet_is_shown():
+    asked = Since("medal", AllOf((Holds("good"), AtLeast(Span(), "3"))))
+    finding = weigh(asked, subject(years="TTTTTT", won={"medal": [2020, 2024]}, good=False), values)
+    held = next(each for each in finding.walk() if each.asks == "held")
+    assert (finding.answer, held.reached) == (U, Reached("award:medal", 1, 1, 1, (2020,)))

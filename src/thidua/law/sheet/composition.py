@@ -22,6 +22,7 @@ KIND = "Phiếu xét điều kiện"
 ADVICE = "Phiếu do hệ thống lập để đối chiếu; người, cơ quan có thẩm quyền xem xét, quyết định."
 HEADER = ("Căn cứ", "Điều kiện", "Dữ kiện đã dùng", "Kết quả")
 INDENT = "– "
+COMMON = "điều kiện chung"
 
 
 def text(sheet: VerdictSheet) -> str:
@@ -30,7 +31,7 @@ def text(sheet: VerdictSheet) -> str:
     place = ""
     for line in sheet.lines:
         if line.place != place:
-            told.append(f"[{line.place}]")
+            told.append(f"[{line.place or COMMON}]")
             place = line.place
         found = f" — {line.found}" if line.found else ""
         told.append(f"{'  ' * (line.depth + 1)}{line.answer}: {line.asked}{found}")
@@ -72,7 +73,12 @@ def _table(lines: tuple[Line, ...]) -> Table:
         columns=(Column(32, Align.LEFT), Column(58, Align.LEFT, grows=True), Column(44, Align.LEFT), Column(24)),
         header=(tuple(Cell(name, bold=True) for name in HEADER),),
         body=tuple(
-            (Cell(line.place), Cell(INDENT * line.depth + line.asked), Cell(line.found), Cell(line.answer, bold=True))
+            (
+                Cell(line.place or COMMON),
+                Cell(INDENT * line.depth + line.asked),
+                Cell(line.found),
+                Cell(line.answer, bold=True),
+            )
             for line in lines
         ),
         key="conditions",

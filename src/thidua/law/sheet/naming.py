@@ -8,6 +8,7 @@ from thidua.core.rules.lawbook import LawBook
 from thidua.law.reading.facts import FactSheet
 
 ANSWERS = {"satisfied": "Đạt", "unsatisfied": "Không đạt", "undetermined": "Chưa kết luận được"}
+TEXTS = ("Bộ luật", "Luật", "Nghị quyết", "Nghị định", "Thông tư", "Quyết định", "Quy định", "Công văn")
 GRADES = {
     "XS": "hoàn thành xuất sắc nhiệm vụ", "T": "hoàn thành tốt nhiệm vụ trở lên",
     "HT": "hoàn thành nhiệm vụ trở lên", "K": "đã được đánh giá, xếp loại",
@@ -42,7 +43,10 @@ class Names:
     def text(self, id_: str) -> str:
         """A legal text by kind and number: "Luật số 06/2022/QH15"."""
         known = self.book.texts.get(id_)
-        return f"{known.name.split()[0]} số {known.number}" if known else id_ or "văn bản chưa rõ"
+        if known is None:
+            return id_ or "văn bản chưa rõ"
+        kind = next((kind for kind in TEXTS if known.name.startswith(kind)), "")
+        return f"{kind} số {known.number}" if kind and "/" in known.number else known.name
 
     def place(self, written: str) -> str:
         """A place of the law: "điểm a khoản 1 Điều 24, Luật số 06/2022/QH15"."""

@@ -13,6 +13,8 @@ def asked(finding: Finding, names: Names) -> str:
 
 def found(finding: Finding, names: Names) -> str:
     """What it was weighed on: facts with their sources, counts, values with their places."""
+    if finding.asks == "opposite" and not finding.parts[0].parts:
+        return found(finding.parts[0], names)
     parts = [_reached(finding.reached)] if finding.reached else []
     parts += [
         names.value(None if used.fact is None else used.fact.value)
