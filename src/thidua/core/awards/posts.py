@@ -60,20 +60,22 @@ def served(told: object) -> Outcome[Mapping[str, int]]:
 
     Refused: a post that is not on the ladder, a day that is none, terms that overlap or run backwards.
     """
-    terms, faults = [], []
-    for each in told if isinstance(told, list) else ():
-        plain = each if isinstance(each, Mapping) else {}
-        post, since, until = str(plain.get("post", "")), read_day(plain.get("from")), read_day(plain.get("until"))
-        if post not in LADDER:
-            faults.append(Reason.of("award.post_unknown", post=post))
-        elif since is None or until is None:
-            faults.append(Reason.of("award.day_unreadable", given=f"{plain.get('from')} – {plain.get('until')}"))
-        else:
-            terms.append(Term(post, since, until))
+    read = [_term(each) for each in told] if isinstance(told, list) else []
+    faults = tuple(each for each in read if isinstance(each, Reason))
     if faults:
-        return Refused(tuple(faults))
-    months_ = months_by_post(terms)
-    return Ok(_with_those_above(months_.value)) if isinstance(months_, Ok) else months_
+        return Refused(faults)
+    found = months_by_post(each for each in read if isinstance(each, Term))
+    return Ok(_with_those_above(found.value)) if isinstance(found, Ok) else found
+
+
+def _term(each: object) -> Term | Reason:
+    plain = each if isinstance(each, Mapping) else {}
+    post, since, until = str(plain.get("post", "")), read_day(plain.get("from")), read_day(plain.get("until"))
+    if post not in LADDER:
+        return Reason.of("award.post_unknown", post=post)
+    if since is None or until is None:
+        return Reason.of("award.day_unreadable", given=f"{plain.get('from')} – {plain.get('until')}")
+    return Term(post, since, until)
 
 
 def _with_those_above(found: Mapping[str, int]) -> dict[str, int]:
