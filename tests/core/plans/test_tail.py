@@ -15,7 +15,7 @@ def test_recipients_of_the_bloc_plan():
 @pytest.mark.parametrize(
     ("name", "signed"),
     [
-        ("000", ("Bui Ngoc Hai", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
+        ("000", ("Bui Ngoc Hải", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("001", ("Nguyễn Quang Minh", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("002", ("Bui Ngoc Hai", "Phó Trưởng ban", "KT. TRƯỞNG BAN")),
         ("003", (None, "Chủ tịch", "TM. ỦY BAN NHÂN DÂN")),

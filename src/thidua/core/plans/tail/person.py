@@ -3,12 +3,20 @@
 import re
 
 from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.syllable import is_syllable
 
 _NO_NAME = re.compile(
     one_of("nơi nhận", "ủy ban", "ban", "khối", "văn phòng", "sở", "phòng", "trưởng", "chủ tịch", "lưu")
 )
 
+# Given names that are hardly ever borne without their accents, for a word of which a figure shows that it was ruined.
+_NAMES = (
+    "Hải", "Hằng", "Hồng", "Hùng", "Hương", "Hưng", "Dũng", "Đức", "Thắng", "Thành", "Tuấn", "Tú", "Tùng", "Trường",
+    "Sơn", "Phương", "Phúc", "Quân", "Hà", "Hạnh", "Hiếu", "Hòa", "Huệ", "Lâm", "Long", "Lợi", "Mạnh", "Mỹ", "Nghĩa",
+    "Ngọc", "Thảo", "Thủy", "Tiến", "Toàn", "Trí", "Yến", "Bình", "Cường", "Đạt", "Giang",
+)  # fmt: skip
+_GIVEN = {fold(name): name for name in _NAMES}
 # A machine reads H as IT and a as 4.
 _LETTERS = str.maketrans({"4": "a", "0": "o", "1": "l"})
 
@@ -27,4 +35,4 @@ def _word(word: str) -> str:
     if not any(char.isdigit() for char in word):
         return word
     guess = ("H" + word[2:] if word.startswith("IT") else word).translate(_LETTERS)
-    return guess if is_syllable(guess.lower()) else word
+    return _GIVEN.get(fold(guess), guess) if is_syllable(guess.lower()) else word

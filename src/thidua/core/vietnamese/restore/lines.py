@@ -9,6 +9,8 @@ from thidua.core.vietnamese.restore.slots import Slot
 from thidua.core.vietnamese.restore.tokens import Kind, Piece, pieces
 
 _SURE = 100
+# Words that only join others are small within a line, whatever was read.
+_JOINING = frozenset({"và", "của"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def _token(piece: Piece, decision: Decision | None, at: int, *, in_capitals: boo
         return Token(piece.raw, piece.start, piece.end, piece.raw, at, changed=False, confidence=_SURE)
     chosen = decision.text
     restored = chosen if chosen == piece.raw else cased(chosen, piece.raw, in_capitals=in_capitals)
+    restored = restored.lower() if restored.lower() in _JOINING and at and not in_capitals else restored
     return Token(
         piece.raw, piece.start, piece.end, restored, at, changed=restored != piece.raw, confidence=decision.confidence
     )

@@ -35,6 +35,8 @@ _LOOKALIKE = re.compile(r"1[0-9]|4[01]|6")
 _CODE = re.compile(r"(?=.*[/\-–])(?=.*(?:\d.*[A-ZĐ]{2}|[A-ZĐ].*\d|^[A-ZĐ\-–/]{4,}$))[\w/.\-–&]+")
 _LED = re.compile(r"(th.{1,3}ng|ng.{1,2}y|n.{1,3}m|qu.{1,2}|s[^\W\d]?.?(?=:))(:?)(\d\S*)", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=[^\W\d_]{2})[-–—/,;:.…]+(?=[^\W\d_]{2})|(?<=[^\W\d_])[-–—/,;:.…]+(?=[^\W\d_]{3})")
+# The numeral of a section, however it was read: Il. and I11. and ITI.
+_NUMERAL = re.compile(r"[IVXTl1|]{2,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LIST_MARK = re.compile(r"[^\W_¢&](?=[).])|¢(?=\))")
 _SIGNS = frozenset("%‰°#^\\")
@@ -61,12 +63,19 @@ def _chunk_pieces(chunk: str, at: int, *, is_first: bool) -> Iterator[Piece]:
     if start:
         yield Piece(chunk[:start], at, at + start, Kind.MARK)
     core = chunk[start:end]
-    if is_first and _LIST_MARK.match(chunk, start) and end == start + 1 and end < len(chunk):
+    if is_first and _is_mark(chunk, start, end):
         yield Piece(core, at + start, at + end, Kind.CODE)
     else:
         yield from _core_pieces(core, at + start)
     if end < len(chunk):
         yield Piece(chunk[end:], at + end, at + len(chunk), Kind.MARK)
+
+
+def _is_mark(chunk: str, start: int, end: int) -> bool:
+    """Whether the first piece of a line is the mark of a list or the numeral of a section."""
+    if chunk[end:] == "." and _NUMERAL.fullmatch(chunk, start, end):
+        return True
+    return bool(_LIST_MARK.match(chunk, start)) and end == start + 1 and end < len(chunk)
 
 
 def _core_pieces(core: str, at: int) -> Iterator[Piece]:
