@@ -73,6 +73,12 @@ def calls_to(ctx: Context, *, campaign: CampaignId | None = None, is_open: bool 
     return tuple(_view(ctx, row) for row in rows.order_by("-id"))
 
 
+def calls_of(campaign: CampaignId) -> dict[UnitId, CallId]:
+    """The calls of a campaign by unit, for those who have asked the gate themselves."""
+    rows = Call.objects.filter(campaign=campaign).values_list("unit", "pk")
+    return {UnitId(unit): CallId(key) for unit, key in rows}
+
+
 def call_page(ctx: Context, key: CallId) -> Outcome[CallView]:
     """One call to a unit of the actor; refused as not found where it is not theirs."""
     return next((Ok(call) for call in calls_to(ctx) if call.id == key), refuse("absent.not_found"))

@@ -14,6 +14,7 @@ from thidua.core.campaigns.stage import Stage, days_late, stage
 from thidua.core.kernel.ids import CampaignId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.unit_kind import UnitKind
+from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.doors import Door, doors
@@ -159,7 +160,7 @@ def visible_cascade(ctx: Context, key: CampaignId) -> Outcome[Campaign]:
 def _shown(nodes: list[Node], *, in_stage: str, kind: str, number: str) -> "Page[Node]":
     """The page of the board: the late first, narrowed to a stage and a kind."""
     chosen = [node for node in nodes if (not in_stage or node.stage == in_stage) and (not kind or node.kind == kind)]
-    chosen.sort(key=lambda node: ORDER[node.stage])
+    chosen.sort(key=lambda node: (ORDER[node.stage], node.kind, sort_key(node.name)))
     return Paginator(chosen, PAGE_LENGTH).get_page(number)
 
 

@@ -195,7 +195,12 @@ def start(request: Asked) -> HttpResponse:
         return redirect("campaigns:list")
     asked = request.GET.get("tu", "")
     page = queries.campaign_page(request.ctx, CampaignId(int(asked))).or_raise() if asked.isdecimal() else None
-    initial: dict[str, Any] = {"plan_issued_on": request.ctx.today, "participation": 100}
+    initial: dict[str, Any] = {
+        "plan_issued_on": request.ctx.today,
+        "participation": 100,
+        "kind": "drive",
+        "level": "body",
+    }
     paper = _paper(request, units, initial | (_copied(page, year=request.ctx.today.year) if page else {}), page)
     paper.copied = page.campaign.id if page else None
     answer = _worked(request, paper)

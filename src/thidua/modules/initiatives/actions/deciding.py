@@ -73,7 +73,7 @@ def recognise_initiative(
     row = held.row
     row.decision_number, row.decision_on, row.scope = number.strip(), on, scope.value
     _decided(turn, row, opinion=opinion)
-    return turn.apply(initiative, to=held, step="recognise", number=number.strip(), on=on.isoformat())
+    return turn.apply(initiative, to=held, step="recognise", number=number.strip(), on=f"{on:%d/%m/%Y}")
 
 
 @action("initiatives.decline_initiative", event="initiative.declined")

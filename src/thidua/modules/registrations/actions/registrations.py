@@ -188,7 +188,7 @@ def complete_registration(
     row = held.row
     row.result, row.finished_on, row.percent, row.evidence_id = result.strip(), on, WHOLE, file
     row.save(update_fields=["result", "finished_on", "percent", "evidence"])
-    return turn.apply(registration, to=held, step="complete", on=on.isoformat(), file=evidence.name)
+    return turn.apply(registration, to=held, step="complete", on=f"{on:%d/%m/%Y}", file=evidence.name)
 
 
 @action("registrations.miss_registration", event="registration.missed")
