@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "thidua.modules.registrations",
     "thidua.modules.reporting",
     "thidua.modules.scoring",
+    "thidua.modules.awards",
     "thidua.modules.council",
     "thidua.web",
     "thidua.wiring",

@@ -10,7 +10,7 @@ from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation.days import DayField
 from thidua.law.book import fact_sheets, lawbook
 from thidua.modules.registry.public import BearerDraft, EntryDraft, LinkDraft, RecordDraft
-from thidua.modules.registry.queries.bearers import KIND_WORDS
+from thidua.modules.registry.queries.bearers import CATEGORIES, KIND_WORDS
 from thidua.modules.registry.queries.entries import KIND_WORDS as KINDS_OF_AWARD
 from thidua.modules.registry.queries.lineage import WHY_WORDS
 from thidua.modules.registry.queries.records import GRADES, HOLD_FACTS, SCOPES, WHAT_WORDS
@@ -47,17 +47,6 @@ class BearerForm(forms.Form):
     def draft(self) -> BearerDraft:
         """What was typed."""
         return BearerDraft(**self.cleaned_data)
-
-
-CATEGORIES = {
-    "ca_nhan_co_quan": _("cán bộ, công chức, viên chức"), "cong_nhan": _("công nhân"), "nong_dan": _("nông dân"),
-    "nguoi_lao_dong": _("người lao động"), "doanh_nhan": _("doanh nhân"), "tri_thuc": _("trí thức"),
-    "kieu_bao": _("người Việt Nam ở nước ngoài"), "nguoi_nuoc_ngoai": _("người nước ngoài"),
-    "tap_the": _("tập thể"), "bo_tinh": _("bộ, ban, ngành, tỉnh"), "doanh_nghiep": _("doanh nghiệp"),
-    "xa_phuong": _("xã, phường, đặc khu"), "thon_to_dan_pho": _("thôn, tổ dân phố"), "ho_gia_dinh": _("hộ gia đình"),
-    "tap_the_kieu_bao": _("tập thể người Việt Nam ở nước ngoài"), "tap_the_nuoc_ngoai": _("tập thể người nước ngoài"),
-    "hoc_sinh_sinh_vien": _("học sinh, sinh viên"),
-}  # fmt: skip
 
 
 class EntryForm(forms.Form):

@@ -17,6 +17,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("council:list", "person", _("Hội đồng")),
     ("certificates:list", "medal", _("Giấy chứng nhận")),
     ("notices:calendar", "calendar", _("Lịch")),
+    ("awards:home", "check", _("Xét khen thưởng")),
     ("registry:home", "medal", _("Sổ vàng")),
     ("statutes:home", "scales", _("Căn cứ pháp lý")),
     ("documents:list", "document", _("Văn bản")),

@@ -6,6 +6,7 @@ What no row allows is refused.
 from thidua.core.access.duty import Holder
 from thidua.core.access.policy import (
     audit,
+    awards,
     campaigns,
     certificates,
     council,
@@ -42,6 +43,7 @@ POLICY: tuple[Row, ...] = (
     *registrations.RIGHTS,
     *reporting.RIGHTS,
     *scoring.RIGHTS,
+    *awards.RIGHTS,
     *council.RIGHTS,
 )
 
@@ -57,6 +59,7 @@ SIGHT: tuple[Row, ...] = (
     *registrations.SIGHTS,
     *reporting.SIGHTS,
     *scoring.SIGHTS,
+    *awards.SIGHTS,
     *council.SIGHTS,
     *audit.SIGHTS,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _lazy
 
 from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import BearerId, UnitId
@@ -25,6 +26,26 @@ KIND_WORDS = {
 USUAL_CATEGORY = {
     PERSON: "ca_nhan_co_quan", COLLECTIVE: "tap_the", HOUSEHOLD: "ho_gia_dinh", ENTERPRISE: "doanh_nghiep",
 }  # fmt: skip
+
+CATEGORIES = {
+    "ca_nhan_co_quan": _lazy("cán bộ, công chức, viên chức"),
+    "cong_nhan": _lazy("công nhân"),
+    "nong_dan": _lazy("nông dân"),
+    "nguoi_lao_dong": _lazy("người lao động"),
+    "doanh_nhan": _lazy("doanh nhân"),
+    "tri_thuc": _lazy("trí thức"),
+    "kieu_bao": _lazy("người Việt Nam ở nước ngoài"),
+    "nguoi_nuoc_ngoai": _lazy("người nước ngoài"),
+    "tap_the": _lazy("tập thể"),
+    "bo_tinh": _lazy("bộ, ban, ngành, tỉnh"),
+    "doanh_nghiep": _lazy("doanh nghiệp"),
+    "xa_phuong": _lazy("xã, phường, đặc khu"),
+    "thon_to_dan_pho": _lazy("thôn, tổ dân phố"),
+    "ho_gia_dinh": _lazy("hộ gia đình"),
+    "tap_the_kieu_bao": _lazy("tập thể người Việt Nam ở nước ngoài"),
+    "tap_the_nuoc_ngoai": _lazy("tập thể người nước ngoài"),
+    "hoc_sinh_sinh_vien": _lazy("học sinh, sinh viên"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +128,12 @@ def keeping_units(ctx: Context) -> tuple[UnitView, ...]:
     """The units whose register the actor keeps."""
     keys = gate.units_of("registry.make_entry", holder=ctx.actor, on=ctx.today)
     return tuple(sorted(units_by_id(list(keys)).values(), key=lambda unit: unit.path))
+
+
+def bearers_within(path: str, *, most: int) -> tuple[BearerView, ...]:
+    """The bearers of a branch in order, for modules that have asked the gate themselves."""
+    rows = Bearer.objects.filter(unit__path__startswith=path).select_related("unit")
+    return tuple(view_of(row) for row in rows[:most])
 
 
 def alike(name: str, *, unit_path: str, kind: str, born: int | None = None) -> tuple[BearerView, ...]:

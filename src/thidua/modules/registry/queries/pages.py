@@ -12,7 +12,13 @@ from thidua.modules.registry.queries.entries import EntryView, entries_of
 from thidua.modules.registry.queries.lineage import LinkView, earlier_than, links_of
 from thidua.modules.registry.queries.records import RecordView, records_of
 
-ACTIONS = ("registry.make_entry", "registry.correct_bearer", "registry.link_bearers", "registry.keep_record")
+ACTIONS = (
+    "registry.make_entry",
+    "registry.correct_bearer",
+    "registry.link_bearers",
+    "registry.keep_record",
+    "awards.weigh_bearer",
+)
 
 
 @dataclass(frozen=True, slots=True)

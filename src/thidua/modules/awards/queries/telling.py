@@ -1,0 +1,147 @@
+"""A verdict in the words of offices: each article with its answer, facts with sources, what is missing, the ways."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua.core.rules.citation import Instrument
+from thidua.core.statutes.citing import cited_plain, text_words
+from thidua.modules.registry.public import CATEGORIES
+from thidua.modules.statutes.public import award_words, fact_words, parameter_words
+
+GRADE_WORDS = {
+    "XS": "năm hoàn thành xuất sắc nhiệm vụ", "T": "năm hoàn thành tốt nhiệm vụ trở lên",
+    "HT": "năm hoàn thành nhiệm vụ trở lên", "K": "năm có xếp loại",
+}  # fmt: skip
+ANSWERS = {
+    "satisfied": ("good", "Đủ điều kiện"), "unsatisfied": ("back", "Không đủ điều kiện"),
+    "undetermined": ("wait", "Chưa kết luận được"),
+}  # fmt: skip
+CLAUSE_WORDS = {"satisfied": "✔ đạt", "unsatisfied": "✘ không đạt", "undetermined": "? chưa đủ dữ liệu"}
+STEPS = {
+    "tell": "bổ sung dữ kiện: {name}", "read": "cần đọc văn bản: {name}", "clear": "chờ kết luận: {name}",
+    "become": "đạt điều kiện: {name}", "undo": "không còn: {name}", "reach": "thêm {lacking} ở: {name}",
+    "win": "đạt thêm {lacking} lần: {name}", "keep": "giữ liên tục thêm {lacking} năm: {name}",
+    "wait": "chờ thêm {lacking} năm",
+}  # fmt: skip
+Plain = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact that was looked at: what, its value in words, where it comes from."""
+
+    words: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLine:
+    """A place of the law with its answer and what it rests on."""
+
+    cites: str
+    answer: str
+    word: str
+    facts: tuple[FactLine, ...]
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """A verdict as its page and its paper show it."""
+
+    title: str
+    received: str
+    year: int
+    answer: str
+    badge: str
+    word: str
+    rule: str
+    clauses: tuple[ClauseLine, ...]
+    missing: tuple[str, ...]
+    texts: tuple[str, ...]
+    holds: tuple[str, ...]
+    ways: tuple[tuple[str, ...], ...]
+    is_near: bool
+    digest: str
+
+
+def name_words(name: str) -> str:
+    """What is counted or asked, in words."""
+    kind, _, rest = name.partition(":")
+    if "|" in name:
+        return " hoặc ".join(name_words(part) for part in name.split("|"))
+    if kind == "grade":
+        return GRADE_WORDS.get(rest, rest)
+    if kind == "award":
+        return award_words(rest)
+    return "số năm được xét" if name == "years" else fact_words(rest or name)
+
+
+def value_words(value: object) -> str:
+    """A fact's value in words."""
+    if value is None:
+        return "chưa có dữ liệu"
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return str(CATEGORIES.get(str(value), value))
+
+
+def _leaves(finding: Plain) -> Iterator[Plain]:
+    """What a place rests on, without what its inner places say themselves."""
+    for part in finding.get("parts", []):
+        if part["asks"] != "clause":
+            yield part
+            yield from _leaves(part)
+
+
+def _clauses(finding: Plain) -> Iterator[Plain]:
+    if finding["asks"] == "clause":
+        yield finding
+    for part in finding.get("parts", []):
+        yield from _clauses(part)
+
+
+def _counted(leaf: Plain) -> str:
+    reached = leaf["reached"]
+    sure, possible = reached["sure"], reached["possible"]
+    between = f"{sure}" if sure == possible else f"{sure} đến {possible}"
+    years = f" ({', '.join(map(str, reached['years']))})" if reached["years"] else ""
+    limits = "; ".join(f"{parameter_words(value['name'])}: {value['value']}" for value in leaf.get("values", []))
+    told = f"{name_words(reached['of'])}: có {between}, cần {reached['needed']}{years}"
+    return f"{told} – {limits}" if limits else told
+
+
+def _clause(finding: Plain, texts: Mapping[str, Instrument]) -> ClauseLine:
+    leaves = [finding, *_leaves(finding)]
+    used = [fact for leaf in leaves for fact in leaf.get("facts", [])]
+    facts = dict.fromkeys(
+        FactLine(name_words(fact["name"]), value_words(fact["value"]), fact.get("source", "")) for fact in used
+    )
+    counts = dict.fromkeys(_counted(leaf) for leaf in leaves if "reached" in leaf)
+    answer = finding["answer"]
+    return ClauseLine(cited_plain(finding["name"], texts), answer, CLAUSE_WORDS[answer], tuple(facts), tuple(counts))
+
+
+def step_words(step: Plain, texts: Mapping[str, Instrument]) -> str:
+    """One step of a way, in words."""
+    name = step["name"]
+    told = text_words(texts[name]) if step["does"] == "read" and name in texts else name_words(name)
+    return STEPS[step["does"]].format(name=told, lacking=step["lacking"])
+
+
+def verdict_view(told: Plain, texts: Mapping[str, Instrument]) -> VerdictView:
+    """The plain verdict of `law.eligibility` in words."""
+    badge, word = ANSWERS[told["answer"]]
+    rule = told["rule"]
+    return VerdictView(
+        title=told["name"], received=told["received"], year=told["year"], answer=told["answer"], badge=badge,
+        word=word, rule=cited_plain(rule["cites"], texts) if rule else "",
+        clauses=tuple(_clause(finding, texts) for finding in _clauses(told["trace"])),
+        missing=tuple(name_words(name) for name in told.get("missing", [])),
+        texts=tuple(text_words(texts[name]) if name in texts else name for name in told.get("texts", [])),
+        holds=tuple(fact_words(name) for name in told.get("holds", [])),
+        ways=tuple(tuple(step_words(step, texts) for step in way["steps"]) for way in told["ways"]),
+        is_near=bool(told["next_year"]), digest=told["digest"],
+    )  # fmt: skip
