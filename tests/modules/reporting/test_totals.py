@@ -166,7 +166,9 @@ def test_figures_go_up_to_the_body_above_in_its_own_unit(scene: Scene):
 def test_lateness_and_lines_are_drawn_from_the_same_reports(scene: Scene, code: str):
     scenes.approved(scene, "DV2")
     page = public.scheme_page(acting_as(OFFICE), scene.scheme).or_raise()
-    columns, lines = pictures.lines_of(page.form, page.dues, code)
+    indicator = page.form.indicator(code)
+    assert indicator is not None
+    columns, lines = pictures.lines_of(page.scheme.unit, indicator.name)
     assert len(columns) == 12
     assert lines[0].values[0] == {"MOI": 12, "TL": 90}[code]
     units = [scene.units[each] for each in ("DV2", "DV3")]

@@ -11,13 +11,14 @@ from thidua.modules.campaigns import public as campaigns
 from thidua.modules.plans import public as plans
 from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import cascade, environment
+from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.councils import conference, council_at_work
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
+from thidua.wiring.demo.reports import special_drive, ward
 from thidua.wiring.demo.scores import CRITERIA, fill_sheets
 
 SOURCES = Path(__file__).parent / "sources"
-RECEIVED = (("000", "BQLKKT", "thuongtruc"), ("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"),
-            ("003", "PTHACHKHOI", "phuong"), ("004", "BQLKKT", "thuongtruc"))  # fmt: skip
+RECEIVED = (("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"), ("004", "BQLKKT", "thuongtruc"))
 BLOC_NAME = "Khối thi đua các cơ quan Quản lý kinh tế thành phố"
 RULE = {
     "cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7",
@@ -25,11 +26,12 @@ RULE = {
 }  # fmt: skip
 
 
-def _at(year: int, month: int, day: int, hour: int = 9) -> datetime:
+def at(year: int, month: int, day: int, hour: int = 9) -> datetime:
+    """A moment of the story, in the office's zone."""
     return datetime(year, month, day, hour, tzinfo=environment.VIETNAM)
 
 
-ON = {"000": _at(2023, 4, 14, 7), "001": _at(2024, 9, 3, 7), "003": _at(2025, 9, 19, 7)}
+ON = {"000": at(2023, 4, 14, 7), "001": at(2024, 9, 3, 7), "003": at(2025, 9, 19, 7)}
 """When a source was taken in, where that is not the morning on which the demo begins."""
 
 
@@ -37,25 +39,29 @@ def build() -> str:
     """Build the world unless it stands already; returns one line that says which."""
     if environment.READY.exists():
         return "Dữ liệu minh họa đã có, tiếp tục dùng. Dựng lại từ đầu: thidua demo --fresh"
-    with rehearsing(_at(2020, 1, 2)):
+    with rehearsing(at(2020, 1, 2)):
         units = settle()
         units |= cascade.settle_below(units)
+    with rehearsing(at(2020, 1, 3)):
+        year_2019(units)
     conference(units)
     _last_year(units)
     council_at_work(units)
     received = {number: _received(units, number, unit, username) for number, unit, username in RECEIVED}
-    cascade.drive_of_2023(units, received["000"])
+    special_drive(units, cascade.drive_of_2023(units, received["000"]))
     cascade.movements_of_2024(units, received["001"])
-    cascade.ward_of_2025(units, received["003"])
+    ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
     environment.READY.write_text("1", encoding="ascii")
-    return "Đã dựng dữ liệu minh họa: năm tài liệu gốc đã đọc, khối bảy đơn vị, một năm đã chốt điểm."
+    return (
+        "Đã dựng dữ liệu minh họa: năm tài liệu gốc, khối bảy đơn vị, một năm đã chốt điểm, ba phong trào có báo cáo."
+    )
 
 
 def _received(units: Mapping[str, UnitId], number: str, unit: str, username: str) -> PlanId:
     """A source as the office took it in, read by the machine on the day that follows its issue."""
     path = next(SOURCES.glob(f"{number}_*.txt"))
-    with rehearsing(ON.get(number, _at(2024, 4, 10, 7))):
+    with rehearsing(ON.get(number, at(2024, 4, 10, 7))):
         ctx = acting_as(username)
         plan = plans.receive_file(ctx, unit=units[unit], name=path.name, content=path.read_bytes()).or_raise()
         _do_what_is_due()
@@ -69,14 +75,14 @@ def _do_what_is_due() -> None:
 
 def _last_year(units: Mapping[str, UnitId]) -> None:
     """The bloc's year 2023, wholly demo data: criteria, sheets, a closed result and one correction."""
-    with rehearsing(_at(2023, 11, 20)):
+    with rehearsing(at(2023, 11, 20)):
         bloc = _bloc(units)
         round_key = _round(bloc)
-    with rehearsing(_at(2023, 11, 27)):
+    with rehearsing(at(2023, 11, 27)):
         fill_sheets(round_key, year=2023)
-    with rehearsing(_at(2023, 12, 12)):
+    with rehearsing(at(2023, 12, 12)):
         scoring.close_round(acting_as("thuongtruc"), scoring_round=round_key).or_raise()
-    with rehearsing(_at(2023, 12, 15)):
+    with rehearsing(at(2023, 12, 15)):
         _correction(round_key)
 
 
@@ -135,6 +141,9 @@ def what_to_try(port: int) -> str:
 
 {people}
     phuong      Cán bộ thi đua, khen thưởng (UBND P. Thạch Khôi)
+    tructhuoc   Người lập báo cáo của ba đơn vị trực thuộc Ban (kế hoạch 000)
+    todanpho    Người lập báo cáo của ba đơn vị của phường (kế hoạch 003)
+    cacban      Mười Ban Quản lý khu công nghiệp, năm 2019 (bản tin 004)
     quantri     Quản trị hệ thống
     kiemtra     Người kiểm tra nhật ký
 
@@ -147,6 +156,8 @@ def what_to_try(port: int) -> str:
     6. Hội đồng → Phiên họp tháng 4: đăng nhập lanhdao hoặc donvi2 để bỏ phiếu kín, thuongtruc để kiểm phiếu.
     Năm 2023 của khối đã chốt sẵn bằng dữ liệu minh họa, kèm một lần điều chỉnh.
     Hội nghị tổng kết 2019 của tài liệu 004 được diễn lại: Hội đồng → Hội nghị tổng kết … 2019, có biên bản, tờ trình.
+
+    Chỉ tiêu & báo cáo: tài khoản phuong duyệt báo cáo thứ ba rồi xem tổng hợp mười ba chỉ tiêu; cacban xem 34 số liệu.
 
   Không cần trình duyệt:  .venv/bin/thidua intake src/thidua/wiring/demo/sources/002_f2aadb486be0734b.txt --json
   Dừng: Ctrl C. Dựng lại từ đầu: .venv/bin/thidua demo --fresh

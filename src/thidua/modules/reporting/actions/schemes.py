@@ -66,7 +66,7 @@ def prepare_scheme(turn: Turn, *, campaign: CampaignId, units: Sequence[UnitId] 
     _write_form(turn, row, drafted.form)
     for rule in drafted.rules:
         _write_dues(row, rule, due_days(rule, during=Period(view.first, view.last)))
-    chosen = [unit for unit in dict.fromkeys(units or plan.usual_reporters(view)) if unit != view.unit]
+    chosen = list(dict.fromkeys(units or plan.usual_reporters(view)))
     Reporter.objects.bulk_create(Reporter(scheme=row, unit_id=unit) for unit in chosen)
     return turn.apply(
         SchemeId(row.pk), to=held, name=view.name[:200], targets=len(drafted.form.targets), reporters=len(chosen)
@@ -121,7 +121,7 @@ def name_reporters(turn: Turn, *, scheme: SchemeId, units: Sequence[UnitId]) -> 
     """Say which units report. While reports are being gathered units can be added, not left out."""
     held = turn.hold(gathering.scheme_for_update, scheme)
 
-    named, before = set(units) - {held.row.unit_id}, set(held.row.reporters.values_list("unit", flat=True))
+    named, before = set(units), set(held.row.reporters.values_list("unit", flat=True))
     if held.row.state == "closed":
         return refuse("scheme.is_closed", name=held.row.name)
     if held.row.state == "open" and before - named:

@@ -123,8 +123,8 @@ def shares(scheme_key: int, target: str) -> dict[int, str]:
 def units_to_choose(page: SchemePage) -> list[tuple[int, str]]:
     """The units among which reporters are chosen: those of the office's own branch first."""
     own = page.scheme.unit
-    units = [unit for unit in all_units() if unit.id != own]
-    return [(int(unit.id), unit.name) for unit in sorted(units, key=lambda unit: unit.parent != own)]
+    ordered = sorted(all_units(), key=lambda unit: (unit.parent != own, unit.id != own))
+    return [(int(unit.id), unit.name) for unit in ordered]
 
 
 def is_over(due: DueView, *, today: date) -> bool:

@@ -9,12 +9,13 @@ from fractions import Fraction
 from thidua.core.kernel.ids import DueId
 from thidua.core.reporting.due import Every
 from thidua.core.reporting.form import Form
-from thidua.core.reporting.indicator import Indicator
 from thidua.core.reporting.lateness import Arrival
 from thidua.core.reporting.target import Measured
-from thidua.modules.reporting.models import ReportRow
+from thidua.core.vietnamese.fold import search_key
+from thidua.modules.reporting.models import ReportRow, Scheme
 from thidua.modules.reporting.queries import saying, totals
 from thidua.modules.reporting.queries.boards import DueView, late
+from thidua.modules.reporting.queries.gathering import form_of
 from thidua.modules.reporting.queries.totals import TargetView
 
 PARTS = {Every.MONTH: 12, Every.QUARTER: 4, Every.HALF_YEAR: 2, Every.YEAR: 1}
@@ -71,27 +72,27 @@ def _cell(row: ReportRow | None, due: DueView, today: date) -> LateCell:
     return LateCell("in_grace" if found.arrival is Arrival.IN_GRACE else "late", found.days)
 
 
-def lines_of(form: Form, dues: Sequence[DueView], code: str) -> tuple[tuple[str, ...], tuple[YearLine, ...]]:
-    """A figure of all units together over the periods of each year: names of the periods, and a line a year."""
-    indicator = form.indicator(code)
-    periodic = [due for due in dues if due.every in PARTS]
-    if indicator is None or not periodic:
-        return (), ()
-    every = Every(periodic[0].every)
+def lines_of(office: int, name: str) -> tuple[tuple[str, ...], tuple[YearLine, ...]]:
+    """A figure of all units together over the periods of each year, in every scheme of the office that asks for it.
+
+    Names of the periods, and a line a year; schemes of several years are told by the figure's name, not its code.
+    """
+    every: str | None = None
     values: dict[int, dict[int, Fraction | None]] = {}
-    for due in periodic:
-        if due.every == every:
-            found = totals.totals(Form(indicators=_needed(form, code)), DueId(due.id))
-            values.setdefault(due.year, {})[due.number] = found[code].amount
-    count = PARTS[every]
+    for scheme in Scheme.objects.filter(unit=office).order_by("first", "pk"):
+        form, _version = form_of(scheme.pk)
+        found = [each for each in form.indicators if search_key(each.name) == search_key(name)]
+        periodic = [due for due in scheme.dues.all() if due.every in PARTS]
+        every = every or (periodic[0].every if found and periodic else None)
+        for due in periodic if found else ():
+            if due.every == every:
+                view = totals.totals(Form(indicators=tuple(found[:1])), DueId(due.pk))[found[0].code]
+                values.setdefault(due.year, {})[due.number] = view.amount
+    count = PARTS[Every(every)] if every else 0
     return tuple(str(number) for number in range(1, count + 1)), tuple(
         YearLine(str(year), tuple(by_number.get(number) for number in range(1, count + 1)))
         for year, by_number in sorted(values.items())
     )
-
-
-def _needed(form: Form, code: str) -> tuple[Indicator, ...]:
-    return tuple(each for each in form.indicators if each.code == code)
 
 
 def bullet(view: TargetView, *, url: str = "") -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from thidua.core.kernel.ids import FileId, ReportId, SchemeId, UnitId
+from thidua.core.kernel.ids import DueId, FileId, ReportId, SchemeId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.form import Form
@@ -76,6 +76,9 @@ class MyReport:
     """A report that one of the actor's units has to hand in, or has."""
 
     id: ReportId
+    scheme: SchemeId
+    due: DueId
+    unit: UnitId
     scheme_name: str
     what: str
     unit_name: str
@@ -151,8 +154,10 @@ def my_reports(ctx: Context) -> tuple[MyReport, ...]:
     ordered = sorted(rows, key=lambda row: (row.state not in ("drafting", "returned"), row.due.last_good_day, row.pk))
     return tuple(
         MyReport(
-            ReportId(row.pk), row.due.scheme.name, row.due.what, row.unit.name, row.due.last_good_day, row.state,
-            late(row, row.due, today=ctx.today), row.reminded_at,
+            id=ReportId(row.pk), scheme=SchemeId(row.due.scheme_id), due=DueId(row.due_id), unit=UnitId(row.unit_id),
+            scheme_name=row.due.scheme.name, what=row.due.what, unit_name=row.unit.name,
+            last_good_day=row.due.last_good_day, state=row.state, late=late(row, row.due, today=ctx.today),
+            reminded_at=row.reminded_at,
         )
         for row in ordered
     )  # fmt: skip

@@ -29,7 +29,7 @@ def pictures(request: Asked, scheme: int) -> HttpResponse:
     ]
     code = request.GET.get("so-lieu", "")
     indicator = page.form.indicator(code) or next(iter(page.form.indicators), None)
-    periods, lines = drawing.lines_of(page.form, page.dues, indicator.code) if indicator else ((), ())
+    periods, lines = drawing.lines_of(page.scheme.unit, indicator.name) if indicator else ((), ())
     shown = {
         "page": page, "found": found, "columns": columns, "indicator": indicator, "periods": periods, "lines": lines,
         "rows": drawing.late_rows(page.dues, list(found), today=request.ctx.today),

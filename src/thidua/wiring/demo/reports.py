@@ -1,0 +1,128 @@
+"""Reports in the demo: plan 000 with its three deadlines of 2023, plan 003 with its thirteen numeric targets.
+
+Targets and deadlines are those of the plans; the units that report, and all that they report, are demo data.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from thidua.core.access.duty import Duty
+from thidua.core.kernel.ids import CampaignId, DueId, ReportId, SchemeId, UnitId
+from thidua.core.kernel.quantity import written
+from thidua.core.reporting.form import Form
+from thidua.core.reporting.target import Graded, Measured, Qualitative
+from thidua.foundation import outbox
+from thidua.foundation.act import Context, rehearsing, system_context
+from thidua.modules.directory import public as directory
+from thidua.modules.plans import public as plans
+from thidua.modules.reporting import public as reporting
+from thidua.wiring.demo.environment import VIETNAM
+from thidua.wiring.demo.people import BEGINNING, PASSWORD, acting_as
+
+PARTS = ("Phòng chuyên môn thứ 1", "Đơn vị sự nghiệp thứ 1", "Doanh nghiệp thứ 1 trong khu kinh tế")
+GROUPS = ("Phòng chuyên môn của phường", "Tổ dân phố thứ 1", "Tổ dân phố thứ 2")
+SAME = (
+    "Đơn vị đã phổ biến kế hoạch đến toàn thể cán bộ, công chức, người lao động và tổ chức đăng ký thi đua "
+    "theo từng tháng, có kiểm tra và biểu dương kịp thời"
+)
+"""A passage that two of the demo's units share, so that the marking of copied words can be seen."""
+SHORT_OF = {"C8": "53", "C9": "1,2", "C13": "58"}
+"""Figures of ward 003 by which some targets are not reached."""
+
+
+def _at(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, 9, tzinfo=VIETNAM)
+
+
+def below(units: Mapping[str, UnitId], parent: str, names: Sequence[str], username: str) -> list[UnitId]:
+    """Units below another one, all filled by one demo person."""
+    ctx = system_context()
+    made = [
+        directory.add_unit(
+            ctx, parent=units[parent], code=f"{parent}-{number}", name=name, short_name=name, since=BEGINNING
+        ).or_raise()
+        for number, name in enumerate(names, 1)
+    ]
+    what = "Người lập báo cáo của các đơn vị trực thuộc"
+    person = directory.add_person(
+        ctx, unit=made[0], person=directory.NewPerson(what, what, username, PASSWORD, is_demo=True)
+    ).or_raise()
+    for unit in made:
+        directory.give_duty(ctx, unit=unit, person=person, duty=Duty.SCORER, since=BEGINNING).or_raise()
+    return made
+
+
+def launched(ctx: Context, unit: UnitId, path: Path) -> CampaignId:
+    """Take a plan in, confirm all that the machine read, and launch it."""
+    plan = plans.receive_file(ctx, unit=unit, name=path.name, content=path.read_bytes()).or_raise()
+    outbox.carry_out_due(now=system_context().now)
+    plans.decide_fact(ctx, plan=plan, at_least=0).or_raise()
+    plans.accept_plan(ctx, plan=plan).or_raise()
+    return plans.launch_plan(ctx, plan=plan).or_raise()
+
+
+def asked(ctx: Context, campaign: CampaignId, units: Sequence[UnitId]) -> tuple[SchemeId, tuple[DueId, ...]]:
+    """Draft what units report from the plan, and ask them for it."""
+    scheme = reporting.prepare_scheme(ctx, campaign=campaign, units=units).or_raise()
+    reporting.open_scheme(ctx, scheme=scheme).or_raise()
+    return scheme, tuple(due.id for due in reporting.scheme_page(ctx, scheme).or_raise().dues)
+
+
+def _texts(form: Form, number: int, told: str, given: Mapping[str, str]) -> dict[str, str]:
+    """What a unit fills in: a little more than is wanted, unless given otherwise."""
+    filled = {"#KQ": f"{told} (dữ liệu minh họa)", "#KK": f"Khó khăn của đơn vị thứ {number} (dữ liệu minh họa)"}
+    for target in form.targets:
+        if isinstance(target.aim, Measured):
+            wanted = target.aim.value
+            filled[target.indicator] = "1" if wanted is None else written(wanted)
+        elif isinstance(target.aim, Graded):
+            filled[f"={target.key}"] = target.aim.wanted
+        elif isinstance(target.aim, Qualitative):
+            filled[f"={target.key}"] = "done"
+    return filled | given
+
+
+def report(ctx: Context, key: ReportId, texts: Mapping[str, str]) -> None:
+    """Fill a report and hand it in."""
+    for field, text in texts.items():
+        reporting.enter_field(ctx, report=key, field=field, text=text, version=0).or_raise()
+    reporting.submit_report(ctx, report=key).or_raise()
+
+
+def own_reports(ctx: Context, due: DueId) -> list[ReportId]:
+    """The reports that the person has to hand in for a due day."""
+    return [each.id for each in reporting.my_reports(ctx) if each.due == due]
+
+
+def special_drive(units: Mapping[str, UnitId], source: Path) -> None:
+    """Plan 000: launched in April 2023, its first report from all, its second from some, one of them late."""
+    with rehearsing(_at(2023, 4, 4)):
+        parts = below(units, "BQLKKT", PARTS, "tructhuoc")
+        office = acting_as("thuongtruc")
+        scheme, dues = asked(office, launched(office, units["BQLKKT"], source), parts)
+        form = reporting.scheme_page(office, scheme).or_raise().form
+    for day, due, count in ((date(2023, 4, 28), dues[0], 3), (date(2023, 7, 3), dues[1], 2)):
+        with rehearsing(_at(day.year, day.month, day.day)):
+            for number, key in enumerate(own_reports(acting_as("tructhuoc"), due)[:count], 1):
+                told = f"Kết quả riêng của đơn vị thứ {number}. {SAME if number < 3 else ''}"  # noqa: PLR2004 - two share it
+                report(acting_as("tructhuoc"), key, _texts(form, number, told, {}))
+                reporting.approve_report(acting_as("thuongtruc"), report=key).or_raise()
+    with rehearsing(_at(2023, 7, 4)):
+        reporting.compose_report(
+            acting_as("thuongtruc"), due=dues[0],
+            outline=("Có {SO_BAO_CAO}/{SO_DON_VI} đơn vị gửi báo cáo đợt thi đua (dữ liệu minh họa).",
+                     "Đã xây dựng {C3} mô hình, tổ chức {C4} lần đối thoại với doanh nghiệp."),
+        ).or_raise()  # fmt: skip
+
+
+def ward(units: Mapping[str, UnitId], source: Path) -> None:
+    """Plan 003: the ward's targets with their operators, reported by three of its units, some not reached."""
+    groups = below(units, "PTHACHKHOI", GROUPS, "todanpho")
+    office = acting_as("phuong")
+    scheme, dues = asked(office, launched(office, units["PTHACHKHOI"], source), groups)
+    form = reporting.scheme_page(office, scheme).or_raise().form
+    for number, key in enumerate(own_reports(acting_as("todanpho"), dues[-1]), 1):
+        report(acting_as("todanpho"), key, _texts(form, number, f"Kết quả thứ {number}", SHORT_OF))
+        if number < 3:  # noqa: PLR2004 - the third waits, so that approving can be tried
+            reporting.approve_report(office, report=key).or_raise()
