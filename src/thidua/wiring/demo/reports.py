@@ -80,7 +80,7 @@ def _texts(form: Form, number: int, told: str, given: Mapping[str, str]) -> dict
             filled[f"={target.key}"] = target.aim.wanted
         elif isinstance(target.aim, Qualitative):
             filled[f"={target.key}"] = "done"
-    return filled | given
+    return {**filled, **given}
 
 
 def report(ctx: Context, key: ReportId, texts: Mapping[str, str]) -> None:
