@@ -29,8 +29,6 @@ from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
-from thidua.ports.registrations import RegistrationBook
-from thidua.ports.signing import Signing
 from thidua.ports.register import RegisterBookFile
 from thidua.ports.registrations import RegistrationBook
 from thidua.ports.signing import Signing

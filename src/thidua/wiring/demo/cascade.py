@@ -9,7 +9,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from thidua.core.kernel.ids import CampaignId, PlanId, RegistrationId, UnitId
-from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.unit_kind import UnitKind
 from thidua.core.registrations.entry import Entry, RegistrationKind
 from thidua.foundation.act import rehearsing, system_context
@@ -63,17 +62,14 @@ def _at(year: int, month: int, day: int, hour: int = 9) -> datetime:
 
 def _launched(
     plan: PlanId, username: str, to: campaigns.CallDraft, *, mended: Sequence[plans.Decision] = ()
-) -> CampaignId | None:
-    """The plan confirmed as the machine read it, and launched to the units; None where the reading is not enough."""
+) -> CampaignId:
+    """The plan confirmed as the machine read it, and launched to the units."""
     ctx = acting_as(username)
     plans.decide_fact(ctx, plan=plan, at_least=0).or_raise()
     if mended:
         plans.decide_fact(ctx, plan=plan, decisions=mended).or_raise()
-    accepted = plans.accept_plan(ctx, plan=plan)
-    if isinstance(accepted, Refused):
-        return None
-    launched = plans.launch_plan(ctx, plan=plan, to=to, participation=Decimal(100))
-    return None if isinstance(launched, Refused) else launched.value
+    plans.accept_plan(ctx, plan=plan).or_raise()
+    return plans.launch_plan(ctx, plan=plan, to=to, participation=Decimal(100)).or_raise()
 
 
 def _answer(
@@ -93,14 +89,12 @@ def _answer(
         campaigns.answer_call(ctx, call=calls[units[code]], draft=draft).or_raise()
 
 
-def drive_of_2023(units: Mapping[str, UnitId], plan: PlanId) -> None:
+def drive_of_2023(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
     """Plan 1626 of 2023: its departments and enterprises launch, register works and models, and finish most of them."""
     codes = tuple(f"P{n}" for n in range(1, 6)) + tuple(f"DN{n}" for n in range(1, 7))
     to = campaigns.CallDraft(tuple(units[code] for code in codes), date(2023, 4, 28))
     with rehearsing(_at(2023, 4, 14)):
         campaign = _launched(plan, "thuongtruc", to)
-    if campaign is None:
-        return
     with rehearsing(_at(2023, 4, 25)):
         _answer(campaign, units, (*codes[:9], "DN6"), received=("DN5",))
         keys = [_registered(units[code], campaign, entry) for code, entry in REGISTERED]
@@ -114,6 +108,11 @@ def drive_of_2023(units: Mapping[str, UnitId], plan: PlanId) -> None:
         registrations.report_progress(
             system_context(), registration=keys[3], percent=60, said=f"Đang nghiệm thu từng phần{NOTE}"
         ).or_raise()
+    return campaign
+
+
+def drive_is_over(campaign: CampaignId) -> None:
+    """The office sums the drive of 2023 up."""
     with rehearsing(_at(2024, 1, 5)):
         campaigns.finish_campaign(acting_as("thuongtruc"), campaign=campaign).or_raise()
 
@@ -137,15 +136,15 @@ def _registered(unit: UnitId, campaign: CampaignId, entry: Entry) -> Registratio
     return registrations.approve_registration(ctx, registration=key).or_raise()
 
 
-def ward_of_2025(units: Mapping[str, UnitId], plan: PlanId) -> None:
+def ward_of_2025(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
     """Plan 50 of 2025: the ward's units, schools and residential groups launch before 25/9, some late."""
     codes = [code for code in units if code.startswith(("CQ", "TH", "TDP"))]
     to = campaigns.CallDraft(tuple(units[code] for code in codes), date(2025, 9, 24))
     with rehearsing(_at(2025, 9, 19)):
         campaign = _launched(plan, "phuong", to)
-    if campaign is not None:
-        with rehearsing(_at(2025, 9, 23)):
-            _answer(campaign, units, tuple(codes[:13]), received=tuple(codes[13:17]))
+    with rehearsing(_at(2025, 9, 23)):
+        _answer(campaign, units, tuple(codes[:13]), received=tuple(codes[13:17]))
+    return campaign
 
 
 def movements_of_2024(units: Mapping[str, UnitId], plan: PlanId) -> None:
@@ -158,8 +157,7 @@ def movements_of_2024(units: Mapping[str, UnitId], plan: PlanId) -> None:
     with rehearsing(_at(2024, 9, 3)):
         to = campaigns.CallDraft(tuple(units[code] for code in codes))
         campaign = _launched(plan, "thuongtruc", to, mended=(day,))
-        if campaign is not None:
-            _answer(campaign, units, codes[:4], received=codes[4:6])
+        _answer(campaign, units, codes[:4], received=codes[4:6])
 
 
 def show_models(units: Mapping[str, UnitId]) -> None:

@@ -18,7 +18,8 @@ from thidua.wiring.demo.reports import special_drive, ward
 from thidua.wiring.demo.scores import CRITERIA, fill_sheets
 
 SOURCES = Path(__file__).parent / "sources"
-RECEIVED = (("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"), ("004", "BQLKKT", "thuongtruc"))
+RECEIVED = (("000", "BQLKKT", "thuongtruc"), ("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"),
+            ("003", "PTHACHKHOI", "phuong"), ("004", "BQLKKT", "thuongtruc"))  # fmt: skip
 BLOC_NAME = "Khối thi đua các cơ quan Quản lý kinh tế thành phố"
 RULE = {
     "cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7",
@@ -48,7 +49,9 @@ def build() -> str:
     _last_year(units)
     council_at_work(units)
     received = {number: _received(units, number, unit, username) for number, unit, username in RECEIVED}
-    special_drive(units, cascade.drive_of_2023(units, received["000"]))
+    drive = cascade.drive_of_2023(units, received["000"])
+    special_drive(units, drive)
+    cascade.drive_is_over(drive)
     cascade.movements_of_2024(units, received["001"])
     ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
