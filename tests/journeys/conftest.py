@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-SECONDS = 240
+SECONDS = 480
 
 
 def _free_port() -> int:
