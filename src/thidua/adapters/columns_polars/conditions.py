@@ -26,6 +26,7 @@ from thidua.adapters.columns_polars.told import (
     settled,
 )
 from thidua.adapters.columns_polars.years import (
+    Numbers,
     Pair,
     is_never,
     layer,
@@ -183,9 +184,15 @@ def _share_at_least(condition: ShareAtLeast, rows: Rows) -> Told:
         return OPEN
     share = Fraction(Decimal(value))
     part, whole = numbers(condition.part, rows), numbers(condition.whole, rows)
-    sure = both(part[0] * share.denominator >= whole[1] * share.numerator, whole[0] > 0)
-    possible = both(part[1] * share.denominator >= whole[0] * share.numerator, whole[1] > 0)
+    above, below = share.denominator, share.numerator
+    sure = both(_wide(part[0]) * above >= _wide(whole[1]) * below, whole[0] > 0)
+    possible = both(_wide(part[1]) * above >= _wide(whole[0]) * below, whole[1] > 0)
     return Told(sure, possible)
+
+
+def _wide(number: Numbers) -> Numbers:
+    """The same numbers with room for a product: years are counted in bytes."""
+    return number.cast(pl.Int64) if isinstance(number, pl.Series) else number
 
 
 def _every(condition: Every, rows: Rows) -> Told:
