@@ -1,5 +1,7 @@
 """Ruined words are given back, and the confidence they are shown with can be trusted: by models that never saw them."""
 
+import math
+
 import pytest
 
 from tests.intake.restoring import NAMES, accuracy, left_out, measured, received, reliability, right_text, words
@@ -20,9 +22,14 @@ def test_of_words_shown_as_ninety_per_cent_sure_nine_in_ten_are_right():
     sure = [word for word in found if word.confidence >= SURE]
     assert len(sure) >= 3500
     assert accuracy(sure) >= 0.99
-    bands = [(low, right / count) for low, _, count, right in reliability(found) if count]
-    assert all(share + 0.12 >= low / 100 for low, share in bands)
-    assert all(share >= low / 100 - 0.02 for low, share in bands if low >= SURE)
+    bands = [(low / 100, right / count, count) for low, _, count, right in reliability(found) if count]
+    assert [band for band in bands if band[1] + 0.12 < band[0] - 2 * spread(*band)] == []
+    assert [band for band in bands if band[0] >= SURE / 100 and band[1] < band[0] - 0.02 - 2 * spread(*band)] == []
+
+
+def spread(claimed: float, _share: float, count: int) -> float:
+    """How far the share of so few words strays by chance: the standard error of what is claimed."""
+    return math.sqrt(claimed * (1 - claimed) / count)
 
 
 def test_what_an_officer_has_confirmed_is_restored_better_the_next_time():

@@ -55,7 +55,7 @@ def test_the_first_tab_leads_to_the_content(page: Any, site: str):
 
 def test_the_menu_closes_by_escape_and_by_a_press_elsewhere(page: Any, site: str):
     page.goto(f"{site}/parts/")
-    menu = page.locator("details[data-menu]")
+    menu = page.locator(".top details[data-menu]")
     menu.locator("summary").click()
     assert menu.get_attribute("open") is not None
     page.keyboard.press("Escape")
@@ -84,7 +84,7 @@ def test_a_file_over_the_limit_is_named_before_it_is_sent(page: Any, site: str):
 
 def test_the_language_can_be_changed(page: Any, site: str):
     page.goto(f"{site}/parts/")
-    page.locator("details[data-menu] summary").click()
+    page.locator(".top details[data-menu] summary").click()
     page.get_by_role("button", name="English").click()
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.locator(".skip").inner_text() == "Skip to content"

@@ -37,7 +37,7 @@ def test_one_word_with_other_marks_is_put_right_in_a_phrase_of_the_field(read: s
 
 
 @pytest.mark.parametrize(
-    ("read", "written"), [("Bùi Ngọc IT4i", "Bùi Ngọc Hai"), ("Lê A9x", "Lê A9x"), ("Lê Hai", "Lê Hai")]
+    ("read", "written"), [("Bùi Ngọc IT4i", "Bùi Ngọc Hải"), ("Lê A9x", "Lê A9x"), ("Lê Hai", "Lê Hai")]
 )
 def test_a_figure_in_a_name_is_the_letter_it_was_read_for(read: str, written: str):
     assert spelled(read) == written

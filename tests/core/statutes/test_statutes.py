@@ -46,7 +46,7 @@ def test_provisions_join_the_book_oldest_first():
 def test_the_refusal_names_the_article_in_words():
     fixed = Provision("luong_co_so.muc", DAY, Citation("luat_06_2022"), DAY, office="1", value=Decimal(1))
     (reason,) = entered(lawbook(), {}, (), fixed)
-    assert (reason.code, str(reason.value("article")).startswith("Nghị định số")) == (
+    assert (reason.code, "Nghị định số" in str(reason.value("article"))) == (
         "law.parameter_not_delegated",
         True,
     )

@@ -40,10 +40,21 @@ def acting_as(username: str) -> Context:
     return new_context(directory.holder_named(username), request="one")
 
 
+def without_rowid() -> set[str]:
+    """The tables of SQLite that have no hidden row number: inner ones of its full-text search."""
+    if connection.vendor != "sqlite":
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA table_list")
+        names = [column[0] for column in cursor.description]
+        return {row["name"] for row in (dict(zip(names, found, strict=True)) for found in cursor) if row["wr"]}
+
+
 def rows_of(table: str) -> list[dict[str, Any]]:
     """Everything that an SQL query can read of a table."""
     with connection.cursor() as cursor:
-        cursor.execute(f'SELECT {HIDDEN[connection.vendor]} FROM "{table}"')
+        columns = "*" if table in without_rowid() else HIDDEN[connection.vendor]
+        cursor.execute(f'SELECT {columns} FROM "{table}"')
         names = [column.name if hasattr(column, "name") else column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

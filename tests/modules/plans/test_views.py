@@ -281,10 +281,10 @@ def test_the_review_takes_the_same_queries_however_many_decisions(offices: Offic
     plan = papers.read(offices)
     client = offices.client("office1")
     client.get(f"/ke-hoach/{plan}/doi-chieu/")
-    with django_assert_max_num_queries(14) as before:
+    with django_assert_max_num_queries(18) as before:
         client.get(f"/ke-hoach/{plan}/doi-chieu/")
     keys = [entry.key for entry in review_of(plan).or_raise().facts]
     decide_fact(offices.ctx("office1"), plan=plan, decisions=[Decision(key, "refused") for key in keys]).or_raise()
-    with django_assert_max_num_queries(14) as after:
+    with django_assert_max_num_queries(18) as after:
         client.get(f"/ke-hoach/{plan}/doi-chieu/")
     assert len(before.captured_queries) == len(after.captured_queries)

@@ -11,8 +11,8 @@ from tests.worlds import Bloc, acting_as, scoring
 
 PERSON = 4
 """Session, account, holder and duties: asked for on each page."""
-UNIT = 1
-"""The frame's name of the body."""
+UNIT = 2
+"""The frame's name of the body, and how many notices its reader has not seen."""
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_bloc_with_its_tables_and_rounds(bloc: Bloc, truong: Client, django_as
     for _ in range(many):
         days = {"opens_on": worlds.OPENS, "closes_on": worlds.CLOSES}
         scoring.prepare_round(acting_as("truong"), bloc=bloc.key, table=table, name="Đợt thử", **days).or_raise()
-    page = counted(django_assert_num_queries, truong, reverse("scoring:bloc", args=[bloc.key]), PERSON + UNIT + 6)
+    page = counted(django_assert_num_queries, truong, reverse("scoring:bloc", args=[bloc.key]), PERSON + UNIT + 7)
     assert page.count("Đợt thử") == many
 
 
@@ -53,7 +53,7 @@ def test_a_round(bloc: Bloc, truong: Client, django_assert_num_queries, in_: int
     worlds.hand_all_in(round_, but=tuple(list(round_.sheets)[in_:]))
     # Once everything is in, the head's desk reads the scores too: what differs most.
     desk = 4 if in_ == 1 else 10
-    counted(django_assert_num_queries, truong, reverse("scoring:round", args=[round_.key]), PERSON + UNIT + 5 + desk)
+    counted(django_assert_num_queries, truong, reverse("scoring:round", args=[round_.key]), PERSON + UNIT + 6 + desk)
 
 
 @pytest.mark.parametrize("many", [1, 3])
