@@ -1,4 +1,4 @@
-"""No query over the database joins a voter to a vote, on either engine, hidden columns included.
+"""No query over the database joins a voter to a vote, on either engine, not even by rowid, xmin or ctid.
 
 The proof is a swap. The same members vote in the same order on the same slips, but in the second run each takes another
 member's slip with its vote. If everything that is kept, read with the row numbers, places and transaction numbers that the
