@@ -36,7 +36,8 @@ def rewritten(version: int, old: str, new: str) -> None:
     assert old in row.content
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what the transaction still owes would forbid the next line
+            # What the transaction still owes would forbid the next line.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("ALTER TABLE scoring_snapshotrow DISABLE TRIGGER USER")
         else:
             cursor.execute("DROP TRIGGER scoring_snapshotrow_no_update")
