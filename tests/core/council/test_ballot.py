@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.core.council.ballot import CODES, Box, Slip, cast, code_of, from_text, prepared, read_code, to_text
+from thidua.core.council.ballot import Box, Slip, cast, from_text, prepared, to_text
 from thidua.core.council.published import choice_of, digest, read_list
+from thidua.core.kernel.code import CODES, code_of, read_code
 from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.reason import Reason
 

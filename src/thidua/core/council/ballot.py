@@ -6,12 +6,9 @@ The box knows no voter, no moment and no order of voting. Its text has the same 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua.core.kernel.code import code_of
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LENGTH, _GROUP = 12, 4
-CODES = len(_LETTERS) ** _LENGTH
-"""How many numbers of slips there are (2 to the 60th)."""
 BLANK = 0
 """The choice of somebody who hands in a blank slip."""
 _WIDTH = 2
@@ -47,23 +44,6 @@ class Box:
     def unused(self) -> tuple[Slip, ...]:
         """The slips that can still be drawn."""
         return tuple(slip for slip in self.slips if not slip.is_used)
-
-
-def code_of(number: int) -> str:
-    """A slip's number as people read it: `7QK2-M9XA-04RT`, without letters that look like digits."""
-    letters = []
-    for _place in range(_LENGTH):
-        number, digit = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[digit])
-    whole = "".join(reversed(letters))
-    return "-".join(whole[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
-
-
-def read_code(typed: str) -> str:
-    """A number as somebody types it: small letters, blanks and missing dashes are forgiven; O is 0, I and L are 1."""
-    plain = "".join(letter for letter in typed.upper() if letter.isalnum())
-    plain = plain.replace("O", "0").replace("I", "1").replace("L", "1")
-    return "-".join(plain[start : start + _GROUP] for start in range(0, len(plain), _GROUP))
 
 
 def prepared(numbers: Sequence[int]) -> Box:

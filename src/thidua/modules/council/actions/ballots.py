@@ -1,8 +1,8 @@
 """Ballots: opened by the secretary when there is a quorum, cast by each voter once, annulled with a reason."""
 
 from thidua.core.council import ballot
-from thidua.core.council.ballot import CODES
 from thidua.core.council.quorum import quorate
+from thidua.core.kernel.code import CODES
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation.act import Held, Turn, action

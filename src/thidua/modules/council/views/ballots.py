@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from thidua.core.council import published
-from thidua.core.council.ballot import read_code, to_text
+from thidua.core.council.ballot import to_text
+from thidua.core.kernel.code import read_code
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import Asked, shown_again
