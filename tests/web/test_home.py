@@ -88,6 +88,10 @@ def test_what_changed_since_yesterday_is_told_and_no_longer_the_day_after(office
     assert "Từ hôm qua đến nay" not in later
 
 
+def test_what_a_rehearsal_did_on_a_later_day_has_not_happened_yet(offices: Offices):
+    assert "Từ hôm qua đến nay" not in home(offices, "auditor", NOW - timedelta(days=30))
+
+
 def test_what_was_done_again_and_again_is_told_once(offices: Offices):
     bloc = story.bloc_of(story.started(offices))
     for code in ("S2", "S3", "S2"):

@@ -71,7 +71,8 @@ def first_steps(ctx: Context) -> tuple[FirstStep, ...]:
 def since_yesterday(ctx: Context) -> tuple[EntryView, ...]:
     """What the actor may know of what was done since yesterday morning, newest first; repetitions gathered."""
     morning = timezone.localtime(ctx.now).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
-    recent = [entry for entry in history.history_page(ctx).object_list if entry.at >= morning and entry.kind != LOG_INS]
+    page = history.history_page(ctx).object_list
+    recent = [entry for entry in page if morning <= entry.at <= ctx.now and entry.kind != LOG_INS]
     return history.gathered(recent)[:EVENTS_AT_MOST]
 
 
