@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from tests.remembered import remembered
 from thidua.core.access.duty import NOBODY, Duty
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Kind, Section
@@ -130,6 +131,10 @@ def start_bloc(
 
 def bloc_of_seven() -> Bloc:
     """The tree, the people and their duties, and a bloc whose plan prints (self + sum of six) / 7."""
+    return remembered(_bloc_of_seven)
+
+
+def _bloc_of_seven() -> Bloc:
     with rehearsing(BEFORE):
         units = _units()
         return Bloc(units, start_bloc(units))
@@ -155,6 +160,10 @@ def prepared_round(bloc: Bloc, table: CriteriaTable = ONE, *, missing: Missing =
 
 def open_round(bloc: Bloc, table: CriteriaTable = ONE, *, missing: Missing = Missing.REFUSE) -> Round:
     """The same, opened: 49 sheets, all blank."""
+    return remembered(_open_round, bloc, table, missing)
+
+
+def _open_round(bloc: Bloc, table: CriteriaTable, missing: Missing) -> Round:
     prepared = prepared_round(bloc, table, missing=missing)
     with rehearsing(BEFORE):
         scoring.open_round(acting_as("truong"), scoring_round=prepared.key).or_raise()
@@ -189,9 +198,13 @@ def hand_all_in(
     round_: Round, given: Mapping[tuple[str, str], str] | None = None, *, but: tuple[tuple[str, str], ...] = ()
 ) -> None:
     """Hand in every sheet of a round of one criterion: the points given, and 90 where none are."""
+    remembered(_hand_all_in, round_, dict(given or {}), but)
+
+
+def _hand_all_in(round_: Round, given: Mapping[tuple[str, str], str], but: tuple[tuple[str, str], ...]) -> None:
     for pair in round_.sheets:
         if pair not in but:
-            hand_in(round_, *pair, _1=(given or {}).get(pair, "90"))
+            hand_in(round_, *pair, _1=given.get(pair, "90"))
 
 
 PLAN_EXAMPLES: Mapping[tuple[str, str], str] = {
@@ -205,8 +218,12 @@ PLAN_EXAMPLES: Mapping[tuple[str, str], str] = {
 
 def closed_round(bloc: Bloc, given: Mapping[tuple[str, str], str] | None = None) -> Round:
     """A round of one criterion with every sheet in, closed on 12/12/2026."""
+    return remembered(_closed_round, bloc, dict(PLAN_EXAMPLES if given is None else given))
+
+
+def _closed_round(bloc: Bloc, given: Mapping[tuple[str, str], str]) -> Round:
     round_ = open_round(bloc)
-    hand_all_in(round_, PLAN_EXAMPLES if given is None else given)
+    hand_all_in(round_, given)
     with rehearsing(AFTER):
         scoring.close_round(acting_as("truong"), scoring_round=round_.key).or_raise()
     return round_
@@ -244,6 +261,10 @@ def official(bloc: Bloc, rule: Mapping[str, Any]) -> None:
 
 def checked_round(bloc: Bloc, table: CriteriaTable = ONE, rule: Mapping[str, Any] = CHECKED) -> Round:
     """An open round whose formula takes verified scores."""
+    return remembered(_checked_round, bloc, table, rule)
+
+
+def _checked_round(bloc: Bloc, table: CriteriaTable, rule: Mapping[str, Any]) -> Round:
     official(bloc, rule)
     return open_round(bloc, table)
 
@@ -258,6 +279,10 @@ def with_checks(round_: Round) -> Round:
 
 def verifying_round(bloc: Bloc, given: Mapping[tuple[str, str], str] | None = None) -> Round:
     """The same, every sheet in, the verification begun."""
+    return remembered(_verifying_round, bloc, given)
+
+
+def _verifying_round(bloc: Bloc, given: Mapping[tuple[str, str], str] | None) -> Round:
     round_ = checked_round(bloc)
     hand_all_in(round_, given)
     with rehearsing(DURING):
@@ -272,6 +297,10 @@ def verifier_of(code: str) -> str:
 
 def verified_round(bloc: Bloc) -> Round:
     """The same, everything verified as proposed."""
+    return remembered(_verified_round, bloc)
+
+
+def _verified_round(bloc: Bloc) -> Round:
     round_ = verifying_round(bloc)
     with rehearsing(DURING):
         for key, sheet in round_.sheets.items():
