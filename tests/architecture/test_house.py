@@ -38,7 +38,7 @@ def probe(folder: Path, *arguments: str, **environment: str) -> str:
     kept = {name: value for name, value in os.environ.items() if name != "CI" and not name.startswith("PYTEST")}
     command = [sys.executable, "-m", "pytest", "-q", "-c", str(ROOT / "pyproject.toml"), "-p", "no:cacheprovider"]
     run = subprocess.run(
-        [*command, "--rootdir", str(folder), *arguments, str(folder)],
+        [*command, "--no-migrations", "--rootdir", str(folder), *arguments, str(folder)],
         cwd=ROOT, env=kept | environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return run.stdout.strip().splitlines()[-1].split(" in ")[0]
