@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 
+from tests.remembered import remembered
 from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import CouncilId, ItemId, PersonId, SessionId, UnitId
 from thidua.foundation.act import Context, new_context, rehearsing, system_context
@@ -96,6 +97,10 @@ def seats(people: Mapping[str, PersonId], members: tuple[str, ...] = MEMBERS) ->
 
 def hall(**changes: object) -> Hall:
     """The council of nine with its own rules: 80 % for flags, more than half in elections, two thirds for motions."""
+    return remembered(_hall, changes)
+
+
+def _hall(changes: Mapping[str, object]) -> Hall:
     with rehearsing(NOW):
         units, people = _settle()
         office = acting_as("thuky")

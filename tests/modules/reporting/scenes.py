@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from tests import worlds
+from tests.remembered import remembered
 from tests.worlds import VIETNAM, acting_as
 from thidua.core.kernel.ids import DueId, ReportId, SchemeId, UnitId
 from thidua.core.reporting.check import Check, CheckKind
@@ -85,6 +86,10 @@ def drafting(codes: tuple[str, ...] = ("DV2", "DV3", "DV4")) -> Scene:
 
 def opened(codes: tuple[str, ...] = ("DV2", "DV3", "DV4")) -> Scene:
     """The same, opened: a report for each unit and month."""
+    return remembered(_opened, codes)
+
+
+def _opened(codes: tuple[str, ...]) -> Scene:
     scene = drafting(codes)
     with rehearsing(datetime(2026, 1, 6, 9, tzinfo=VIETNAM)):
         public.open_scheme(acting_as("truong"), scheme=scene.scheme).or_raise()
