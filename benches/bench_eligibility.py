@@ -17,6 +17,11 @@ from thidua.law.eligibility import subject_of
 
 RECEIVED = date(2026, 1, 15)
 TITLES = ("lao_dong_tien_tien", "chien_si_thi_dua_co_so", "chien_si_thi_dua_bo_tinh")
+# An easy title, and the four with the most clauses and years to try.
+VERDICTS = (
+    "lao_dong_tien_tien", "bang_khen_bo_tinh", "bang_khen_thu_tuong", "huan_chuong_lao_dong_hang_nhi",
+    "huan_chuong_lao_dong_hang_ba",
+)  # fmt: skip
 CALM = ("dang_xem_xet_ky_luat", "dang_thanh_tra_dau_hieu_vi_pham", "dang_xac_minh_don_thu", "thanh_tich_da_duoc_khen")
 COLUMNS = PolarsColumns(workers=os.cpu_count() or 1)
 
@@ -48,7 +53,7 @@ def screened(table: YearTable, titles: tuple[str, ...]) -> int:
 def cases() -> Iterator[Case]:
     """One verdict; 100,000 people; linear growth at three sizes; the nation."""
     subject, book, every = subject_of(one_person()).or_raise(), lawbook(), tuple(lawbook().titles)
-    for title in ("lao_dong_tien_tien", "huan_chuong_lao_dong_hang_ba", "bang_khen_thu_tuong"):
+    for title in VERDICTS:
         yield Case(
             f"one verdict with trace: {title}", lambda title=title: book.evaluate(title, subject, RECEIVED), runs=200
         )

@@ -17,6 +17,7 @@ from benches.population import nation
 from thidua.adapters.cluster_dask import DaskCluster
 from thidua.adapters.columns_polars import PolarsColumns
 from thidua.adapters.columns_polars.shards import counts_over_shards, write_shards
+from thidua.adapters.columns_polars.tables import YearTable
 from thidua.law.book import lawbook
 
 ON = lawbook().at(RECEIVED)
@@ -48,6 +49,14 @@ def beside_openfisca(people: int) -> Iterator[Case]:
     yield Case(name, lambda: counted(other), count=people)
     yield Case(
         f"here: three rules, {people:,} people", lambda: ONE.counts(table, asked, ON.value), count=people, against=name
+    )
+    name = f"OpenFisca-Core: inputs and rules, {people:,}"
+    yield Case(name, lambda: counted(simulation(table)), count=people)
+    yield Case(
+        f"here: making ready and rules, {people:,}",
+        lambda: ONE.counts(YearTable(table.frame, table.first, table.last), asked, ON.value),
+        count=people,
+        against=name,
     )
 
 

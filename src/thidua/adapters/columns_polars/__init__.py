@@ -42,16 +42,22 @@ class PolarsColumns:
             rows = Rows.whole(Ground(part, table.size, values))
             return {name: _counts(rows, condition) for name, condition in conditions.items()}
 
-        totals = dict.fromkeys(conditions, Counts(0, 0, 0))
+        if self._workers == 1:
+            return _added(conditions, map(counted, table.slices))
         with ThreadPoolExecutor(self._workers) as pool:
-            for found in pool.map(counted, table.slices):
-                totals = {name: totals[name] + found[name] for name in totals}
-        return totals
+            return _added(conditions, pool.map(counted, table.slices))
 
     def weighed(self, table: YearTable, conditions: Mapping[str, Condition], values: Values) -> pl.DataFrame:
         """A column of true, false and null for each condition."""
-        rows = Rows.whole(Ground(ready(table.frame), table.size, values))
+        rows = Rows.whole(Ground(ready(table.frame, table.size), table.size, values))
         return pl.DataFrame([_answers(rows, condition).alias(name) for name, condition in conditions.items()])
+
+
+def _added(names: Iterable[str], parts: Iterable[dict[str, Counts]]) -> dict[str, Counts]:
+    totals = dict.fromkeys(names, Counts(0, 0, 0))
+    for found in parts:
+        totals = {name: totals[name] + found[name] for name in totals}
+    return totals
 
 
 def _counts(rows: Rows, condition: Condition) -> Counts:

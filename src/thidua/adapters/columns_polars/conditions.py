@@ -62,13 +62,13 @@ from thidua.core.rules.condition import (
 )
 
 NOWHERE = pl.Series([False])
-DEAR = (AllOf, AnyOf, Opposite, Clause, Since, UpToNow)
+PARTED = (AllOf, AnyOf, Opposite, Clause, Since, UpToNow)
 
 
 def told(condition: Condition, rows: Rows) -> Told:
     """Where the condition surely and possibly holds. What has no parts is asked once, for all titles together."""
     way = _WAYS[type(condition)]
-    if _is_dear(condition):
+    if isinstance(condition, PARTED):
         return way(condition, rows)
     found = rows.seen.get(condition)
     if found is None:
@@ -85,21 +85,20 @@ def _any_of(condition: AnyOf, rows: Rows) -> Told:
 
 
 def _narrowing(parts: tuple[Condition, ...], rows: Rows, ask: Callable[[Condition, Rows], Told]) -> Told:
-    """All of the parts; those with parts of their own only in rows that the others have not refused."""
+    """All of the parts; those that try years one by one come last, and only in rows that the others have not refused.
+
+    For all else it costs less to ask every row than to pick rows out and to put the answers back at their places.
+    """
     found = YES
-    for part in sorted(parts, key=_is_dear):
+    for part in sorted(parts, key=rows.ground.is_dear):
         if is_nowhere(found.possible):
             return NO
-        if not _is_dear(part) or isinstance(found.possible, bool) or found.possible.all():
+        if not rows.ground.is_dear(part) or isinstance(found.possible, bool) or found.possible.all():
             more = ask(part, rows)
         else:
             more = _spread(ask(part, rows.among(found.possible)), found.possible)
         found = every((found, more))
     return found
-
-
-def _is_dear(condition: Condition) -> bool:
-    return isinstance(condition, DEAR)
 
 
 def _spread(more: Told, kept: pl.Series) -> Told:
@@ -225,10 +224,10 @@ def _since(condition: Since, rows: Rows) -> Told:
     which = pl.concat(won)
     if not len(which):
         return NO
-    after = [same(years_after(bit, rows.ground.size), len(there)) for bit, there in enumerate(won)]
+    after = [same(years_after(bit, rows.ground.size), len(there), rows) for bit, there in enumerate(won)]
     found = told(condition.part, rows.each_after(which, pl.concat(after)))
     if sure is not possible:
-        these = pl.concat([same(1 << bit, len(there)) for bit, there in enumerate(won)])
+        these = pl.concat([same(1 << bit, len(there), rows) for bit, there in enumerate(won)])
         found = every((found, Told((sure[which] & these) != 0, possible=True)))
     return _best(found, which, len(rows))
 
@@ -249,7 +248,7 @@ def _up_to_now(condition: UpToNow, rows: Rows) -> Told:
     """Each year before the last is tried as the one after which the stretch begins, in rows not yet sure."""
     found = NO
     for bit in range(rows.ground.size - 2, -2, -1):
-        after = same(years_after(bit, rows.ground.size), len(rows))
+        after = same(years_after(bit, rows.ground.size), len(rows), rows)
         tried = told(condition.part, rows.each_after(rows.here(), after))
         found = opposite(every((opposite(found), opposite(tried))))
         if not isinstance(found.sure, bool) and found.sure.all():

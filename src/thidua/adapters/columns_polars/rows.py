@@ -4,11 +4,18 @@ import polars as pl
 
 from thidua.adapters.columns_polars.slices import Slice
 from thidua.adapters.columns_polars.told import Told
-from thidua.core.rules.condition import Condition, Number
+from thidua.core.rules.condition import AllOf, AnyOf, Clause, Condition, Number, Opposite, Since, UpToNow
 from thidua.core.rules.parameter import Quantity, Value
 from thidua.core.rules.weighing.context import Values
 
 PLACE = pl.UInt32
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions that it joins or turns; none where years are tried one by one."""
+    if isinstance(condition, AllOf | AnyOf):
+        return condition.parts
+    return (condition.part,) if isinstance(condition, Clause | Opposite) else ()
 
 
 class Ground:
@@ -20,6 +27,16 @@ class Ground:
         self._values = values
         self.columns = frozenset(part.frame.columns)
         self.places = pl.int_range(part.frame.height, dtype=PLACE, eager=True)
+        self._dear: dict[int, bool] = {}
+
+    def is_dear(self, condition: Condition) -> bool:
+        """Whether it tries years one by one, itself or in a part. Conditions outlive the ground, so ids name them."""
+        found = self._dear.get(id(condition))
+        if found is None:
+            found = self._dear[id(condition)] = isinstance(condition, Since | UpToNow) or any(
+                self.is_dear(part) for part in parts_of(condition)
+            )
+        return found
 
     def value(self, name: str) -> Quantity | None:
         """The parameter's value, or None where no text gives one."""

@@ -34,7 +34,7 @@ class YearTable:
     @cached_property
     def slices(self) -> tuple[Slice, ...]:
         """The rows made ready to be asked; done once for a table."""
-        return tuple(slices(self.frame))
+        return tuple(slices(self.frame, self.size))
 
     @property
     def size(self) -> int:

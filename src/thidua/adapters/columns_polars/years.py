@@ -1,12 +1,11 @@
 """Sets of years as masks, and numbers, each as what is sure and what is possible."""
 
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import TypeAlias
 
 import polars as pl
 
 from thidua.adapters.columns_polars.rows import Rows
-from thidua.adapters.columns_polars.slices import MASK
 from thidua.adapters.columns_polars.told import Bits
 from thidua.core.rules.condition import Amount, EitherYear, Graded, Number, Received, Span, Times, Years, YearsIn
 from thidua.core.rules.subject import Grade
@@ -17,14 +16,15 @@ Pair: TypeAlias = tuple[pl.Series, pl.Series]
 Bounds: TypeAlias = tuple[Numbers, Numbers]
 
 
-def mask(bits: int) -> pl.Series:
-    """These bits as a column of one row, which polars spreads over all."""
-    return pl.Series([bits], dtype=MASK)
+@cache
+def mask(bits: int, width: pl.DataType) -> pl.Series:
+    """These bits as a column of one row, which polars spreads over all. Made once: there are few, and all ask them."""
+    return pl.Series([bits], dtype=width)
 
 
-def same(bits: int, size: int) -> pl.Series:
-    """These bits in every row."""
-    return mask(bits).new_from_index(0, size)
+def same(bits: int, size: int, rows: Rows) -> pl.Series:
+    """These bits so often, as wide as the years of these rows."""
+    return mask(bits, rows.years.dtype).new_from_index(0, size)
 
 
 def years_after(bit: int, size: int) -> int:
@@ -34,7 +34,7 @@ def years_after(bit: int, size: int) -> int:
 
 def meets(years: pl.Series, bits: int) -> pl.Series:
     """Where one of these bits is set."""
-    return (years & mask(bits)) != 0
+    return (years & mask(bits, years.dtype)) != 0
 
 
 @singledispatch
@@ -47,7 +47,7 @@ def marks(years: Years, _: Rows) -> Pair:
 def _(years: Graded, rows: Rows) -> Pair:
     unknown = rows.column("grade.none")
     if years.least is Grade.K:
-        everything = same(years_after(-1, rows.ground.size), len(rows))
+        everything = same(years_after(-1, rows.ground.size), len(rows), rows)
         return everything & ~unknown, everything
     sure = rows.column(f"grade.{years.least.name}")
     return sure, sure if unknown.max() == 0 else sure | unknown
@@ -73,7 +73,7 @@ def layer(rows: Rows, award: str, times: int) -> Pair:
     """The years that surely and possibly won the award so often or more."""
     name, columns = f"award.{award}.{times}", rows.ground.columns
     if name not in columns:
-        never = same(0, len(rows))
+        never = same(0, len(rows), rows)
         return never, rows.column("silent") if times == 1 and "silent" in columns else never
     sure = rows.column(name)
     return sure, rows.column(f"{name}?") if f"{name}?" in columns else sure
@@ -160,6 +160,6 @@ def runs(years: pl.Series, length: int) -> Bits:
     joined = 1
     while joined < length:
         step = min(joined, length - joined)
-        years = years & (years * mask(1 << step))
+        years = years & (years * mask(1 << step, years.dtype))
         joined += step
     return years != 0 if length > 0 else True

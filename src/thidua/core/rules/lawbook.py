@@ -1,7 +1,7 @@
 """The law as one book: texts, values, rules; what it was on a day; and the verdict on a subject by that day's law."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day
@@ -155,5 +155,5 @@ class LawOn:
         condition: Condition = TextNeeded(self.needed_text(title.code))
         if governing is not None:
             condition = AllOf((governing.condition, *(each.condition for each in self.details(title.code))))
-        trace = weigh(condition, subject, self.value)
+        trace = weigh(condition, subject, cache(self.value))
         return Evaluation(title, self.on, governing, verdict(trace), trace, self.book.digest)

@@ -1,23 +1,24 @@
-"""The trace: a tree of findings, one for each condition, with the place of the law, the facts and the values used."""
+"""The trace: a tree of findings, one for each condition, with the place of the law, the facts and the values used.
+
+These are named tuples, not dataclasses: a verdict makes hundreds of them, and must be given in a millisecond.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua.core.rules.parameter import Value
 from thidua.core.rules.subject import Fact
 from thidua.core.rules.verdict import Answer, Satisfied, Undetermined, Unsatisfied, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(NamedTuple):
     """A fact that was looked at; None where it is not on record."""
 
     name: str
     fact: Fact | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """What a count came to: between `sure` and `possible` of the `needed`; which years; the earliest way to get there.
 
     `of` names what is counted. `first` is the year after which was counted, where there is one.
@@ -31,8 +32,7 @@ class Reached:
     first: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one condition came to. `asks` is the condition's word, `name` what it asks about."""
 
     asks: str

@@ -29,18 +29,24 @@ class Answer(Enum):
 
 def every(answers: Iterable[Answer]) -> Answer:
     """Satisfied where all are; not satisfied as soon as one is not."""
-    given = set(answers)
-    if Answer.UNSATISFIED in given:
-        return Answer.UNSATISFIED
-    return Answer.UNDETERMINED if Answer.UNDETERMINED in given else Answer.SATISFIED
+    found = Answer.SATISFIED
+    for answer in answers:
+        if answer is Answer.UNSATISFIED:
+            return answer
+        if answer is Answer.UNDETERMINED:
+            found = answer
+    return found
 
 
 def some(answers: Iterable[Answer]) -> Answer:
     """Satisfied as soon as one is; not satisfied where none can be."""
-    given = set(answers)
-    if Answer.SATISFIED in given:
-        return Answer.SATISFIED
-    return Answer.UNDETERMINED if Answer.UNDETERMINED in given else Answer.UNSATISFIED
+    found = Answer.UNSATISFIED
+    for answer in answers:
+        if answer is Answer.SATISFIED:
+            return answer
+        if answer is Answer.UNDETERMINED:
+            found = answer
+    return found
 
 
 _OPPOSITE = {

@@ -99,14 +99,15 @@ def _up_to_now(condition: UpToNow, context: Context) -> Finding:
     return Finding("up_to_now", some(each.answer for each in tries), parts=(_best(tries),))
 
 
-_RANK = {Answer.SATISFIED: 0, Answer.UNDETERMINED: 1, Answer.UNSATISFIED: 2}
-
-
 def _best(tries: list[Finding]) -> Finding:
     """The try with the best answer; among equals the one with the fewest unmet leaves, then the latest."""
-    return min(
-        tries, key=lambda each: (_RANK[each.answer], sum(leaf.answer is not Answer.SATISFIED for leaf in each.walk()))
-    )
+    answer = some(each.answer for each in tries)
+    return min((each for each in tries if each.answer is answer), key=_unmet)
+
+
+def _unmet(finding: Finding) -> int:
+    """How many findings, this one and all below it, are not satisfied."""
+    return (finding.answer is not Answer.SATISFIED) + sum(map(_unmet, finding.parts))
 
 
 _WAYS: dict[type, Callable[[Any, Context], Finding]] = {

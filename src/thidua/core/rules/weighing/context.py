@@ -1,35 +1,43 @@
 """What a condition is weighed against: the subject, the values of the day, and the years looked at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from thidua.core.rules.condition import Years
+from thidua.core.rules.condition import Number, Years
 from thidua.core.rules.parameter import Found
 from thidua.core.rules.subject import Fact, Subject
 
 Values = Callable[[str], Found]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The years that surely, and those that possibly, lie in a set."""
 
     sure: frozenset[int]
     possible: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+class Bounds(NamedTuple):
+    """A number that lies between these two, both inside."""
+
+    low: int
+    high: int
+
+
 class Context:
     """`years` are those looked at, whose achievements count; `after` is the year of the award they follow, if any.
 
-    `seen` keeps the sets of years already found, which do not depend on the years looked at.
+    What was found is kept, so that nothing is counted twice in one weighing: `seen` the sets of years, which do not
+    depend on the years looked at; `counted` the numbers, which do; and the context of each year that was followed.
     """
 
-    subject: Subject
-    values: Values
-    years: frozenset[int]
-    after: int | None = None
-    seen: dict[Years, Marks] = field(default_factory=dict)
+    __slots__ = ("_followed", "after", "counted", "seen", "subject", "values", "years")
+
+    def __init__(self, subject: Subject, values: Values, years: frozenset[int], after: int | None = None) -> None:
+        self.subject, self.values, self.years, self.after = subject, values, years, after
+        self.seen: dict[Years, Marks] = {}
+        self.counted: dict[Number, Bounds] = {}
+        self._followed: dict[int, Context] = {}
 
     @classmethod
     def whole(cls, subject: Subject, values: Values) -> "Context":
@@ -38,8 +46,13 @@ class Context:
 
     def following(self, year: int) -> "Context":
         """The years after this one."""
-        counted = self.subject.history.counted
-        return replace(self, years=frozenset(later for later in counted if later > year), after=year)
+        found = self._followed.get(year)
+        if found is None:
+            counted = self.subject.history.counted
+            found = Context(self.subject, self.values, frozenset(later for later in counted if later > year), year)
+            found.seen, found._followed = self.seen, self._followed
+            self._followed[year] = found
+        return found
 
     def fact(self, name: str) -> Fact | None:
         """The fact on record, or None."""

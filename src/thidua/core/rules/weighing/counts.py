@@ -7,9 +7,9 @@ from thidua.core.rules.condition import Amount, AtLeast, Every, InTheYear, Numbe
 from thidua.core.rules.parameter import Value
 from thidua.core.rules.trace import Finding, Reached, Used
 from thidua.core.rules.verdict import Answer
-from thidua.core.rules.weighing.context import Context
+from thidua.core.rules.weighing.context import Bounds, Context
 from thidua.core.rules.weighing.leaves import unread
-from thidua.core.rules.weighing.years import Bounds, bounds, longest, marks, named, won
+from thidua.core.rules.weighing.years import bounds, longest, marks, named, won
 
 ONCE = 1
 
@@ -32,7 +32,7 @@ def at_least(condition: AtLeast, context: Context) -> Finding:
     return Finding(
         "at_least",
         compared(between, needed),
-        named(condition.number),
+        reached.of,
         _amounts(context, condition.number),
         () if found is None else (found,),
         reached,
@@ -49,13 +49,14 @@ def share_at_least(condition: ShareAtLeast, context: Context) -> Finding:
     sure = part.low * share.denominator >= share.numerator * whole.high and whole.low > 0
     never = part.high * share.denominator < share.numerator * whole.low or whole.high == 0
     needed = -(-share.numerator * whole.low // share.denominator)
+    reached = Reached(named(condition.part), part.low, part.high, needed)
     return Finding(
         "share_at_least",
         Answer.of(True if sure else False if never else None),
-        named(condition.part),
+        reached.of,
         _amounts(context, condition.part, condition.whole),
         (found,),
-        Reached(named(condition.part), part.low, part.high, needed),
+        reached,
     )
 
 

@@ -1,22 +1,13 @@
 """Sets of years and numbers, each as what is sure and what is possible; doubt lies between the two."""
 
-from dataclasses import dataclass
 from functools import singledispatch
 
 from thidua.core.rules.condition import Amount, EitherYear, Graded, Number, Received, Span, Times, Years, YearsIn
 from thidua.core.rules.subject import Fact
 from thidua.core.rules.trace import Used
-from thidua.core.rules.weighing.context import Context, Marks
+from thidua.core.rules.weighing.context import Bounds, Context, Marks
 
 BOUNDLESS = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """A number that lies between these two, both inside."""
-
-    low: int
-    high: int
 
 
 def marks(years: Years, context: Context) -> Marks:
@@ -55,31 +46,40 @@ def _(years: EitherYear, context: Context) -> Marks:
     return Marks(frozenset().union(*(part.sure for part in each)), frozenset().union(*(part.possible for part in each)))
 
 
-@singledispatch
-def bounds(number: Number, _: Context) -> Bounds:
+def bounds(number: Number, context: Context) -> Bounds:
     """What the number comes to for the years looked at."""
+    found = context.counted.get(number)
+    if found is None:
+        found = context.counted[number] = _bounds(number, context)
+    return found
+
+
+@singledispatch
+def _bounds(number: Number, _: Context) -> Bounds:
     raise TypeError(f"not a number: {number!r}")
 
 
-@bounds.register
+@_bounds.register
 def _(number: Amount, context: Context) -> Bounds:
     fact = context.fact(number.fact)
     return Bounds(0, BOUNDLESS) if fact is None else Bounds(int(fact.value), int(fact.value))
 
 
-@bounds.register
+@_bounds.register
 def _(number: Times, context: Context) -> Bounds:
-    tallies = [context.subject.history.tally(number.award, year) for year in context.years]
-    return Bounds(sum(tally.sure for tally in tallies), sum(tally.possible for tally in tallies))
+    history, years = context.subject.history, context.years
+    won = [tally for year, tally in history.awards.get(number.award, {}).items() if year in years]
+    unknown = len(history.silent & years) if history.silent else 0
+    return Bounds(sum(tally.sure for tally in won), sum(tally.possible for tally in won) + unknown)
 
 
-@bounds.register
+@_bounds.register
 def _(number: YearsIn, context: Context) -> Bounds:
     found = marks(number.years, context)
     return Bounds(len(found.sure & context.years), len(found.possible & context.years))
 
 
-@bounds.register
+@_bounds.register
 def _(_number: Span, context: Context) -> Bounds:
     return Bounds(len(context.years), len(context.years))
 
