@@ -16,11 +16,20 @@ from thidua.law.reading.tables import TomlError
 from thidua.law.trying import all_cases, differences
 
 CASES = list(all_cases())
-# The Government's detail of these titles has not been read, so nobody can be told that they are met.
+RANKS = ("nhat", "nhi", "ba")
+# The detail of these has not been read (the Government's, the National Assembly's, that of the Ministries of Defence and
+# of Public Security), so nobody can be told that they are met.
 WAITING = {
-    f"{name}_{degree}"
-    for name in ("nha_giao", "thay_thuoc", "nghe_si", "nghe_nhan")
-    for degree in ("uu_tu", "nhan_dan")
+    *(
+        f"{name}_{degree}"
+        for name in ("nha_giao", "thay_thuoc", "nghe_si", "nghe_nhan")
+        for degree in ("uu_tu", "nhan_dan")
+    ),
+    *(f"huan_chuong_{name}_hang_{rank}" for name in ("quan_cong", "bao_ve_to_quoc") for rank in RANKS),
+    *(f"huy_chuong_chien_si_ve_vang_hang_{rank}" for rank in RANKS),
+    *("giai_thuong_ho_chi_minh", "giai_thuong_nha_nuoc", "ba_me_viet_nam_anh_hung", "anh_hung_luc_luong_vu_trang"),
+    *("huy_chuong_quan_ky_quyet_thang", "huy_chuong_vi_an_ninh_to_quoc"),
+    *("chien_si_tien_tien", "don_vi_tien_tien", "don_vi_quyet_thang"),
 }
 TOLD = 'title = "giay_khen"\n[base]\nreceived = 2026-01-15\nyear = 2025\n'
 

@@ -14,11 +14,8 @@ from thidua.law.reading.instruments import instruments
 from thidua.law.reading.parameters import parameters
 from thidua.law.reading.tables import text, texts
 
-# What a history may name beside the titles of this book: initiatives, and awards of the armed forces that count here.
-OTHER_EVENTS = frozenset(
-    {"sang_kien_co_so", "de_tai_co_so", "don_vi_quyet_thang", "don_vi_tien_tien", "chien_si_tien_tien"}
-    | {f"huan_chuong_quan_cong_hang_{rank}" for rank in ("nhat", "nhi", "ba")}
-)
+# What a history may name beside the titles of this book: initiatives and topics.
+OTHER_EVENTS = frozenset({"sang_kien_co_so", "de_tai_co_so"})
 
 
 class LawError(ValueError):

@@ -6,6 +6,7 @@ from thidua.law.words import all_of, any_of, fails, holds, law, not_held_up, set
 WORKERS = ("cong_nhan", "nong_dan", "nguoi_lao_dong")
 LEARNED = ("doanh_nhan", "tri_thuc")
 PEOPLE = ("ca_nhan_co_quan", *WORKERS, *LEARNED)
+ARMED, ARMED_UNIT, ARMED_RULES = "luc_luong_vu_trang", "tap_the_luc_luong_vu_trang", "quy_dinh_bqp_bca"
 ABROAD = ("kieu_bao", "nguoi_nuoc_ngoai", "tap_the_kieu_bao", "tap_the_nuoc_ngoai")
 
 
@@ -42,5 +43,5 @@ def for_collective(*asked: Condition) -> Condition:
 
 def for_form(*asked: Condition) -> Condition:
     """A form of commendation, of anybody."""
-    one = (*PEOPLE, "ho_gia_dinh", "kieu_bao", "nguoi_nuoc_ngoai")
+    one = (*PEOPLE, ARMED, "ho_gia_dinh", "kieu_bao", "nguoi_nuoc_ngoai")
     return all_of(*asked, once(), clear(), any_of(subject_is(*one), still_there()))

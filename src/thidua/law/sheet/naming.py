@@ -16,10 +16,6 @@ GRADES = {
 EVENTS = {
     "sang_kien_co_so": "sáng kiến được công nhận, áp dụng ở cơ sở",
     "de_tai_co_so": "đề tài đã nghiệm thu, áp dụng ở cơ sở",
-    "don_vi_quyet_thang": "Đơn vị quyết thắng", "don_vi_tien_tien": "Đơn vị tiên tiến",
-    "chien_si_tien_tien": "Chiến sĩ tiên tiến", "huan_chuong_quan_cong_hang_nhat": "Huân chương Quân công hạng Nhất",
-    "huan_chuong_quan_cong_hang_nhi": "Huân chương Quân công hạng Nhì",
-    "huan_chuong_quan_cong_hang_ba": "Huân chương Quân công hạng Ba",
 }  # fmt: skip
 KINDS = {
     "ca_nhan_co_quan": "cá nhân trong cơ quan, tổ chức, đơn vị", "cong_nhan": "công nhân", "nong_dan": "nông dân",
@@ -30,6 +26,7 @@ KINDS = {
     "thon_to_dan_pho": "thôn, tổ dân phố", "ho_gia_dinh": "hộ gia đình",
     "tap_the_kieu_bao": "tập thể người Việt ở nước ngoài",
     "tap_the_nuoc_ngoai": "tập thể người nước ngoài", "hoc_sinh_sinh_vien": "học sinh, sinh viên",
+    "luc_luong_vu_trang": "quân nhân, công an, dân quân", "tap_the_luc_luong_vu_trang": "tập thể lực lượng vũ trang",
 }  # fmt: skip
 
 

@@ -45,6 +45,8 @@ CATEGORIES = {
     "tap_the_kieu_bao": _lazy("tập thể người Việt Nam ở nước ngoài"),
     "tap_the_nuoc_ngoai": _lazy("tập thể người nước ngoài"),
     "hoc_sinh_sinh_vien": _lazy("học sinh, sinh viên"),
+    "luc_luong_vu_trang": _lazy("quân nhân, công an, dân quân"),
+    "tap_the_luc_luong_vu_trang": _lazy("tập thể lực lượng vũ trang"),
 }
 
 
