@@ -310,3 +310,18 @@ def test_results_and_what_they_are_compared_with():
     assert found[3156, "triệu USD"]["value"] == 54
     assert found[1095829, "người lao động"] is None
     assert {value for value, _ in found}.isdisjoint({2019, 2018, 13, 9001, 2015, 16})
+
+
+@pytest.mark.parametrize(
+    ("words", "every"),
+    [
+        ("chậm nhất 05 ngày làm việc sau khi kết thúc quý", "quarter"),
+        ("trong thời hạn 10 (mười) ngày làm việc kể từ ngày kết thúc đợt thi đua", None),
+        ("trong 5 ngày làm việc, kể từ khi hết 6 tháng", "half_year"),
+    ],
+)
+def test_working_days_after_an_end(words: str, every: str | None):
+    text = plan_text("I. TỔ CHỨC THỰC HIỆN", f"1. Các đơn vị gửi báo cáo {words}.")
+    found = facts(text, "report_deadlines")
+    assert [(fact.value.get("every"), fact.value["rel"], fact.value["due"]) for fact in found] == [(every, "by", None)]
+    assert "ngày làm việc" in found[0].value["every_text"]

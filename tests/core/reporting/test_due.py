@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from thidua.core.kernel.period import Period
 from thidua.core.reporting.due import DueRule, Every, after_working_days, due_days, on_weekends
+from thidua.core.reporting.due_words import rule_in
 from thidua.core.reporting.lateness import Arrival, Lateness, lateness
 
 YEAR = Period(date(2023, 1, 1), date(2023, 12, 31))
@@ -88,3 +89,26 @@ def test_a_deadline_moved_afterwards_makes_nobody_late_and_excuses_those_before(
     assert lateness(came, last_good_day=date(2023, 6, 20), promised=promised).arrival is Arrival.IN_TIME
     late = date(2023, 7, 2)
     assert lateness(late, last_good_day=date(2023, 7, 5), promised=promised).arrival is Arrival.IN_TIME
+
+
+@pytest.mark.parametrize(
+    ("every", "words", "days"),
+    [
+        (Every.MONTH, "25 hằng tháng", [date(2023, 1, 25), date(2023, 2, 25)]),
+        (Every.MONTH, "ngày 05 hằng tháng", [date(2023, 2, 5), date(2023, 3, 5)]),
+        (Every.QUARTER, "20 hằng quý", [date(2023, 3, 20)]),
+        (Every.QUARTER, "05 ngày làm việc sau khi kết thúc quý", [date(2023, 4, 7)]),
+        (Every.ONCE, "10 (mười) ngày làm việc kể từ ngày kết thúc đợt", [date(2023, 3, 14)]),
+        (Every.ONCE, "khi có yêu cầu", None),
+        (Every.MONTH, "hằng tháng", None),
+    ],
+)
+def test_a_day_that_comes_back_is_taken_from_the_words(every: Every, words: str, days: list[date] | None):
+    ends = date(2023, 2, 28)
+    rule = rule_in(DueRule(every, what="báo cáo"), words, ends=ends)
+    found = rule and [each.due for each in due_days(rule, during=Period(date(2023, 1, 1), ends))]
+    assert found == days
+
+
+def test_working_days_after_a_campaign_without_end_are_left_to_the_office():
+    assert rule_in(DueRule(Every.ONCE), "5 ngày làm việc sau khi kết thúc đợt", ends=None) is None

@@ -65,8 +65,9 @@ def deadline(one: Decided) -> parts.PlanDeadline:
     due = first_day(v.get("due"))
     good = last_good_day(due, is_before=v["rel"] == "before") if due else None
     return parts.PlanDeadline(
-        tuple(v["from_whom"]), tuple(v["to_whom"]), v["what"], due, v["rel"], good, v.get("every"), one.key
-    )
+        tuple(v["from_whom"]), tuple(v["to_whom"]), v["what"], due, v["rel"], good, v.get("every"), one.key,
+        v.get("every_text"),
+    )  # fmt: skip
 
 
 def movement(one: Decided) -> parts.PlanMovement:

@@ -39,7 +39,7 @@ SHAPES: dict[Group, dict[str, Test]] = {
     "tasks": {"who": texts, "what": text, "due": may(day), "rel": may(one_of(*RELATIONS))},
     "report_deadlines": {
         "from_whom": texts, "to_whom": texts, "what": text, "due": may(day), "rel": one_of(*RELATIONS),
-        "due_text": may(text), "every": may(one_of("month", "quarter", "year")), "every_text": may(text),
+        "due_text": may(text), "every": may(one_of("month", "quarter", "half_year", "year")), "every_text": may(text),
     },
     "movements": {
         "name": text, "level": may(text), "from": may(partial), "to": may(partial), "legal_base": anything,

@@ -72,7 +72,8 @@ def _value(node: Node, sentence: Sentence, due: Due) -> dict[str, JsonValue]:
         "rel": due.rel,
     }
     value |= {"due_text": due.written} if due.written else {}
-    return value | ({"every": due.every, "every_text": due.every_text} if due.every else {})
+    value |= {"every": due.every} if due.every else {}
+    return value | ({"every_text": due.every_text} if due.every_text else {})
 
 
 def _told(node: Node, sentence: Sentence) -> Sentence:

@@ -19,7 +19,13 @@ _PERIODIC = re.compile(
     rf"(?P<what>{one_of('trước ngày', 'ngày', 'chậm nhất ngày')})\s(?P<day>\d{{1,2}})(?:\s?/\s?\d{{1,2}})?"
     rf"\s{{0,2}}(?P<every>{_TIMES})"
 )
-_EVERY = {"t": "month", "q": "quarter", "n": "year"}
+_AFTER_END = re.compile(
+    rf"(?:{one_of('chậm nhất', 'trong thời hạn', 'trong vòng', 'trong')}\s(?:la\s)?)?"
+    rf"(?P<count>\d{{1,2}})\s(?:\([a-z ]+\)\s)?{tolerant('ngày làm việc')},?\s(?:ke\s)?(?:tu|sau)\s(?:ngay\s|khi\s){{0,2}}"
+    rf"{one_of('kết thúc', 'hết')}\s(?:moi\s)?(?P<of>{one_of('tháng', 'quý', '6 tháng', 'năm', 'đợt', 'phong trào')})"
+)
+"""So many working days after a month, quarter, half-year or year is over, or the campaign itself."""
+_EVERY = {"t": "month", "q": "quarter", "n": "year", "6": "half_year"}
 _NO_YEAR = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?(?:hang|nam))")
 _PATTERNS = ((_BEFORE, "before"), (_BY, "by"))
 
@@ -28,7 +34,8 @@ _PATTERNS = ((_BEFORE, "before"), (_BY, "by"))
 class Due:
     """A day something is due, `start` to `end` in the text.
 
-    `written` is a day and month without a year; `every` a day that comes back each month, quarter or year.
+    `written` is a day and month without a year; `every` a day that comes back each month, quarter, half-year or year, in
+    the words of `every_text`; these alone tell working days after the campaign's end.
     """
 
     start: int
@@ -43,7 +50,7 @@ class Due:
 def dues(text: str, folded: str) -> list[Due]:
     """All of them in order; of two that overlap the first counts."""
     kept: list[Due] = []
-    for due in sorted([*_dated(folded), *_periodic(text, folded)], key=lambda due: (due.start, -due.end)):
+    for due in sorted([*_dated(folded), *_periodic(text, folded), *_after_end(text, folded)], key=lambda due: (due.start, -due.end)):
         if not kept or kept[-1].end <= due.start:
             kept.append(due)
     return kept
@@ -66,3 +73,10 @@ def _periodic(text: str, folded: str) -> Iterator[Due]:
         rel = "before" if match["what"].startswith("tr") else "by"
         said = text[match.start("day") : match.end()]
         yield Due(match.start(), match.end(), None, rel, every=every, every_text=said)
+
+
+def _after_end(text: str, folded: str) -> Iterator[Due]:
+    for match in _AFTER_END.finditer(folded):
+        every = _EVERY.get(match["of"][0])
+        said = text[match.start("count") : match.end()]
+        yield Due(match.start(), match.end(), None, "by", every=every, every_text=said)

@@ -61,3 +61,5 @@ class PlanDeadline:
     last_good_day: Day | None
     every: str | None
     key: str
+    every_text: str | None = None
+    """The plan's words for a day that comes back, or for working days after the end: "25 hằng tháng"."""

@@ -16,6 +16,7 @@ from thidua.core.plans.fact import PlanReading
 from thidua.core.plans.plan_json import to_json
 from thidua.core.plans.text.pieces import Piece
 from thidua.foundation.act import Held, Turn, action
+from thidua.foundation.sentences import kept
 from thidua.modules.directory.public import unit_for_update
 from thidua.modules.documents.public import keep_content, store_file
 from thidua.modules.plans import queries
@@ -80,7 +81,7 @@ def record_trouble(turn: Turn, *, plan: PlanId, trouble: tuple[Reason, ...]) -> 
     """Record why the machine could not read a plan."""
     held = turn.hold(queries.plan_for_update, plan)
 
-    held.row.trouble = [queries.reason_to_keep(cause) for cause in trouble]
+    held.row.trouble = [kept(cause) for cause in trouble]
     held.row.save(update_fields=["trouble"])
     return turn.apply(plan, to=held, step="give_up", causes=[cause.code for cause in trouble])
 
@@ -90,7 +91,7 @@ def stop_reading(turn: Turn, *, plan: PlanId) -> Outcome[PlanId]:
     """Stop the reading of a plan; the pages already read are kept for reading on."""
     held = turn.hold(queries.plan_for_update, plan)
 
-    held.row.trouble = [queries.reason_to_keep(Reason.of("plan.reading_stopped", by=turn.actor.name))]
+    held.row.trouble = [kept(Reason.of("plan.reading_stopped", by=turn.actor.name))]
     held.row.save(update_fields=["trouble"])
     return turn.apply(plan, to=held, step="stop")
 
@@ -108,7 +109,7 @@ def read_again(turn: Turn, *, plan: PlanId) -> Outcome[PlanId]:
 
 def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> list[dict[str, object]]:
     """The lines as they were read, with their page, and in pieces where words were restored."""
-    kept: list[dict[str, object]] = []
+    found: list[dict[str, object]] = []
     for place, line in enumerate(text.lines):
         entry: dict[str, object] = {"text": line.text}
         if line.page is not None:
@@ -117,8 +118,8 @@ def _kept_lines(text: ReceivedText, mended: tuple[tuple[Piece, ...], ...]) -> li
             entry["box"] = [line.box.left, line.box.top, line.box.right, line.box.bottom]
         if place < len(mended) and any(piece.was is not None for piece in mended[place]):
             entry["pieces"] = [[piece.text, piece.was] for piece in mended[place]]
-        kept.append(entry)
-    return kept
+        found.append(entry)
+    return found
 
 
 def _keep(
@@ -128,17 +129,17 @@ def _keep(
     """The reading, whole and for ever, and what lists show of it."""
     content = to_json(reading)
     lines = _kept_lines(text, mended)
-    kept = json.dumps([content, lines], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    line = json.dumps([content, lines], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     made = Reading.objects.create(
         plan=row, content=content, lines=lines, facts=len(reading.facts), reader=reader, at=turn.now,
-        digest=hashlib.sha256(kept.encode()).hexdigest(),
+        digest=hashlib.sha256(line.encode()).hexdigest(),
     )  # fmt: skip
     row.title = (_said(reading, "title") or row.title)[:TITLE_LENGTH]
     row.number = _said(reading, "number")[:NUMBER_LENGTH]
     issued = _said(reading, "issued_on")
     row.issued_on = date.fromisoformat(issued) if len(issued) == ISO_LENGTH else None
     row.encoding, row.trouble, row.likeness = text.encoding, [], likeness
-    row.notes = [queries.reason_to_keep(note) for note in (*text.notes, *reading.notes)]
+    row.notes = [kept(note) for note in (*text.notes, *reading.notes)]
     row.save(update_fields=["title", "number", "issued_on", "encoding", "notes", "trouble", "likeness"])
     return made
 

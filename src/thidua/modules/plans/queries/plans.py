@@ -15,6 +15,7 @@ from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
 from thidua.foundation.progress import Progress, progress_of
+from thidua.foundation.sentences import of_kept
 from thidua.modules.documents.public import FileView, earlier_copies, file_view
 from thidua.modules.plans.models import AcceptedPlan, FactDecision, FactVerdict, Plan, Reading
 
@@ -96,22 +97,6 @@ def unit_of(key: PlanId) -> Outcome[UnitId]:
     return Ok(UnitId(unit)) if unit is not None else refuse("absent.not_found")
 
 
-def reason_kept(entry: dict[str, Any]) -> Reason:
-    """A reason as it was kept in a JSON column."""
-    return Reason.of(entry["code"], **entry["values"])
-
-
-def reason_to_keep(reason: Reason) -> dict[str, Any]:
-    """A reason for a JSON column."""
-    return {"code": reason.code, "values": {name: _plain(value) for name, value in reason.values}}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, (list, tuple)):
-        return [_plain(entry) for entry in value]
-    return value if value is None or isinstance(value, (bool, int, str)) else str(value)
-
-
 def _visible(ctx: Context) -> "QuerySet[Plan]":
     """The plans that the actor may see, with the number of facts of the newest reading."""
     seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
@@ -133,7 +118,7 @@ def _view(row: Any, decided: dict[int, int]) -> PlanView:
         id=PlanId(row.pk), title=row.title, number=row.number, issued_on=row.issued_on, unit=UnitId(row.unit_id),
         unit_name=row.unit.name, received_at=row.received_at, received_by=row.received_by, state=row.state,
         campaign=CampaignId(row.campaign_id) if row.campaign_id else None,
-        trouble=tuple(reason_kept(cause) for cause in row.trouble),
+        trouble=tuple(of_kept(cause) for cause in row.trouble),
         decided=min(decided.get(row.reading, 0), row.facts or 0), total=row.facts or 0,
     )  # fmt: skip
 
@@ -163,7 +148,7 @@ def plan_page(ctx: Context, key: PlanId) -> Outcome[PlanPage]:
             plan=_view(row, decided_counts([row.reading] if row.reading else [])),
             file=file_view(FileId(row.file_id)),
             encoding=row.encoding,
-            notes=tuple(reason_kept(note) for note in row.notes),
+            notes=tuple(of_kept(note) for note in row.notes),
             set_aside_because=row.set_aside_because,
             versions=tuple(VersionView(found.version, found.at, found.by, found.digest) for found in versions),
             doors=doors(ctx, plan_subject(row), *ACTIONS),

@@ -65,7 +65,7 @@ def prepare_scheme(turn: Turn, *, campaign: CampaignId, units: Sequence[UnitId] 
     )
     _write_form(turn, row, drafted.form)
     for rule in drafted.rules:
-        _write_dues(row, rule, due_days(rule, during=Period(view.first, view.last)))
+        _write_dues(row, rule, due_days(rule, during=Period(view.first, view.last), is_off=plan.is_off))
     chosen = list(dict.fromkeys(units or plan.usual_reporters(view)))
     Reporter.objects.bulk_create(Reporter(scheme=row, unit_id=unit) for unit in chosen)
     return turn.apply(

@@ -9,6 +9,7 @@ from typing import Any
 from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.period import Day
 from thidua.core.reporting.due import DueRule, Every, on_weekends
+from thidua.core.reporting.due_words import rule_in
 from thidua.core.reporting.form import Form
 from thidua.core.reporting.from_plan import PlanAim, drafted
 from thidua.law.procedure.deadlines import calendars, is_working
@@ -46,7 +47,7 @@ def draft_of(campaign: CampaignView) -> DraftedScheme:
         )
         return DraftedScheme(drafted(()), rules)
     record, lines = found
-    rules = tuple(rule for due in record["deadlines"] if (rule := _rule(due, lines)) is not None)
+    rules = tuple(rule for due in record["deadlines"] if (rule := _rule(due, lines, campaign)) is not None)
     return DraftedScheme(drafted([_aim(target, lines) for target in record["targets"]]), rules)
 
 
@@ -58,13 +59,14 @@ def _aim(target: Record, lines: Mapping[str, int]) -> PlanAim:
     )  # fmt: skip
 
 
-def _rule(due: Record, lines: Mapping[str, int]) -> DueRule | None:
-    """The rule behind a deadline; one without a day that comes back has none, and the office adds it."""
+def _rule(due: Record, lines: Mapping[str, int], campaign: CampaignView) -> DueRule | None:
+    """The rule behind a deadline; one that names neither a day nor how often has none, and the office adds it."""
     is_before, line = due["rel"] == "before", lines.get(due["key"])
     if due["due"]:
         on = date.fromisoformat(due["due"])
         return DueRule(Every.ONCE, what=due["what"], on=on, is_before=is_before, line=line)
-    return None
+    begun = DueRule(Every(due["every"] or "once"), what=due["what"], is_before=is_before, line=line)
+    return rule_in(begun, due.get("every_text") or "", ends=campaign.last, is_off=is_off)
 
 
 def usual_reporters(campaign: CampaignView) -> tuple[UnitId, ...]:
