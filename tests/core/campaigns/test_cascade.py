@@ -105,12 +105,17 @@ def prepared(**given: object) -> Prepared:
         ({"due": date(2025, 9, 1)}, ["ready.due"], []),
         ({"plan_number": "", "deadlines": 0}, ["ready.number", "ready.deadlines"], []),
         ({"without_office": ("Tổ dân phố thứ 1",)}, ["ready.office"], []),
+        ({"contents": 0, "measures": 0, "signatory": ""}, ["ready.contents", "ready.measures", "ready.signatory"], []),
+        ({"contents": 3, "measures": 1, "signatory": "Nguyễn Văn A"}, [], []),
+        ({"last": None, "may_be_open": True}, ["ready.period"], []),
+        ({"kin": (("50/KH-UBND", 97),)}, ["ready.kin"], []),
     ],
 )
 def test_the_list_before_the_launch(given: dict[str, object], wrong: list[str], forbidden: list[str]):
     checks = readiness(prepared(**given), on=date(2025, 9, 19))
     assert [check.what.code for check in checks if not check.is_well] == wrong
     assert [reason.code for reason in forbidding(checks)] == forbidden
+    assert [check.todo.code for check in checks if check.todo] == [code.replace(".", ".do_") for code in wrong]
 
 
 def test_many_units_without_an_office_are_counted_not_listed():

@@ -41,6 +41,10 @@ def test_the_launch_page_offers_the_call_and_the_units(offices: Offices):
     with offices.on_the_day():
         page = client.get(where).content.decode()
         assert ("Tất cả 1 đơn vị" in page, scene.DRAFT.name in page) == (True, True)
+        assert "Chọn đơn vị ở mục Giao đơn vị triển khai" in words(client.get(where))
+        looked = words(client.post(where, {"kind_called": "school", "due": "30/04/2024", "look": "1"}))
+        assert "Đã chọn đơn vị để giao (1)" in looked
+        assert "Nhờ quản trị giao nhiệm vụ thường trực" in looked
         wrong = client.post(where, {"due": "32/04/2024"})
         assert (wrong.status_code, Campaign.objects.count()) == (422, 1)
         done = client.post(

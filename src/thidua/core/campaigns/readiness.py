@@ -1,6 +1,6 @@
 """The list that is gone through before a campaign is launched: what is there, what is missing, what forbids."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua.core.campaigns.overlap import Overlap
@@ -10,7 +10,10 @@ from thidua.core.kernel.reason import Reason
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A campaign as it stands before its launch. `without_office` are called units in which nobody can receive it."""
+    """A campaign as it stands before its launch. `without_office` are called units in which nobody can receive it.
+
+    `contents`, `measures` (targets and rules of scoring) and `signatory` are told by a plan; None where none is behind.
+    """
 
     name: str
     first: Day | None
@@ -22,6 +25,13 @@ class Prepared:
     deadlines: int
     without_office: tuple[str, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    contents: int | None = None
+    measures: int | None = None
+    signatory: str | None = None
+    kin: tuple[tuple[str, int], ...] = ()
+    """Plans launched already whose text is nearly the same: what they are called, and how like they are in per cent."""
+    may_be_open: bool = False
+    """Whether it may run without a last day, as some plans do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,28 @@ class Check:
     what: Reason
     is_well: bool
     forbids: bool = False
+
+    @property
+    def todo(self) -> Reason | None:
+        """What to do about it; None where it is well."""
+        return None if self.is_well else Reason.of(_TODO[self.what.code])
+
+
+_TODO = {
+    "ready.name": "ready.do_name",
+    "ready.period": "ready.do_period",
+    "ready.number": "ready.do_number",
+    "ready.phases": "ready.do_phases",
+    "ready.contents": "ready.do_contents",
+    "ready.measures": "ready.do_measures",
+    "ready.signatory": "ready.do_signatory",
+    "ready.units": "ready.do_units",
+    "ready.due": "ready.do_due",
+    "ready.deadlines": "ready.do_deadlines",
+    "ready.office": "ready.do_office",
+    "ready.overlap": "ready.do_overlap",
+    "ready.kin": "ready.do_kin",
+}
 
 
 def _outside(prepared: Prepared) -> list[str]:
@@ -49,19 +81,34 @@ def readiness(prepared: Prepared, *, on: Day) -> tuple[Check, ...]:
     is_due_ahead = prepared.due is None or prepared.due >= on
     checks = [
         Check(Reason.of("ready.name"), bool(prepared.name.strip()), forbids=True),
-        Check(Reason.of("ready.period"), bool(prepared.first and prepared.last) and runs_forward, forbids=True),
+        Check(
+            Reason.of("ready.period"), bool(prepared.first and prepared.last) and runs_forward,
+            forbids=not (prepared.may_be_open and runs_forward),
+        ),
         Check(Reason.of("ready.number"), bool(prepared.plan_number.strip())),
         Check(Reason.of("ready.phases", outside=tuple(outside)), not outside and bool(prepared.phases)),
+        *_told_by_plan(prepared),
         Check(Reason.of("ready.units", count=prepared.units), prepared.units > 0),
         Check(Reason.of("ready.due", on=prepared.due), is_due_ahead and prepared.due is not None),
         Check(Reason.of("ready.deadlines", count=prepared.deadlines), prepared.deadlines > 0),
         Check(Reason.of("ready.office", units=_named(prepared.without_office)), not prepared.without_office),
-    ]
+    ]  # fmt: skip
     overlapping = (
         Check(Reason.of("ready.overlap", name=found.name, percent=found.percent), is_well=False)
         for found in prepared.overlaps
     )
-    return (*checks, *overlapping)
+    kin = (Check(Reason.of("ready.kin", name=name, percent=percent), is_well=False) for name, percent in prepared.kin)
+    return (*checks, *overlapping, *kin)
+
+
+def _told_by_plan(prepared: Prepared) -> Iterator[Check]:
+    """What only a plan can tell: what is done, by what it is measured, who signed."""
+    if prepared.contents is not None:
+        yield Check(Reason.of("ready.contents", count=prepared.contents), prepared.contents > 0)
+    if prepared.measures is not None:
+        yield Check(Reason.of("ready.measures", count=prepared.measures), prepared.measures > 0)
+    if prepared.signatory is not None:
+        yield Check(Reason.of("ready.signatory", name=prepared.signatory), bool(prepared.signatory.strip()))
 
 
 def _named(units: Iterable[str], *, most: int = 5) -> tuple[str, ...]:

@@ -11,5 +11,5 @@ class CampaignsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the actions."""
-        from thidua.modules.campaigns import actions  # noqa: F401 - importing registers them
+        """Register the actions and effects."""
+        from thidua.modules.campaigns import actions, tasks  # noqa: F401 - importing registers them

@@ -138,6 +138,36 @@ class CampaignForm(forms.Form):
         return cleaned
 
 
+class UpperForm(forms.Form):
+    """The plan of an upper body outside, which a unit keeps because its own plan carries it out."""
+
+    unit = forms.TypedChoiceField(label=_("Đơn vị thực hiện"), coerce=int)
+    name = forms.CharField(label=_("Tên phong trào"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    issuing_body = forms.CharField(
+        label=_("Cơ quan ban hành"), max_length=255,
+        help_text=_("Ví dụ: Thủ tướng Chính phủ; Hội đồng Thi đua - Khen thưởng Trung ương."),
+    )  # fmt: skip
+    level = forms.TypedChoiceField(label=_("Cấp phát động"), choices=list(LEVEL_WORDS.items()), coerce=Level)
+    plan_number = forms.CharField(label=_("Số kế hoạch"), max_length=80, required=False)
+    plan_issued_on = DayField(label=_("Ngày ban hành"))
+    legal_base = forms.CharField(label=_("Căn cứ"), max_length=400, required=False)
+    first = DayField(label=_("Bắt đầu"), required=False)
+    last = DayField(label=_("Kết thúc"), required=False)
+    due = DayField(label=_("Đơn vị phát động chậm nhất hết ngày"), required=False)
+
+    def __init__(self, *args: Any, units: list[UnitView], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].choices = [(int(unit.id), unit.name) for unit in units]  # type: ignore[attr-defined] # a choice field has choices
+
+    def clean(self) -> dict[str, Any]:
+        """The end does not come before the beginning."""
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("first"), cleaned.get("last")
+        if first and last and last < first:
+            self.add_error("last", _("Ngày kết thúc phải từ ngày bắt đầu trở đi."))
+        return cleaned
+
+
 class PhaseForm(forms.Form):
     """One phase. An empty row is none."""
 

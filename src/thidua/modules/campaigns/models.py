@@ -12,7 +12,8 @@ class Campaign(models.Model):
     """A campaign that a plan set going (phong trào, đợt thi đua).
 
     `implements` is the campaign above, whose call it answers; `trail` its place in the cascade, such as `/3/17/`.
-    `above` names an upper plan that is not kept here. `participation` is the share of units, in percent, that is asked.
+    `above` names an upper plan that is not kept here; one that is kept although its body does not use this system is
+    `is_outer`, and `unit` is who keeps it. `participation` is the share of units, in percent, that is asked.
     """
 
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
@@ -33,6 +34,7 @@ class Campaign(models.Model):
     trail = models.CharField(max_length=255, blank=True, db_index=True)
     above = models.CharField(max_length=400, blank=True)
     participation = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    is_outer = models.BooleanField(default=False)
     state = StateField(CAMPAIGN)
 
     class Meta:
@@ -96,6 +98,7 @@ class Deadline(models.Model):
     due = models.DateField(null=True)
     is_before = models.BooleanField()
     last_good_day = models.DateField(null=True)
+    recurs = models.CharField(max_length=200, blank=True)
     line = models.PositiveIntegerField(null=True)
 
     class Meta:
@@ -191,6 +194,7 @@ class Call(models.Model):
     received_at = models.DateTimeField(null=True)
     received_by = models.CharField(max_length=200, blank=True)
     answered_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     own = models.OneToOneField(Campaign, on_delete=models.PROTECT, null=True, related_name="answers")
     released_because = models.CharField(max_length=500, blank=True)
     state = StateField(CALL)

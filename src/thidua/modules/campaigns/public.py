@@ -12,10 +12,12 @@ from thidua.modules.campaigns.actions import (
     answer_call,
     carry_over,
     finish_campaign,
+    keep_upper,
     leave_bloc,
     name_members,
     receive_call,
     record_term,
+    remind_units,
     send_calls,
     set_up_blocs,
     start_campaign,
@@ -38,13 +40,14 @@ from thidua.modules.campaigns.queries import (
     campaign_view,
     deadlines_of,
     participation_of,
+    running_alike,
     tasks_for,
     term_views,
     terms_of_bloc,
     visible_blocs,
     visible_campaigns,
 )
-from thidua.modules.campaigns.queries.choosing import KindGroup, chosen_of
+from thidua.modules.campaigns.queries.choosing import KindGroup, chosen_of, without_office
 from thidua.modules.campaigns.queries.choosing import choice as unit_choice
 
 __all__ = [
@@ -77,11 +80,14 @@ __all__ = [
     "chosen_of",
     "deadlines_of",
     "finish_campaign",
+    "keep_upper",
     "leave_bloc",
     "name_members",
     "participation_of",
     "receive_call",
     "record_term",
+    "remind_units",
+    "running_alike",
     "send_calls",
     "set_up_blocs",
     "start_campaign",
@@ -91,4 +97,5 @@ __all__ = [
     "unit_choice",
     "visible_blocs",
     "visible_campaigns",
+    "without_office",
 ]

@@ -6,6 +6,8 @@ from thidua.core.access.relation import Relation
 RIGHTS: tuple[Row, ...] = (
     row("campaigns.start_campaign", OFFICE_OR_HEAD, OWN),
     row("campaigns.send_calls", OFFICE_OR_HEAD, OWN),
+    row("campaigns.keep_upper", OFFICE_OR_HEAD, OWN),
+    row("campaigns.remind_units", OFFICE_OR_HEAD, OWN),
     row("campaigns.receive_call", OFFICE_OR_HEAD, OWN),
     row("campaigns.answer_call", OFFICE_OR_HEAD, OWN),
     row("campaigns.release_unit", OFFICE_OR_HEAD, {Relation.CALLER}),

@@ -50,7 +50,9 @@ class Due:
 def dues(text: str, folded: str) -> list[Due]:
     """All of them in order; of two that overlap the first counts."""
     kept: list[Due] = []
-    for due in sorted([*_dated(folded), *_periodic(text, folded), *_after_end(text, folded)], key=lambda due: (due.start, -due.end)):
+    for due in sorted(
+        [*_dated(folded), *_periodic(text, folded), *_after_end(text, folded)], key=lambda due: (due.start, -due.end)
+    ):
         if not kept or kept[-1].end <= due.start:
             kept.append(due)
     return kept

@@ -1,8 +1,15 @@
 """Writes of campaigns and blocs."""
 
 from thidua.modules.campaigns.actions.blocs import carry_over, leave_bloc, record_term, set_up_blocs
-from thidua.modules.campaigns.actions.calls import answer_call, call_again, receive_call, release_unit, send_calls
-from thidua.modules.campaigns.actions.campaigns import finish_campaign, resume_campaign, start_campaign
+from thidua.modules.campaigns.actions.calls import (
+    answer_call,
+    call_again,
+    receive_call,
+    release_unit,
+    remind_units,
+    send_calls,
+)
+from thidua.modules.campaigns.actions.campaigns import finish_campaign, keep_upper, resume_campaign, start_campaign
 from thidua.modules.campaigns.actions.drafts import (
     BlocDraft,
     CallDraft,
@@ -29,12 +36,14 @@ __all__ = [
     "carry_over",
     "correct_movement",
     "finish_campaign",
+    "keep_upper",
     "leave_bloc",
     "name_members",
     "receive_call",
     "record_term",
     "register_movement",
     "release_unit",
+    "remind_units",
     "resume_campaign",
     "send_calls",
     "set_up_blocs",

@@ -66,6 +66,22 @@ def release_unit(turn: Turn, *, call: CallId, because: str) -> Outcome[CallId]:
     return turn.apply(call, to=held, step="release", unit=held.row.unit.name, because=because.strip())
 
 
+@action("campaigns.remind_units", event="calls.reminded")
+def remind_units(turn: Turn, *, campaign: CampaignId) -> Outcome[int]:
+    """Remind every called unit that has not launched yet, at once."""
+    held = turn.hold(queries.campaign_for_update, campaign)
+
+    if held.row.state != "running":
+        return refuse("cascade.campaign_finished")
+    open_calls = queries.open_calls(campaign, on=turn.today)
+    if not open_calls.exists():
+        return refuse("cascade.all_launched")
+
+    count = open_calls.update(reminded_at=turn.now)
+    turn.afterwards("campaigns.tell_of_reminder", campaign=campaign, moment=turn.now.isoformat())
+    return turn.apply(count, to=held, count=count)
+
+
 @action("campaigns.call_again", event="call.sent_again")
 def call_again(turn: Turn, *, call: CallId) -> Outcome[CallId]:
     """Call a released unit again."""

@@ -1,11 +1,15 @@
 """Starting and finishing a campaign."""
 
-from thidua.core.kernel.ids import CampaignId, UnitId
+from dataclasses import replace
+from datetime import date
+
+from thidua.core.kernel.ids import CallId, CampaignId, UnitId
 from thidua.core.kernel.outcome import Outcome, refuse
 from thidua.foundation.act import Turn, action
 from thidua.modules.campaigns import queries
 from thidua.modules.campaigns.actions.drafts import CallDraft, CampaignDraft
 from thidua.modules.campaigns.actions.making import made_campaign, sent
+from thidua.modules.campaigns.models import Call
 from thidua.modules.directory.public import unit_for_update
 
 
@@ -28,6 +32,25 @@ def start_campaign(
         number=draft.plan_number or "–",
         campaign=row.pk,
         units=count,
+    )
+
+
+@action("campaigns.keep_upper", event="upper.kept")
+def keep_upper(turn: Turn, *, unit: UnitId, draft: CampaignDraft, due: date | None = None) -> Outcome[CallId]:
+    """Keep the campaign of a body that does not use this system as the root that the unit's own one answers."""
+    held = turn.hold(unit_for_update, unit)
+
+    if not draft.name.strip():
+        return refuse("ready.name")
+    if not draft.issuing_body.strip():
+        return refuse("upper.no_body")
+    if queries.outer_like(unit, draft.plan_number, draft.issuing_body):
+        return refuse("upper.kept_already", number=draft.plan_number, body=draft.issuing_body)
+
+    row = made_campaign(turn, unit=unit, draft=replace(draft, is_outer=True))
+    call = Call.objects.create(campaign=row, unit_id=unit, due=due, sent_at=turn.now)
+    return turn.apply(
+        CallId(call.pk), to=held, name=draft.name[:200], number=draft.plan_number or "–", body=draft.issuing_body
     )
 
 

@@ -40,6 +40,8 @@ class DeadlineDraft:
     due: date | None
     is_before: bool
     line: int | None = None
+    recurs: str = ""
+    """The plan's words for a day that comes back: "25 hằng tháng"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +100,14 @@ class CampaignDraft:
     final_on: date | None = None
     above: str = ""
     copied_from: CampaignId | None = None
+    is_outer: bool = False
+    """Whether a body that does not use this system issued it: it is kept as what others implement."""
     participation: Decimal | None = None
     movements: tuple[MovementDraft, ...] = ()
+
+    @property
+    def runs(self) -> tuple[date, date | None]:
+        """When it begins and ends: as it says itself, or as its phases do."""
+        days = [day for phase in self.phases for day in (phase.first, phase.last) if day]
+        first, last = (min(days), max(days)) if days else (self.plan_issued_on, None)
+        return self.first or first, self.last or last

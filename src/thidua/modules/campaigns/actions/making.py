@@ -43,6 +43,7 @@ def _calendar(campaign: Campaign, draft: CampaignDraft) -> None:
             campaign=campaign, place=place, from_whom=", ".join(due.from_whom)[:WHO_LENGTH],
             to_whom=", ".join(due.to_whom)[:WHO_LENGTH], what=due.what, due=due.due, is_before=due.is_before,
             last_good_day=due.due and last_good_day(due.due, is_before=due.is_before), line=due.line,
+            recurs=due.recurs[:200],
         )
         for place, due in enumerate(draft.deadlines, 1)
     )  # fmt: skip
@@ -57,22 +58,15 @@ def _bloc(campaign: Campaign, draft: BlocDraft) -> None:
         Membership.objects.create(bloc=bloc, unit_id=unit, role=role, place=place)
 
 
-def _days(draft: CampaignDraft) -> tuple[date, date | None]:
-    """When the campaign begins and ends: as it says itself, or as its phases do."""
-    days = [day for phase in draft.phases for day in (phase.first, phase.last) if day]
-    first, last = (min(days), max(days)) if days else (draft.plan_issued_on, None)
-    return draft.first or first, draft.last or last
-
-
 def made_campaign(turn: Turn, *, unit: int, draft: CampaignDraft, implements: Campaign | None = None) -> Campaign:
     """The rows of a campaign of this unit."""
-    first, last = _days(draft)
+    first, last = draft.runs
     row = Campaign.objects.create(
         unit_id=unit, name=draft.name.strip()[:NAME_LENGTH], plan_number=draft.plan_number, first=first, last=last,
         plan_issued_on=draft.plan_issued_on, issuing_body=draft.issuing_body[:255], launched_at=turn.now,
         kind=draft.kind.value, level=draft.level.value, legal_base=draft.legal_base[:400],
         interim_on=draft.interim_on, final_on=draft.final_on, implements=implements, above=draft.above[:400],
-        copied_from_id=draft.copied_from, participation=draft.participation,
+        copied_from_id=draft.copied_from, participation=draft.participation, is_outer=draft.is_outer,
     )  # fmt: skip
     row.trail = f"{implements.trail if implements else '/'}{row.pk}/"
     row.save(update_fields=["trail"])

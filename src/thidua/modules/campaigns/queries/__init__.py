@@ -16,7 +16,15 @@ from thidua.modules.campaigns.queries.blocs import (
     terms_of_bloc,
     visible_blocs,
 )
-from thidua.modules.campaigns.queries.calls import CallView, call_for_update, call_page, calls_of, calls_to
+from thidua.modules.campaigns.queries.calls import (
+    CallView,
+    call_for_update,
+    call_page,
+    calls_of,
+    calls_to,
+    open_calls,
+    to_remind,
+)
 from thidua.modules.campaigns.queries.campaigns import (
     COLUMNS,
     CampaignPage,
@@ -29,6 +37,7 @@ from thidua.modules.campaigns.queries.campaigns import (
     campaign_subject,
     campaign_view,
     deadlines_of,
+    outer_like,
     visible_campaigns,
 )
 from thidua.modules.campaigns.queries.cascade import CascadePage, Node, cascade_page, participation_of
@@ -76,11 +85,14 @@ __all__ = [
     "movement_for_update",
     "movement_view",
     "named_roles",
+    "open_calls",
+    "outer_like",
     "participation_of",
     "running_alike",
     "tasks_for",
     "term_views",
     "terms_of_bloc",
+    "to_remind",
     "units_with_register",
     "visible_blocs",
     "visible_campaigns",

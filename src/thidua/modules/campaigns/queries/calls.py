@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
 from thidua.core.access.relation import Subject
 from thidua.core.campaigns.stage import Stage, days_late, stage
 from thidua.core.kernel.ids import CallId, CampaignId, UnitId
@@ -71,6 +74,33 @@ def calls_to(ctx: Context, *, campaign: CampaignId | None = None, is_open: bool 
     if is_open:
         rows = rows.filter(state__in=("sent", "received"), campaign__state="running")
     return tuple(_view(ctx, row) for row in rows.order_by("-id"))
+
+
+def open_calls(campaign: CampaignId, *, on: date) -> "QuerySet[Call]":
+    """The calls of units that are still there and have not launched yet."""
+    working = Q(unit__closed_on=None) | Q(unit__closed_on__gt=on)
+    return Call.objects.filter(working, campaign=campaign, state__in=("sent", "received"))
+
+
+@dataclass(frozen=True, slots=True)
+class CallToRemind:
+    """A call that its unit is to be reminded of."""
+
+    id: CallId
+    unit: UnitId
+    unit_name: str
+    name: str
+    due: date | None
+    url: str
+
+
+def to_remind(campaign: CampaignId, *, on: date) -> tuple[CallToRemind, ...]:
+    """The open calls of a campaign with what there is to say."""
+    rows = open_calls(campaign, on=on).values_list("pk", "unit", "unit__name", "campaign__name", "due")
+    return tuple(
+        CallToRemind(CallId(key), UnitId(unit), unit_name, name, due, reverse("campaigns:call", args=[key]))
+        for key, unit, unit_name, name, due in rows
+    )
 
 
 def calls_of(campaign: CampaignId) -> dict[UnitId, CallId]:

@@ -56,6 +56,7 @@ class DeadlineView:
     is_before: bool
     last_good_day: date | None
     line: int | None
+    recurs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,12 @@ class CampaignView:
     implements: CampaignId | None
     above: str
     participation: Decimal | None
+    is_outer: bool = False
+
+    @property
+    def by(self) -> str:
+        """Who stands behind it: the unit, or the body outside whose plan the unit keeps."""
+        return self.issuing_body if self.is_outer else self.unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ def view_of_campaign(row: Campaign) -> CampaignView:
         state_name=CAMPAIGN.state(row.state).staff, kind=MovementKind(row.kind), level=Level(row.level),
         legal_base=row.legal_base, interim_on=row.interim_on, final_on=row.final_on,
         implements=CampaignId(row.implements_id) if row.implements_id else None, above=row.above,
-        participation=row.participation,
+        participation=row.participation, is_outer=row.is_outer,
     )  # fmt: skip
 
 
@@ -182,7 +189,9 @@ def _sees(ctx: Context, sight: str, row: Campaign) -> bool:
 
 
 def _deadline(row: Deadline) -> DeadlineView:
-    return DeadlineView(row.from_whom, row.to_whom, row.what, row.due, row.is_before, row.last_good_day, row.line)
+    return DeadlineView(
+        row.from_whom, row.to_whom, row.what, row.due, row.is_before, row.last_good_day, row.line, row.recurs
+    )
 
 
 def deadlines_of(key: CampaignId) -> tuple[DeadlineView, ...]:
@@ -193,3 +202,9 @@ def deadlines_of(key: CampaignId) -> tuple[DeadlineView, ...]:
 def campaign_view(key: CampaignId) -> CampaignView:
     """One campaign, for modules that have asked the gate themselves."""
     return view_of_campaign(Campaign.objects.select_related("unit").get(pk=key))
+
+
+def outer_like(unit: UnitId, number: str, body: str) -> bool:
+    """Whether the unit keeps this plan of a body outside already, by its number."""
+    kept = Campaign.objects.filter(unit=unit, is_outer=True, plan_number=number.strip(), issuing_body=body[:255])
+    return bool(number.strip()) and kept.exists()

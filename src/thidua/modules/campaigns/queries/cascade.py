@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -46,6 +46,7 @@ class Node(NamedTuple):
     successor: int | None
     successor_name: str
     campaign: int
+    reminded_at: datetime | None = None
     below: Participation | None = None
 
 
@@ -85,17 +86,33 @@ class CascadePage:
 
 _COLUMNS = (
     "pk", "unit", "unit__name", "unit__kind", "state", "due", "own", "own__plan_number", "released_because",
-    "unit__closed_on", "unit__merged_into", "unit__merged_into__name", "campaign", "campaign__trail",
+    "unit__closed_on", "unit__merged_into", "unit__merged_into__name", "campaign", "reminded_at", "campaign__trail",
 )  # fmt: skip
 
 
 def _node(row: tuple[Any, ...], *, on: date) -> Node:
-    pk, unit, name, kind, state, due, own, number, because, closed_on, successor, successor_name, campaign, _ = row
+    (
+        pk,
+        unit,
+        name,
+        kind,
+        state,
+        due,
+        own,
+        number,
+        because,
+        closed_on,
+        successor,
+        successor_name,
+        campaign,
+        reminded_at,
+        _trail,
+    ) = row
     found = stage(state=state, due=due, closed_on=closed_on, on=on)
     late = days_late(due=due, on=on) if found is Stage.LATE else 0
     return Node(
         pk, unit, name, kind, found, state, due, late, own, number or "", because, closed_on, successor,
-        successor_name or "", campaign,
+        successor_name or "", campaign, reminded_at,
     )  # fmt: skip
 
 
@@ -197,7 +214,7 @@ def cascade_page(
             campaign=view_of_campaign(campaign), way=_way(ctx, campaign), nodes=page,
             direct=_share(campaign, stages), whole=_share(campaign, (node.stage for node, _trail in everything)),
             stages=_counted(stages), kinds=_kind_rows(campaign, direct), uncalled_successors=_uncalled(direct),
-            doors=doors(ctx, subject, "campaigns.send_calls", "campaigns.finish_campaign"),
+            doors=doors(ctx, subject, "campaigns.send_calls", "campaigns.finish_campaign", "campaigns.remind_units"),
         )
     )  # fmt: skip
 

@@ -64,6 +64,7 @@ def _board(request: Asked, campaign: int) -> dict[str, object]:
         "in_stage": in_stage,
         "kind": kind,
         "may_change": page.doors["send_calls"].is_shown,
+        "waiting": sum(page.stages[stage] for stage in (Stage.SENT, Stage.RECEIVED, Stage.LATE)),
     }
 
 
@@ -116,6 +117,19 @@ def send(request: Asked, campaign: int) -> HttpResponse:
     if isinstance(outcome, Refused):
         return shown_again(request, SEND, shown, refused=outcome)
     messages.success(request, _("Đã giao thêm %(count)s đơn vị triển khai.") % {"count": outcome.value})
+    return redirect("campaigns:cascade", campaign=campaign)
+
+
+@performs("campaigns.remind_units")
+@require_POST
+def remind(request: Asked, campaign: int) -> HttpResponse:
+    """Remind every unit that has not launched."""
+    outcome = actions.remind_units(request.ctx, campaign=CampaignId(campaign))
+    if isinstance(outcome, Refused):
+        return shown_again(request, BOARD, _board(request, campaign), refused=outcome)
+    messages.success(
+        request, _("Đã nhắc %(n)s đơn vị; lời nhắc hiện ở chuông thông báo của đơn vị.") % {"n": outcome.value}
+    )
     return redirect("campaigns:cascade", campaign=campaign)
 
 

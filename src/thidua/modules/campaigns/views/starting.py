@@ -16,11 +16,11 @@ from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs
 from thidua.modules.campaigns import actions, queries
-from thidua.modules.campaigns.forms import CampaignForm, DeadlineFormSet, PhaseFormSet
+from thidua.modules.campaigns.forms import CampaignForm, DeadlineFormSet, PhaseFormSet, UpperForm
 from thidua.modules.campaigns.queries import CallView, CampaignPage, choosing, movements
 from thidua.modules.directory.public import UnitView, units_by_id
 
-START = "campaigns/start.html"
+START, UPPER = "campaigns/start.html", "campaigns/upper.html"
 
 
 @dataclass(slots=True)
@@ -224,3 +224,22 @@ def answer(request: Asked, call: int) -> HttpResponse:
         return shown
     outcome = actions.answer_call(request.ctx, call=CallId(call), draft=_draft(paper), to=_to(paper))
     return _launched(request, paper, outcome)
+
+
+@performs("campaigns.keep_upper")
+@require_http_methods(["GET", "POST"])
+def keep_upper(request: Asked) -> HttpResponse:
+    """Keep the plan of an upper body that does not use this system, as the root of the cascade."""
+    units = choosing.units_that_launch(request.ctx)
+    if not units:
+        return redirect("campaigns:list")
+    form = UpperForm(request.POST or None, units=list(units))
+    if not form.is_valid():
+        return render(request, UPPER, {"form": form}, status=422 if request.POST else 200)
+    given = dict(form.cleaned_data)
+    unit, due = UnitId(given.pop("unit")), given.pop("due")
+    outcome = actions.keep_upper(request.ctx, unit=unit, draft=actions.CampaignDraft(**given), due=due)
+    if isinstance(outcome, Refused):
+        return shown_again(request, UPPER, {"form": form}, refused=outcome)
+    messages.success(request, _("Đã ghi kế hoạch cấp trên. Việc tiếp theo: phát động tại đơn vị để thực hiện."))
+    return redirect("campaigns:call", call=outcome.value)

@@ -19,6 +19,7 @@ from thidua.modules.plans.queries.plans import (
     units_that_receive,
     visible_plans,
 )
+from thidua.modules.plans.queries.readiness import launch_checks
 from thidua.modules.plans.queries.readings import (
     DecisionView,
     ReadFact,
@@ -51,6 +52,7 @@ __all__ = [
     "file_to_read",
     "group_of",
     "kin_of",
+    "launch_checks",
     "leaf_picture",
     "newest_version",
     "phrases_for",

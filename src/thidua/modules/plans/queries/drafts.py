@@ -37,6 +37,9 @@ class LaunchDraft:
     cited: tuple[str, ...]
     missing: tuple[Reason, ...]
     against: tuple[Reason, ...]
+    contents: int = 0
+    measures: int = 0
+    signatory: str = ""
 
 
 def record_of(plan: Plan) -> dict[str, Any]:
@@ -179,7 +182,7 @@ def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
     deadlines = tuple(
         DeadlineDraft(
             tuple(due["from_whom"]), tuple(due["to_whom"]), due["what"], _day(due["due"]),
-            is_before=due["rel"] == "before", line=lines.get(due["key"]),
+            is_before=due["rel"] == "before", line=lines.get(due["key"]), recurs=due.get("every_text") or "",
         )
         for due in record["deadlines"]
     )  # fmt: skip
@@ -190,4 +193,8 @@ def launch_draft(record: Record, *, lines: Mapping[str, int]) -> LaunchDraft:
     )  # fmt: skip
     against = (Reason.of("plan.tells_of_the_past"),) if record["kind"] in TELLING else ()
     cited = tuple(entry["number"] for entry in record["citations"] if entry["number"])
-    return LaunchDraft(campaign, _participation(record), cited, missing, against)
+    signed = record["signatory"] or {}
+    return LaunchDraft(
+        campaign, _participation(record), cited, missing, against, contents=len(record["contents"]),
+        measures=len(record["targets"]) + bool(record["scoring"]), signatory=signed.get("name") or "",
+    )  # fmt: skip

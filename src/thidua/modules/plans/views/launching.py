@@ -36,9 +36,12 @@ def _shown(request: Asked, plan: int) -> dict[str, object]:
         request.ctx, unit_view(page.plan.unit).path, kinds=request.POST.getlist("kind_called"), units=picked
     )
     units = units_by_id([unit for unit, _part in bloc.units]) if bloc else {}
+    form = LaunchForm(posted, initial=initial, calls=calls)
+    due = form.cleaned_data.get("due") if posted is not None and form.is_valid() else None
     return {
         "page": page,
-        "form": LaunchForm(posted, initial=initial, calls=calls),
+        "checks": queries.launch_checks(request.ctx, PlanId(plan), drafted, groups=groups, due=due),
+        "form": form,
         "groups": groups,
         "draft": drafted.campaign,
         "missing": drafted.missing,
@@ -62,6 +65,8 @@ def launch(request: Asked, plan: int) -> HttpResponse:
     form = cast("LaunchForm", shown["form"])
     if not form.is_valid():
         return render(request, LAUNCH, shown, status=422)
+    if "look" in request.POST:
+        return render(request, LAUNCH, shown)
     given = form.cleaned_data
     chosen = tuple(unit.id for unit in chosen_of(cast("tuple[KindGroup, ...]", shown["groups"])))
     outcome = actions.launch_plan(

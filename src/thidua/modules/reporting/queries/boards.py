@@ -142,24 +142,25 @@ def visible_schemes(ctx: Context) -> tuple[SchemeView, ...]:
     return tuple(_view(row, sees_board=row.pk in boards) for row in _seen(ctx))
 
 
-def scheme_page(ctx: Context, key: SchemeId) -> Outcome[SchemePage]:
-    """One scheme; refused as not found where the actor may not see it."""
-    row = _seen(ctx).filter(pk=key).first()
+def scheme_page(ctx: Context, key: SchemeId, *, with_reporters: bool = True) -> Outcome[SchemePage]:
+    """One scheme; refused as not found where the actor may not see it. Boards name the units themselves."""
+    board = _board_units(ctx).filter(pk=key).select_related("unit").first()
+    row, sees_board = board or _seen(ctx).filter(pk=key).first(), board is not None
     if row is None:
         return refuse("absent.not_found")
     form, version = form_of(row.pk)
-    sees_board = _board_units(ctx).filter(pk=key).exists()
-    reporters = row.reporters.select_related("unit", "successor") if sees_board else ()
     return Ok(
         SchemePage(
             scheme=_view(row, sees_board=sees_board), form=form, version=version, dues=dues_of(row.dues.all()),
-            reporters=tuple(
-                (UnitId(each.unit_id), each.unit.name, each.until, each.successor.name if each.successor else "")
-                for each in reporters
-            ),
+            reporters=_reporters(row) if sees_board and with_reporters else (),
             doors=doors(ctx, scheme_subject(row), *ACTIONS),
         )
     )  # fmt: skip
+
+
+def _reporters(row: Scheme) -> tuple[tuple[UnitId, str, date | None, str], ...]:
+    rows = row.reporters.values_list("unit", "unit__name", "until", "successor__name")
+    return tuple((UnitId(unit), name, until, successor or "") for unit, name, until, successor in rows)
 
 
 def dues_of(rows: Iterable[DueRow]) -> tuple[DueView, ...]:
@@ -186,7 +187,7 @@ def due_page(ctx: Context, key: DueId) -> Outcome[tuple[SchemePage, DueView]]:
     row = DueRow.objects.filter(pk=key, scheme__in=_board_units(ctx)).first()
     if row is None:
         return refuse("absent.not_found")
-    page = scheme_page(ctx, SchemeId(row.scheme_id)).or_raise()
+    page = scheme_page(ctx, SchemeId(row.scheme_id), with_reporters=False).or_raise()
     return Ok((page, next(due for due in page.dues if due.id == key)))
 
 

@@ -171,22 +171,24 @@ def _levels(form: Form, due: DueRow) -> dict[str, str]:
 def parts(form: Form, due: DueId, code: str, *, approved_only: bool = True) -> tuple[PartView, ...]:
     """What each unit states of a figure, the greatest first: the first of two clicks to where it comes from."""
     indicator = form.indicator(code)
-    rows = _rows(due, approved_only=approved_only).filter(code=code).select_related("report__unit")
-    views = [_part(indicator, row) for row in rows] if indicator else []
+    rows = _rows(due, approved_only=approved_only).filter(code=code).order_by("pk")
+    views = [_part(indicator, row) for row in rows.values_list(*_PART_COLUMNS)] if indicator else []
     return tuple(sorted(views, key=lambda view: (view.amount is None, -(view.amount or 0))))
 
 
-def _part(indicator: Indicator, row: Figure) -> PartView:
-    part, whole = unscaled(row.part), unscaled(row.whole)
-    far_part, far_whole = unscaled(row.far_part), unscaled(row.far_whole)
-    amount: Decimal | Fraction | None = unscaled(row.amount)
-    so_far: Decimal | Fraction | None = unscaled(row.so_far)
-    if indicator.is_computed:
-        amount, so_far = _share(indicator, part, whole), _share(indicator, far_part, far_whole)
-    report = row.report
-    return PartView(
-        ReportId(report.pk), UnitId(report.unit_id), report.unit.name, amount, so_far, part, whole, report.state
-    )
+_PART_COLUMNS = (
+    "report", "report__unit", "report__unit__name", "report__state", "amount", "so_far", "part", "whole", "far_part",
+    "far_whole",
+)  # fmt: skip
+
+
+def _part(indicator: Indicator, row: tuple[Any, ...]) -> PartView:
+    report, unit, name, state, *kept = row
+    amount, so_far, part, whole, far_part, far_whole = map(unscaled, kept)
+    if not indicator.is_computed:
+        return PartView(ReportId(report), UnitId(unit), name, amount, so_far, part, whole, state)
+    shares = _share(indicator, part, whole), _share(indicator, far_part, far_whole)
+    return PartView(ReportId(report), UnitId(unit), name, *shares, part, whole, state)
 
 
 def _share(indicator: Indicator, part: Decimal | None, whole: Decimal | None) -> Fraction | None:
