@@ -18,7 +18,7 @@ from thidua.foundation.models import AuditEntry
 from thidua.modules.directory import public as directory
 from thidua.modules.registrations.actions import change_pact, draw_up_pact, edit_pact, open_signing, sign_pact
 from thidua.modules.registrations.models import Pact, PactSignature
-from thidua.modules.registrations.public import pact_targets
+from thidua.modules.registrations.public import pact_targets, pact_terms
 from thidua.modules.registrations.queries.pacts import pact_page, visible_pacts
 from thidua.modules.registrations.queries.todo import tasks_for
 
@@ -99,6 +99,9 @@ def test_sign_pact_by_each_head_concludes_it(bloc: worlds.Bloc):
     for code in ("DV1", "DV3"):
         sign(bloc, key, code).or_raise()
     assert (Pact.objects.get().state, pact_targets(bloc.key, 2026)) == ("concluded", TARGETS)
+    terms = pact_terms(bloc.key, 2026)
+    assert terms is not None
+    assert (terms.digest, len(terms.members)) == (Pact.objects.get().digest, 3)
     assert events()[-3:] == ["pact.signed", "pact.signed", "pact.concluded"]
 
 

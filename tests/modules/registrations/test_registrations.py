@@ -1,5 +1,6 @@
 """Registrations: entered, approved or returned, on their way, completed with proof; and nothing for outsiders."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from thidua.core.kernel.ids import RegistrationId
 from thidua.core.kernel.outcome import Ok
 from thidua.core.registrations.comparison import Compared
 from thidua.core.registrations.entry import Entry, RegistrationKind
-from thidua.modules.campaigns.actions import finish_campaign
+from thidua.modules.campaigns.actions import PhaseDraft, finish_campaign, start_campaign
 from thidua.modules.registrations.actions import (
     Evidence,
     approve_registration,
@@ -210,3 +211,24 @@ def test_a_wrong_workbook_names_its_cells_and_a_right_one_is_taken_in(city: Offi
         broken = {**form, "file": SimpleUploadedFile("m.xlsx", b"khong phai xlsx")}
         assert office.post("/dang-ky/nhap-tep/", broken).status_code == 422
     assert isinstance(RegistrationsXlsx().read(template, 2024), Ok)
+
+
+@pytest.mark.parametrize(
+    ("phases", "phase", "refused"),
+    [
+        (((date(2024, 4, 1), date(2024, 12, 31)),), "Giai đoạn 1", []),
+        (((date(2024, 3, 1), date(2024, 3, 31)), (date(2024, 5, 1), date(2024, 12, 31))), "-", []),
+        (((date(2024, 5, 1), date(2024, 12, 31)),), "", ["phase.not_begun"]),
+    ],
+)
+def test_a_registration_is_marked_with_its_phase(
+    city: Offices, phases: tuple[tuple[date, date], ...], phase: str, refused: list[str]
+):
+    spans = tuple(PhaseDraft(f"Giai đoạn {n}", *days) for n, days in enumerate(phases, 1))
+    draft = replace(scene.DRAFT, phases=spans)
+    campaign = start_campaign(city.ctx("city"), unit=city.units["HP"], draft=draft).or_raise()
+    key = enter_registration(
+        city.ctx("office1"), unit=city.units["S1"], entry=ENTRY, year=2024, campaign=campaign
+    ).or_raise()
+    assert codes(submit_registration(city.ctx("office1"), registration=key)) == refused
+    assert Registration.objects.get(pk=key).phase == phase

@@ -1,5 +1,7 @@
 """A report from its draft to its approval: fields, checks, versions, evidence, rights."""
 
+from datetime import date
+
 import pytest
 
 from tests.modules.reporting import scenes
@@ -144,3 +146,29 @@ def test_a_unit_does_not_approve_its_own_report(scene: Scene):
     report = scenes.hand_in(scene, "DV2")
     assert refused(public.approve_report(acting_as("pho"), report=report)).startswith("access.")
     assert refused(public.return_report(acting_as("pho"), report=report, because="x")).startswith("access.")
+
+
+@pytest.mark.parametrize(
+    ("phases", "phase"),
+    [
+        (((1, 1, 3, 31),), "Giai đoạn 1"),
+        (((1, 1, 1, 31), (3, 1, 3, 31)), "-"),
+        (((3, 1, 3, 31),), "phase.not_begun"),
+    ],
+)
+def test_a_report_is_marked_with_the_phase_in_which_it_came(db: None, phases: tuple[tuple[int, ...], ...], phase: str):
+    from thidua.modules.campaigns.models import Campaign, Phase
+    from thidua.modules.reporting.models import Scheme
+
+    scene = scenes.opened(("DV2",))
+    campaign = Scheme.objects.get(pk=scene.scheme).campaign_id
+    Phase.objects.filter(campaign=campaign).delete()
+    for n, (m1, d1, m2, d2) in enumerate(phases, 1):
+        Phase.objects.create(
+            campaign_id=campaign, place=n, name=f"Giai đoạn {n}", first=date(2026, m1, d1), last=date(2026, m2, d2)
+        )
+    Campaign.objects.filter(pk=campaign).update(first=date(2026, phases[0][0], 1))
+    report = scenes.fill(scene, "DV2")
+    answer = public.submit_report(acting_as("pho"), report=report)
+    found = public.report_page(acting_as("pho"), report).or_raise().phase
+    assert found == phase or refused(answer) == phase

@@ -12,7 +12,10 @@ UNIT = "directory.Unit"
 
 
 class Registration(models.Model):
-    """What a unit, or a person of it (`who`), undertakes for a year. `to` is the unit that approves it."""
+    """What a unit, or a person of it (`who`), undertakes for a year. `to` is the unit that approves it.
+
+    `phase` is the campaign's phase in which it was handed in, `-` where that was between two.
+    """
 
     unit = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+")
     to = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+")
@@ -27,6 +30,7 @@ class Registration(models.Model):
     entered_at = models.DateTimeField()
     entered_by = models.CharField(max_length=200)
     submitted_at = models.DateTimeField(null=True)
+    phase = models.CharField(max_length=200, blank=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=200, blank=True)
     because = models.TextField(blank=True)

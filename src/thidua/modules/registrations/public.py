@@ -16,13 +16,13 @@ from thidua.modules.registrations.actions import (
     submit_registration,
     sum_up_exemplar,
 )
-from thidua.modules.registrations.queries.pacts import pact_page, pact_targets, visible_pacts
+from thidua.modules.registrations.queries.pacts import PactTerms, pact_page, pact_targets, pact_terms, visible_pacts
 from thidua.modules.registrations.queries.registrations import comparison_of
 from thidua.modules.registrations.queries.todo import tasks_for
 
 __all__ = [
-    "Evidence", "approve_registration", "comparison_of", "complete_registration", "copy_exemplar", "draw_up_pact",
-    "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page", "pact_targets",
+    "Evidence", "PactTerms", "approve_registration", "comparison_of", "complete_registration", "copy_exemplar", "draw_up_pact",
+    "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page", "pact_targets", "pact_terms",
     "report_progress", "sign_pact", "spread_exemplar", "submit_registration", "sum_up_exemplar", "tasks_for",
     "visible_pacts",
 ]  # fmt: skip

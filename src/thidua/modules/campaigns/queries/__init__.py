@@ -38,6 +38,7 @@ from thidua.modules.campaigns.queries.campaigns import (
     campaign_view,
     deadlines_of,
     outer_like,
+    phase_of_day,
     visible_campaigns,
 )
 from thidua.modules.campaigns.queries.cascade import CascadePage, Node, cascade_page, participation_of
@@ -87,6 +88,7 @@ __all__ = [
     "named_roles",
     "open_calls",
     "outer_like",
+    "phase_of_day",
     "participation_of",
     "running_alike",
     "tasks_for",

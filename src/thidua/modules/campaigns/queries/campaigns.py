@@ -8,13 +8,15 @@ from django.db.models import Q
 
 from thidua.core.access.relation import Subject
 from thidua.core.campaigns.movement import Level, MovementKind
+from thidua.core.campaigns.phase import PhaseOn, PhaseSpan, phase_on
 from thidua.core.kernel.ids import CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.period import Period
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, door, doors
-from thidua.modules.campaigns.models import Call, Campaign, Deadline, Membership
+from thidua.modules.campaigns.models import Call, Campaign, Deadline, Membership, Phase
 from thidua.modules.campaigns.queries.blocs import MEMBERS, BlocView, naming_subject, view_of
 
 
@@ -40,9 +42,7 @@ class PhaseView:
 
     def tense(self, on: date) -> str:
         """Whether the phase is ahead, open or over on that day; nothing where it has no days."""
-        if self.first is None or self.last is None:
-            return ""
-        return "ahead" if on < self.first else "past" if on > self.last else "now"
+        return PhaseSpan(self.name, self.first, self.last).tense(on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +208,10 @@ def outer_like(unit: UnitId, number: str, body: str) -> bool:
     """Whether the unit keeps this plan of a body outside already, by its number."""
     kept = Campaign.objects.filter(unit=unit, is_outer=True, plan_number=number.strip(), issuing_body=body[:255])
     return bool(number.strip()) and kept.exists()
+
+
+def phase_of_day(key: CampaignId, on: date) -> PhaseOn:
+    """Where a day stands in a campaign's phases, for modules that have asked the gate themselves."""
+    first, last = Campaign.objects.values_list("first", "last").get(pk=key)
+    spans = (PhaseSpan(*row) for row in Phase.objects.filter(campaign=key).values_list("name", "first", "last"))
+    return phase_on(spans, Period(first, last), on)

@@ -66,6 +66,7 @@ def _shown(request: Asked, campaign: int) -> dict[str, object]:
         "blocs": [(bloc, naming, rule_in_words(bloc.rule)) for bloc, naming in page.blocs],
         "is_finished": bool(is_finished),
         "phases": [(phase, phase.tense(request.ctx.today)) for phase in page.phases],
+        "phase_now": queries.phase_of_day(page.campaign.id, request.ctx.today).tense,
         "kind": MOVEMENT_KIND_WORDS[page.campaign.kind.value],
         "level": LEVEL_WORDS[page.campaign.level.value],
         "share": queries.participation_of(request.ctx, page.campaign.id) if page.sees_cascade else None,

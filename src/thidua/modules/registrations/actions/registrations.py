@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.core.campaigns.phase import OUTSIDE, Tense, takes_registration
 from thidua.core.kernel.ids import CampaignId, RegistrationId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.registrations.entry import Entry, faults, same
 from thidua.foundation.act import Turn, action
-from thidua.modules.campaigns.public import campaign_view
+from thidua.modules.campaigns.public import campaign_view, phase_of_day
 from thidua.modules.directory.public import unit_for_update
 from thidua.modules.documents.public import store_file
 from thidua.modules.registrations.models import Progress, Registration
@@ -39,8 +40,20 @@ def _in_time(campaign: CampaignId | None, on: date) -> Outcome[None]:
     if campaign is None:
         return Ok(None)
     view = campaign_view(campaign)
-    is_open = view.state == "running" and (view.last is None or on <= view.last)
+    is_open = view.state == "running" and phase_of_day(campaign, on).tense is not Tense.OVER
     return Ok(None) if is_open else refuse("registration.campaign_over", name=view.name)
+
+
+def _phase(row: Registration, on: date) -> Outcome[str]:
+    """The phase in which it is handed in the first time; refused where the campaign takes no registrations then."""
+    if row.campaign_id is None or row.submitted_at is not None:
+        return Ok(row.phase)
+    view = campaign_view(CampaignId(row.campaign_id))
+    found = phase_of_day(view.id, on)
+    if view.state != "running":
+        return refuse("registration.campaign_over", name=view.name)
+    taken = takes_registration(found, name=view.name)
+    return taken if isinstance(taken, Refused) else Ok(OUTSIDE if found.tense is Tense.BETWEEN else found.name)
 
 
 def _new(turn: Turn, unit: UnitId, entry: Entry, *, year: int, campaign: CampaignId | None) -> Registration:
@@ -110,8 +123,12 @@ def submit_registration(turn: Turn, *, registration: RegistrationId) -> Outcome[
     """Hand a registration in for approval."""
     held = turn.hold(queries.registration_for_update, registration)
 
-    held.row.submitted_at = turn.now
-    held.row.save(update_fields=["submitted_at"])
+    phase = _phase(held.row, turn.today)
+    if isinstance(phase, Refused):
+        return phase
+
+    held.row.submitted_at, held.row.phase = turn.now, phase.value
+    held.row.save(update_fields=["submitted_at", "phase"])
     return turn.apply(registration, to=held, step="submit", unit=held.row.to.name)
 
 

@@ -150,8 +150,41 @@ def pact_targets(bloc: BlocId, year: int) -> tuple[PactTarget, ...]:
 
     For modules that have asked the gate themselves.
     """
+    terms = pact_terms(bloc, year)
+    return terms.targets if terms else ()
+
+
+@dataclass(frozen=True, slots=True)
+class PactTerms:
+    """What all members of a bloc signed for a year, and where it stands: for making criteria of it.
+
+    Each target has `name`, `operator`, `value` with the `unit` of measure, and the `points` it is to weigh (None where
+    the pact does not say). The source is the pact with its title, its digest and the moment of the last signature.
+    """
+
+    pact: PactId
+    title: str
+    year: int
+    digest: str
+    concluded_at: datetime
+    targets: tuple[PactTarget, ...]
+    members: tuple[UnitId, ...]
+
+
+def pact_terms(bloc: BlocId, year: int) -> PactTerms | None:
+    """The terms that all members signed; None while there is no pact or a signature is wanting.
+
+    For modules that have asked the gate themselves.
+    """
     row = Pact.objects.filter(bloc=bloc, year=year, state="concluded").first()
-    return from_record(row.content).targets if row else ()
+    if row is None or row.concluded_at is None:
+        return None
+    signed = PactSignature.objects.filter(pact=row, version=row.version, digest=row.digest).order_by("pk")
+    text = from_record(row.content)
+    return PactTerms(
+        PactId(row.pk), text.title, row.year, row.digest, row.concluded_at, text.targets,
+        tuple(UnitId(unit) for unit in signed.values_list("unit", flat=True)),
+    )  # fmt: skip
 
 
 def pacts_to_sign(ctx: Context) -> tuple[tuple[PactView, str], ...]:

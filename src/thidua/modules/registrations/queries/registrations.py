@@ -45,6 +45,7 @@ class RegistrationView:
     finished_on: date | None
     campaign: int | None
     campaign_name: str
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _view(row: Registration) -> RegistrationView:
         id=RegistrationId(row.pk), unit=UnitId(row.unit_id), unit_name=row.unit.name, to=UnitId(row.to_id),
         to_name=row.to.name, year=row.year, entry=entry_of(row), percent=row.percent, state=row.state,
         because=row.because, result=row.result, finished_on=row.finished_on, campaign=row.campaign_id,
-        campaign_name=row.campaign.name if row.campaign else "",
+        campaign_name=row.campaign.name if row.campaign else "", phase=row.phase,
     )  # fmt: skip
 
 

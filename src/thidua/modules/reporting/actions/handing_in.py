@@ -40,7 +40,11 @@ def submit_report(turn: Turn, *, report: ReportId) -> Outcome[int]:
     if draft.unexplained:
         return refuse("report.checks_fail", count=len(draft.unexplained), checks=draft.unexplained[:SHOWN])
 
-    content = content_of(form, version, fields) | {"files": gathering.files_of(report)}
+    phase = gathering.phase_of(held.row, on=turn.today)
+    if isinstance(phase, Refused):
+        return phase
+
+    content = content_of(form, version, fields) | {"files": gathering.files_of(report), "phase": phase.value}
     number = held.row.versions.count() + 1
     ReportVersion.objects.create(
         report=held.row, version=number, content=content, digest=_digest(content), by=turn.actor.name, at=turn.now

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from thidua.core.access.relation import Subject
+from thidua.core.campaigns.phase import OUTSIDE, Tense, takes_report
 from thidua.core.kernel.ids import CampaignId, DueId, ReportId, SchemeId, UnitId
-from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.reporting.form import Form
 from thidua.core.reporting.form_json import from_record
 from thidua.foundation import locks
 from thidua.foundation.act import Held
+from thidua.modules.campaigns.public import phase_of_day
 from thidua.modules.reporting.models import SCALE, Attachment, DueRow, EntryRow, FormVersion, ReportRow, Scheme
 
 
@@ -104,3 +107,12 @@ def attachment_of(key: int) -> Outcome[Attachment]:
 def files_of(report: int) -> list[int]:
     """The numbers of the files that are attached."""
     return list(Attachment.objects.filter(report=report, detached_at=None).values_list("file", flat=True))
+
+
+def phase_of(row: ReportRow, *, on: date) -> Outcome[str]:
+    """The phase of the campaign in which a report is handed in; refused before the campaign begins."""
+    found = phase_of_day(CampaignId(row.due.scheme.campaign_id), on)
+    taken = takes_report(found, name=row.due.scheme.name)
+    if isinstance(taken, Refused):
+        return taken
+    return Ok(OUTSIDE if found.tense is Tense.BETWEEN else found.name)

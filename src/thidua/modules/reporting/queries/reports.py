@@ -56,6 +56,8 @@ class ReportPage:
     draft: Draft
     files: tuple[tuple[int, FileView], ...]
     versions: tuple[VersionView, ...]
+    phase: str
+    """The phase in which the version shown was handed in; `-` where it lay between two."""
     shown: int
     """Which version is shown; 0 is the draft as it stands."""
     is_writable: bool
@@ -122,6 +124,7 @@ def _page(ctx: Context, row: ReportRow, versions: list[ReportVersion], *, shown:
         submitted_by=row.submitted_by, returned_because=row.returned_because, late=late(row, due, today=ctx.today),
         form=form, fields=fields, draft=draft_of(form, fields), files=_files(row.pk, kept),
         versions=tuple(VersionView(each.version, each.by, each.at, each.digest) for each in versions), shown=shown,
+        phase=kept.content.get("phase", "") if kept else "",
         is_writable=is_open and shown == 0 and opened["enter_field"].is_shown, is_own=is_own, doors=opened,
     )  # fmt: skip
 
