@@ -33,6 +33,10 @@ ORDER = (
     "council",
     "session",
     "item",
+    "nomination",
+    "dossier",
+    "publicity",
+    "opinion",
 )
 
 _Row = TypeVar("_Row", bound=Model)

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "thidua.modules.reporting",
     "thidua.modules.scoring",
     "thidua.modules.awards",
+    "thidua.modules.nominations",
     "thidua.modules.council",
     "thidua.web",
     "thidua.wiring",

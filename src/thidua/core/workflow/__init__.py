@@ -9,6 +9,7 @@ from thidua.core.workflow.exemplar import EXEMPLAR
 from thidua.core.workflow.initiative import INITIATIVE
 from thidua.core.workflow.letter import LETTER
 from thidua.core.workflow.lifecycle import Lifecycle
+from thidua.core.workflow.nomination import DOSSIER, NOMINATION
 from thidua.core.workflow.pact import PACT
 from thidua.core.workflow.plan import PLAN
 from thidua.core.workflow.registration import REGISTRATION
@@ -38,4 +39,6 @@ ALL: tuple[Lifecycle, ...] = (
     AWARD_LIST,
     SCHEME,
     REPORT,
+    NOMINATION,
+    DOSSIER,
 )

@@ -13,6 +13,7 @@ from thidua.core.access.policy import (
     directory,
     documents,
     initiatives,
+    nominations,
     notices,
     plans,
     registrations,
@@ -44,6 +45,7 @@ POLICY: tuple[Row, ...] = (
     *reporting.RIGHTS,
     *scoring.RIGHTS,
     *awards.RIGHTS,
+    *nominations.RIGHTS,
     *council.RIGHTS,
 )
 
@@ -60,6 +62,7 @@ SIGHT: tuple[Row, ...] = (
     *reporting.SIGHTS,
     *scoring.SIGHTS,
     *awards.SIGHTS,
+    *nominations.SIGHTS,
     *council.SIGHTS,
     *audit.SIGHTS,
 )

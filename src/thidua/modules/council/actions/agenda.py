@@ -47,7 +47,7 @@ def _sound(new: NewItem, options: Sequence[dict[str, object]]) -> Outcome[NewIte
     """The item, or what it lacks."""
     if new.kind not in ItemKind.values or not new.title.strip():
         return refuse("item.title_missing")
-    if new.kind == ItemKind.PROPOSAL and not (new.award and (new.unit or new.person)):
+    if new.kind == ItemKind.PROPOSAL and not (new.award and (new.unit or new.person or new.source)):
         return refuse("item.subject_missing")
     labels = [str(option["label"]) for option in options]
     if new.kind == ItemKind.ELECTION and not FEWEST_ANSWERS <= len(labels) <= MOST_OPTIONS:

@@ -38,7 +38,14 @@ from thidua.modules.registry.queries.lists import (
     visible_lists,
 )
 from thidua.modules.registry.queries.pages import BearerPage, bearer_page
-from thidua.modules.registry.queries.records import PlainFacts, RecordView, plain_facts, records_of
+from thidua.modules.registry.queries.records import (
+    PlainFacts,
+    RecordView,
+    changed_since,
+    holds_of,
+    plain_facts,
+    records_of,
+)
 
 __all__ = [
     "CATEGORIES",
@@ -60,6 +67,7 @@ __all__ = [
     "bearer_view",
     "bearers_within",
     "book_for_update",
+    "changed_since",
     "checked",
     "content_of",
     "earlier_than",
@@ -68,6 +76,7 @@ __all__ = [
     "entry_view",
     "first_fault",
     "granted_already",
+    "holds_of",
     "keeping_units",
     "lines_of",
     "links_of",

@@ -1,6 +1,6 @@
 """Reads of the register's entries, and their chain."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -140,4 +140,30 @@ def granted_already(bearer: int, award: str, year: int) -> EntryView | None:
     return next(
         (each for each in entries_of([bearer]) if (each.award, each.year) == (award, year) and not each.is_revoked),
         None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LaterEntry:
+    """An entry made after a moment: of whom, and what it says."""
+
+    bearer: BearerId
+    says: str
+
+
+AFTER_WORDS = {
+    Entry.GRANTED: gettext_lazy("được tặng"), Entry.CORRECTED: gettext_lazy("đính chính"),
+    Entry.REVOKED: gettext_lazy("hủy bỏ, thu hồi"), Entry.RESTORED: gettext_lazy("phục hồi"),
+}  # fmt: skip
+
+
+def entries_after(moments: Mapping[BearerId, datetime]) -> tuple[LaterEntry, ...]:
+    """Of bearers, each with a moment: the entries made of them after it."""
+    if not moments:
+        return ()
+    rows = Entry.objects.filter(bearer__in=moments, at__gt=min(moments.values())).order_by("id")
+    return tuple(
+        LaterEntry(BearerId(row.bearer_id), f"{_(str(AFTER_WORDS[row.what]))}: {award_words(row.award)} {row.year}")
+        for row in rows
+        if row.at > moments[BearerId(row.bearer_id)]
     )

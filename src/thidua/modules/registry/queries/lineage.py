@@ -71,3 +71,15 @@ def earlier_than(bearer: BearerId, *, only_counted: bool = False) -> tuple[Beare
         waiting = onward - found - {BearerId(0)}
         found |= waiting
     return tuple(sorted(found))
+
+
+def same_as(bearers: Iterable[BearerId]) -> dict[BearerId, set[int]]:
+    """Of each bearer, itself and those it was said to be the same as, one link away."""
+    asked = list(bearers)
+    found: dict[BearerId, set[int]] = {each: {int(each)} for each in asked}
+    rows = Link.objects.filter(Q(after__in=asked) | Q(before__in=asked), why=SAME).order_by("id")
+    for row in _standing(rows):
+        for one, other in ((row.before_id, row.after_id), (row.after_id, row.before_id)):
+            if one in found:
+                found[BearerId(one)].add(other)
+    return found

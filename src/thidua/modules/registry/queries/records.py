@@ -1,17 +1,18 @@
 """What is on record of a bearer year by year, and the plain facts that the law asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from thidua.core.kernel.ids import BearerId
 from thidua.modules.registry.models import YearlyRecord
 from thidua.modules.registry.queries.bearers import BearerView
-from thidua.modules.registry.queries.entries import EntryView, entries_of
-from thidua.modules.registry.queries.lineage import earlier_than
+from thidua.modules.registry.queries.entries import EntryView, entries_after, entries_of
+from thidua.modules.registry.queries.lineage import earlier_than, same_as
 from thidua.modules.statutes.public import fact_words
 
 GRADE, INITIATIVE, DISCIPLINE, HOLD, POST, LEAVE, FACT = (
@@ -159,3 +160,30 @@ def plain_facts(bearer: BearerView, *, year: int, on: date) -> PlainFacts:
     if ended:
         plain["discipline_ends"] = max(ended).isoformat()
     return PlainFacts(plain, entries, records)
+
+
+def holds_of(bearers: Iterable[BearerId], *, on: date) -> dict[BearerId, tuple[str, ...]]:
+    """The open matters of many bearers at once, in words; those of the same bearer under another spelling count."""
+    asked = list(bearers)
+    same = same_as(asked)
+    every = {key for each in asked for key in same[each]}
+    rows = YearlyRecord.objects.filter(bearer__in=every, what=HOLD, replaced_by=None, is_off=False)
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        if is_open(_view(row), on):
+            found.setdefault(row.bearer_id, []).append(fact_words(row.name))
+    told = {each: tuple(word for key in sorted(same[each]) for word in found.get(key, ())) for each in asked}
+    return {each: words for each, words in told.items() if words}
+
+
+def changed_since(moments: Mapping[BearerId, datetime]) -> dict[BearerId, tuple[str, ...]]:
+    """Of bearers, each with the moment at which their facts were last looked at: what was put on record after it."""
+    rows = YearlyRecord.objects.filter(bearer__in=moments, at__gt=min(moments.values())) if moments else ()
+    told: dict[BearerId, list[str]] = {}
+    for row in rows:
+        key = BearerId(row.bearer_id)
+        if row.at > moments[key]:
+            told.setdefault(key, []).append(f"{_(str(WHAT_WORDS[row.what]))} {row.year or ''}".strip())
+    for entry in entries_after(moments):
+        told.setdefault(entry.bearer, []).append(entry.says)
+    return {key: tuple(dict.fromkeys(words)) for key, words in told.items()}

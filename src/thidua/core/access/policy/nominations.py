@@ -1,0 +1,25 @@
+"""Rights in the room of proposals: the unit that proposes, the body that reviews, and what only the system does."""
+
+from thidua.core.access.duty import Duty
+from thidua.core.access.policy.row import OFFICE_OR_HEAD, OWN, STAFF, Open, Row, row, rows
+from thidua.core.access.relation import Relation
+
+_REVIEWS = {Relation.ADDRESSEE}
+_PROPOSED = (
+    "open_nomination correct_nomination propose write_dossier submit_nomination submit_dossier withdraw_nomination "
+    "withdraw_dossier send_up"
+)
+_TAKEN_IN = "receive_nomination receive_dossier return_nomination return_dossier hand_over"
+_SYSTEM = "carry_dossier vote_dossier_down award_dossier refuse_dossier reopen_dossier"
+
+RIGHTS: tuple[Row, ...] = (
+    *rows(OFFICE_OR_HEAD, OWN, "nominations", _PROPOSED),
+    *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", _TAKEN_IN),
+    *rows({Duty.UNIT_HEAD}, _REVIEWS, "nominations", "accept_dossier decline_dossier"),
+    *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", "pass_dossier_on take_dossier_back"),
+    *(Row(f"nominations.{name}", open_to=Open.SYSTEM) for name in _SYSTEM.split()),
+)
+
+SIGHTS: tuple[Row, ...] = (
+    row("nominations.see_nomination", STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.ADDRESSEE}),
+)

@@ -1,0 +1,46 @@
+"""Writes of proposals. Importing the files registers their actions."""
+
+from thidua.modules.nominations.actions.drafting import (
+    NominationDraft,
+    Proposal,
+    correct_nomination,
+    open_nomination,
+    propose,
+    write_dossier,
+)
+from thidua.modules.nominations.actions.ending import (
+    award_dossier,
+    refuse_dossier,
+    reopen,
+    reopen_dossier,
+    settle,
+)
+from thidua.modules.nominations.actions.receiving import (
+    hand_over,
+    receive_dossier,
+    receive_nomination,
+    return_dossier,
+    return_nomination,
+)
+from thidua.modules.nominations.actions.reviewing import (
+    accept_dossier,
+    carry_dossier,
+    decline_dossier,
+    vote_dossier_down,
+    voted,
+)
+from thidua.modules.nominations.actions.sending import (
+    submit_dossier,
+    submit_nomination,
+    withdraw_dossier,
+    withdraw_nomination,
+)
+from thidua.modules.nominations.actions.upward import pass_dossier_on, send_up, take_dossier_back
+
+__all__ = [
+    "NominationDraft", "Proposal", "accept_dossier", "award_dossier", "carry_dossier", "correct_nomination",
+    "decline_dossier", "hand_over", "open_nomination", "pass_dossier_on", "propose", "receive_dossier",
+    "receive_nomination", "refuse_dossier", "reopen", "reopen_dossier", "return_dossier", "return_nomination",
+    "send_up", "settle", "submit_dossier", "submit_nomination", "take_dossier_back", "vote_dossier_down", "voted",
+    "withdraw_dossier", "withdraw_nomination", "write_dossier",
+]  # fmt: skip

@@ -1,0 +1,75 @@
+"""Handing a nomination in, and taking it back."""
+
+from thidua.core.kernel.ids import DossierId, NominationId
+from thidua.core.kernel.outcome import Outcome, refuse
+from thidua.foundation.act import Turn, action
+from thidua.modules.nominations.models import Dossier, Nomination
+from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
+from thidua.modules.statutes.public import award_words
+
+UNSENT = ("drafting", "returned")
+UNREVIEWED = ("drafting", "submitted", "received", "returned")
+
+
+def _keys(row: Nomination, *states: str) -> list[DossierId]:
+    return [DossierId(key) for key in row.dossiers.filter(state__in=states).values_list("pk", flat=True)]
+
+
+@action("nominations.submit_dossier", event="dossier.submitted")
+def submit_dossier(turn: Turn, *, dossier: DossierId) -> Outcome[DossierId]:
+    """Hand a dossier in: with its nomination, or again after it was returned."""
+    held = turn.hold(dossier_for_update, dossier)
+
+    if not held.row.achievement:
+        return refuse("nomination.achievement_missing", name=held.row.name)
+
+    return turn.apply(dossier, to=held, step="submit", award=award_words(held.row.award))
+
+
+@action("nominations.submit_nomination", event="nomination.submitted")
+def submit_nomination(turn: Turn, *, nomination: NominationId) -> Outcome[NominationId]:
+    """Hand a nomination in with all its dossiers to the body that reviews it."""
+    held = turn.hold(nomination_for_update, nomination)
+
+    keys = _keys(held.row, *UNSENT)
+    if not keys:
+        return refuse("nomination.nobody_proposed")
+
+    for key in keys:
+        submit_dossier(turn, dossier=key).or_raise()
+    held.row.submitted_at = turn.now
+    held.row.because = ""
+    held.row.save(update_fields=["submitted_at", "because"])
+    return turn.apply(nomination, to=held, step="submit", unit=held.row.to.name, count=len(keys))
+
+
+@action("nominations.withdraw_dossier", event="dossier.withdrawn")
+def withdraw_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[DossierId]:
+    """Withdraw a dossier that nobody has reviewed yet, with the reason."""
+    held = turn.hold(dossier_for_update, dossier)
+
+    if not because.strip():
+        return refuse("reason.missing")
+
+    _say(held.row, because)
+    return turn.apply(dossier, to=held, step="withdraw", award=award_words(held.row.award), because=because.strip())
+
+
+@action("nominations.withdraw_nomination", event="nomination.withdrawn")
+def withdraw_nomination(turn: Turn, *, nomination: NominationId, because: str) -> Outcome[NominationId]:
+    """Withdraw a nomination that was not received, with all its dossiers and the reason."""
+    held = turn.hold(nomination_for_update, nomination)
+
+    if not because.strip():
+        return refuse("reason.missing")
+
+    for key in _keys(held.row, *UNREVIEWED):
+        withdraw_dossier(turn, dossier=key, because=because).or_raise()
+    held.row.because = because.strip()
+    held.row.save(update_fields=["because"])
+    return turn.apply(nomination, to=held, step="withdraw", because=because.strip())
+
+
+def _say(row: Dossier, because: str) -> None:
+    row.because = because.strip()
+    row.save(update_fields=["because"])

@@ -1,0 +1,89 @@
+"""What waits for a council's vote, and the reviewed list from which decisions are made."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from thidua.core.kernel.ids import BearerId, DossierId, NominationId, PersonId, UnitId
+from thidua.core.nominations.reviewed import Basis, Reviewed, Waiting
+from thidua.foundation.act import Context
+from thidua.foundation.agenda import Offer
+from thidua.law.procedure.council import threshold
+from thidua.modules.nominations.models import Dossier
+from thidua.modules.nominations.queries.gathering import visible_dossiers
+from thidua.modules.nominations.queries.obstacles import obstacles
+from thidua.modules.statutes.public import award_words
+
+
+def needs_vote(row: Dossier) -> bool:
+    """Whether the law of the day of receipt asks for a council's ballot on the award."""
+    received = row.nomination.received_on
+    return received is not None and threshold(row.award, received) is not None
+
+
+def _reviewer(ctx: Context, body: UnitId) -> "QuerySet[Dossier]":
+    """The dossiers that the actor may see at a body that reviews them."""
+    return visible_dossiers(ctx).filter(nomination__to=body).select_related("bearer", "nomination", "unit")
+
+
+def offers(ctx: Context, unit: UnitId) -> tuple[Offer, ...]:
+    """Dossiers received by the council's unit on which nothing stands in the way of a vote."""
+    rows = list(_reviewer(ctx, unit).filter(state="received").order_by("award", "nomination", "place"))
+    barred = obstacles(rows, on=ctx.today)
+    return tuple(_offer(row) for row in rows if row.pk not in barred)
+
+
+def _offer(row: Dossier) -> Offer:
+    """A dossier for the agenda. Its unit's members stand aside, except where the whole council is of that unit."""
+    unit = row.bearer.body_id or row.unit_id
+    return Offer(
+        key=str(row.pk), title=f"{award_words(row.award)}: {row.name} ({row.unit_name})", award=row.award,
+        unit=UnitId(unit) if unit != row.nomination.to_id else None,
+        person=PersonId(row.bearer.person_id) if row.bearer.person_id else None,
+    )  # fmt: skip
+
+
+def _carried(ctx: Context, body: UnitId) -> list[Dossier]:
+    return list(_reviewer(ctx, body).filter(state="carried").order_by("award", "nomination", "place"))
+
+
+def reviewed(ctx: Context, body: UnitId) -> tuple[Reviewed, ...]:
+    """What may be decided on at the body: carried, its publicity over, and no hold on it."""
+    rows = _carried(ctx, body)
+    barred = obstacles(rows, on=ctx.today)
+    return tuple(reviewed_of(row) for row in rows if row.pk not in barred)
+
+
+def waiting(ctx: Context, body: UnitId) -> tuple[Waiting, ...]:
+    """What was carried at the body and still may not be decided on, with the reasons."""
+    rows = _carried(ctx, body)
+    barred = obstacles(rows, on=ctx.today)
+    return tuple(
+        Waiting(DossierId(row.pk), row.award, row.name, row.unit_name, barred[row.pk])
+        for row in rows
+        if row.pk in barred
+    )
+
+
+def reviewed_by_id(keys: Iterable[DossierId]) -> dict[DossierId, Reviewed]:
+    """Dossiers as they were reviewed, whatever became of them; for modules that have asked the gate themselves."""
+    rows = Dossier.objects.filter(pk__in=list(keys)).exclude(reviewed_on=None)
+    return {DossierId(row.pk): reviewed_of(row) for row in rows.select_related("bearer", "nomination", "unit")}
+
+
+def reviewed_of(row: Dossier) -> Reviewed:
+    """A dossier as decisions take it."""
+    of, bearer = row.nomination, row.bearer
+    assert row.reviewed_on is not None
+    basis = Basis(
+        row.session, row.item, row.agree, row.total, row.needed, row.cites, row.reviewed_because, row.reviewed_by,
+        row.reviewed_on,
+    )  # fmt: skip
+    return Reviewed(
+        item=DossierId(row.pk), nomination=NominationId(of.pk), nomination_name=of.name, award=row.award, kind=of.kind,
+        year=of.year, subject=row.subject, bearer=BearerId(row.bearer_id),
+        person=PersonId(bearer.person_id) if bearer.person_id else None,
+        body=UnitId(bearer.body_id) if bearer.body_id else None, name=row.name, position=row.position,
+        unit=UnitId(row.unit_id), unit_name=row.unit_name, achievement=row.achievement, since=row.since,
+        until=row.until, basis=basis, digest=row.digest,
+    )  # fmt: skip
