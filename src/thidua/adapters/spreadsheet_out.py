@@ -25,6 +25,15 @@ _STYLES: dict[str, dict[str, Any]] = {
         "bg_color": "#DCE6F1",
     },
     "section": {"bold": True, "text_wrap": True, "valign": "top", "border": 1, "bg_color": "#F2F2F2"},
+    # As text: a spreadsheet would make a day of a month of "3/4".
+    "facts": {
+        "valign": "top",
+        "align": "right",
+        "border": 1,
+        "locked": False,
+        "bg_color": "#FFFDE7",
+        "num_format": "@",
+    },
     "entry": {"valign": "top", "align": "right", "border": 1, "locked": False, "bg_color": "#FFFDE7"},
 }
 

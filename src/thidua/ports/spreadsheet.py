@@ -1,6 +1,7 @@
 """What reads and writes the workbooks of scoring: criteria table, sheets of a round, catalogue of blocs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from thidua.core.blocs.catalogue import BlocEntry
@@ -26,10 +27,24 @@ class CriteriaBook(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When a workbook is made, and what seals a scorer's worksheet over the digest of its locked cells."""
+
+    made: str
+    seal: Callable[[str, str], str]
+
+
 class RoundBook(Protocol):
     """A round as a workbook: its terms, its criteria and one worksheet for each scorer."""
 
-    def write(self, terms: Terms, handed: Iterable[Handed] = (), scorers: Iterable[str] | None = None) -> bytes:
+    def write(
+        self,
+        terms: Terms,
+        handed: Iterable[Handed] = (),
+        scorers: Iterable[str] | None = None,
+        stamp: Stamp | None = None,
+    ) -> bytes:
         """The workbook with the scores handed in so far. scorers: whose worksheets (None: all members')."""
         ...
 

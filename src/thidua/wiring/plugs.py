@@ -17,6 +17,7 @@ from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.register_xlsx import RegisterXlsx
 from thidua.adapters.registrations_xlsx import RegistrationsXlsx
+from thidua.adapters.sealing_hmac import HmacSealing
 from thidua.adapters.sheets_xlsx import SheetsXlsx
 from thidua.adapters.signing_ed25519 import Ed25519Signing
 from thidua.adapters.xlsx_out import XlsxWriter
@@ -31,6 +32,7 @@ from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.register import RegisterBookFile
 from thidua.ports.registrations import RegistrationBook
+from thidua.ports.sealing import Sealing
 from thidua.ports.signing import Signing
 from thidua.ports.spreadsheet import CatalogueBook, CriteriaBook, RoundBook
 from thidua.ports.writer import Writer
@@ -69,4 +71,5 @@ def connect() -> None:
     plug(Mail, SmtpMail(settings.THIDUA_MAIL, settings.THIDUA_MAIL_FROM))
     plug(CertificatePrinter, TypstCertificates())
     plug(CertificateBook, CertificatesXlsx())
+    plug(Sealing, HmacSealing(settings.SECRET_KEY))
     plug(Signing, Ed25519Signing(settings.SECRET_KEY))

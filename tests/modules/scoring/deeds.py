@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tests import worlds
+from tests.modules.scoring import figures
 from tests.worlds import Bloc
 from thidua.core.kernel.outcome import Outcome
 from thidua.foundation.act import Context
@@ -99,6 +100,12 @@ def enter_score(bloc: Bloc) -> Scene:
     return Scene(call, "sheet", sheet)
 
 
+def take_figures(bloc: Bloc) -> Scene:
+    figures.approved_report(bloc, unit="DV1", reached="90")
+    sheet = worlds.open_round(bloc, figures.MEASURED).sheets["DV1", "DV1"]
+    return Scene(lambda ctx: scoring.take_figures(ctx, sheet=sheet), "sheet", sheet)
+
+
 def attach_evidence(bloc: Bloc) -> Scene:
     sheet = worlds.open_round(bloc).sheets["DV1", "DV1"]
 
@@ -121,7 +128,7 @@ def upload_sheets(bloc: Bloc) -> Scene:
     def call(ctx: Context) -> Outcome[Any]:
         return scoring.upload_sheets(
             ctx, scoring_round=round_.key, scorer=bloc.units["DV1"], filled=filled, name="p.xlsx", content=b"PK1",
-            may_replace=False,
+
         )  # fmt: skip
 
     return Scene(call, "sheet", round_.sheets["DV1", "DV1"])
@@ -261,6 +268,7 @@ DEEDS = (
     Deed("scoring.extend_round", extend_round, ("round.extended",)),
     Deed("scoring.cancel_round", cancel_round, ("round.cancelled",)),
     Deed("scoring.enter_score", enter_score, ("score.entered",)),
+    Deed("scoring.take_figures", take_figures, ("sheet.figures_taken",)),
     Deed("scoring.attach_evidence", attach_evidence, ("file.stored", "evidence.attached")),
     Deed("scoring.detach_evidence", detach_evidence, ("evidence.detached",)),
     Deed("scoring.upload_sheets", upload_sheets, ("file.stored", "sheets.uploaded")),

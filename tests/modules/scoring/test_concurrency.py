@@ -161,7 +161,7 @@ def test_a_workbook_and_a_sheet_that_come_while_the_round_is_closed_wait_for_nob
         uploaded, came, closed = race(
             partial(
                 scoring.upload_sheets, office, scoring_round=round_.key, scorer=bloc.units["DV1"], filled=filled,
-                name="p.xlsx", content=bytes([number, 1]), may_replace=False,
+                name="p.xlsx", content=bytes([number, 1]),
             ),
             partial(scoring.submit_sheet, scorer, sheet=round_.sheets["DV3", "DV1"]),
             partial(scoring.close_round, head, scoring_round=round_.key),

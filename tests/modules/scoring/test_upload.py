@@ -1,5 +1,6 @@
 """Workbooks for work without a connection: taken in once, by their own unit, for their own round."""
 
+from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -11,9 +12,12 @@ from django.test import Client, override_settings
 
 from tests import worlds
 from tests.modules.pages import words
-from tests.modules.scoring import traces
+from tests.modules.scoring import figures, traces
 from tests.worlds import Bloc, Round, acting_as, scoring
+from thidua.adapters.sealing_hmac import HmacSealing
+from thidua.foundation.sockets import plug, plugged
 from thidua.modules.scoring.models import CellRow, Upload
+from thidua.ports.sealing import Sealing
 
 ROOM = "/khoi-thi-dua/dot"
 
@@ -37,10 +41,10 @@ def filled(book: bytes, cells: dict[tuple[str, str], object]) -> bytes:
     return written.getvalue()
 
 
-def hand(client: Client, round_: Round, content: bytes, *, unit: str = "DV3", replace: bool = False) -> Any:
+def hand(client: Client, round_: Round, content: bytes, *, unit: str = "DV3") -> Any:
     file = SimpleUploadedFile("phiếu.xlsx", content)
     url = f"{ROOM}/{round_.key}/phieu/{round_.bloc.units[unit]}/nop-tep/"
-    return client.post(url, {"file": file, **({"may_replace": "on"} if replace else {})})
+    return client.post(url, {"file": file})
 
 
 def scores(round_: Round, scorer: str = "DV3") -> dict[str, Decimal | None]:
@@ -83,20 +87,114 @@ def test_the_same_workbook_twice_is_taken_once(round_: Round, cham3: Client):
     assert traces.everything() == before
 
 
-def test_cells_that_would_replace_others_ask_first_and_keep_the_reason(round_: Round, cham3: Client):
-    typed = scoring.Typed("1", "70", "Theo báo cáo năm")
+def clashing(round_: Round, cham3: Client) -> tuple[bytes, int]:
+    """A workbook in which two cells were filled, one of which somebody filled here after it was made."""
+    book = download(cham3, round_)
     sheet = round_.sheets["DV3", "DV2"]
-    scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=typed, version=0).or_raise()
-    book = filled(download(cham3, round_), {("1", "Đơn vị thứ 2"): 77, ("1", "Đơn vị thứ 1"): 66})
+    typed = scoring.Typed("1", "70", "Theo báo cáo năm")
+    with worlds.rehearsing(worlds.DURING + timedelta(minutes=1)):
+        scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=typed, version=0).or_raise()
+    return filled(book, {("1", "Đơn vị thứ 2"): 77, ("1", "Đơn vị thứ 1"): 66}), sheet
+
+
+@pytest.mark.parametrize(("side", "kept"), [("tep", 77), ("may", 70)])
+def test_a_cell_changed_on_both_sides_asks_which_value_counts(round_: Round, cham3: Client, side: str, kept: int):
+    book, sheet = clashing(round_, cham3)
+    before = traces.everything()
+    asked = hand(cham3, round_, book)
+    assert asked.status_code == 422
+    assert "Có 1 ô được đổi cả trên hệ thống lẫn trong tệp: DV2 / 1." in words(asked)
+    assert "Trên hệ thống: 70 (Người cham3, " in words(asked)
+    assert "Trong tệp: 77" in words(asked)
+    assert traces.everything() == before
+    field = f"o-{round_.bloc.units['DV2']}-1"
+    choices = {field: f"{side}:1", "carried": asked.context["carried"], "name": "phiếu.xlsx"}
+    hand_again = cham3.post(f"{ROOM}/{round_.key}/phieu/{round_.bloc.units['DV3']}/nop-tep/", choices)
+    assert hand_again.status_code == 200
+    assert scores(round_) == {"DV1/1": Decimal(66), "DV2/1": Decimal(kept)}
+    newest = CellRow.objects.filter(sheet=sheet).order_by("-version")[0]
+    assert (newest.score, newest.reason) == (kept, "Theo báo cáo năm")
+
+
+def test_a_choice_made_beside_an_older_value_is_asked_again(round_: Round, cham3: Client):
+    book, sheet = clashing(round_, cham3)
+    asked = hand(cham3, round_, book)
+    typed = scoring.Typed("1", "71", "Theo báo cáo năm")
+    with worlds.rehearsing(worlds.DURING + timedelta(minutes=2)):
+        scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=typed, version=1).or_raise()
+    before = traces.everything()
+    choices = {f"o-{round_.bloc.units['DV2']}-1": "tep:1", "carried": asked.context["carried"], "name": "p.xlsx"}
+    again = cham3.post(f"{ROOM}/{round_.key}/phieu/{round_.bloc.units['DV3']}/nop-tep/", choices)
+    assert again.status_code == 422
+    assert "Trên hệ thống: 71" in words(again)
+    assert traces.everything() == before
+
+
+def test_a_value_the_file_only_carries_along_does_not_undo_a_newer_one(round_: Round, cham3: Client):
+    sheet = round_.sheets["DV3", "DV2"]
+    scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=scoring.Typed("1", "70"), version=0).or_raise()
+    book = filled(download(cham3, round_), {("1", "Đơn vị thứ 1"): 66})
+    with worlds.rehearsing(worlds.DURING + timedelta(minutes=1)):
+        scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=scoring.Typed("1", "80"), version=1).or_raise()
+    assert hand(cham3, round_, book).status_code == 200
+    assert scores(round_) == {"DV1/1": Decimal(66), "DV2/1": Decimal(80)}
+
+
+def edited(book: bytes, page: str, label: str, value: object) -> bytes:
+    """The workbook with the value beside a label changed."""
+    opened = openpyxl.load_workbook(BytesIO(book))
+    sheet = next(each for each in opened if each.title.startswith(page))
+    row = next(row for row in sheet.iter_rows() if row[0].value == label)
+    row[1].value = value
+    written = BytesIO()
+    opened.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "said"),
+    [
+        (("Thông tin", "Mã kiểm tra"), "0123456789ab", "Mã kiểm tra"),
+        (("Phiếu", "Mã kiểm tra"), "0123456789ab", "Mã kiểm tra"),
+        (("Phiếu", "Mã niêm phong"), "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE", "Mã niêm phong không khớp"),
+        (("Phiếu", "Mã niêm phong"), None, "Tệp không có mã niêm phong của hệ thống"),
+        (("Phiếu", "Tải lúc"), "2026-11-20T09:00:00+07:00", "Mã niêm phong không khớp"),
+        (("Phiếu", "1"), "Tiêu chí khác", "Mã niêm phong không khớp"),
+    ],
+)
+def test_an_edited_code_or_locked_cell_is_refused_and_said(
+    round_: Round, cham3: Client, at: tuple[str, str], value: object, said: str
+):
+    book = edited(filled(download(cham3, round_), {("1", "Đơn vị thứ 2"): 77}), *at, value)
     before = traces.everything()
     refused = hand(cham3, round_, book)
     assert refused.status_code == 422
-    assert "Tệp có 1 ô khác với điểm đã nhập: DV2 / 1." in words(refused)
+    assert said in words(refused)
     assert traces.everything() == before
-    hand(cham3, round_, book, replace=True)
-    assert scores(round_) == {"DV1/1": Decimal(66), "DV2/1": Decimal(77)}
-    newest = CellRow.objects.get(sheet=sheet, version=2)
-    assert (newest.score, newest.reason) == (Decimal(77), "Theo báo cáo năm")
+
+
+def test_a_workbook_of_another_installation_is_not_taken(round_: Round, cham3: Client):
+    book = filled(download(cham3, round_), {("1", "Đơn vị thứ 2"): 77})
+    here = plugged(Sealing)
+    plug(Sealing, HmacSealing("another secret"))
+    try:
+        refused = hand(cham3, round_, book)
+    finally:
+        plug(Sealing, here)
+    assert "hoặc phiếu không do hệ thống này lập" in words(refused)
+    assert not CellRow.objects.exists()
+
+
+def test_facts_go_out_and_come_back_as_they_are_typed(bloc: Bloc, cham3: Client):
+    round_ = worlds.open_round(bloc, figures.MEASURED)
+    sheet = round_.sheets["DV3", "DV1"]
+    scoring.enter_score(acting_as("cham3"), sheet=sheet, typed=scoring.Typed("1", "85/95"), version=0).or_raise()
+    typed = {("1", "Đơn vị thứ 2"): "1/2", ("2", "Đơn vị thứ 2"): "Khá", ("3", "Đơn vị thứ 2"): 12}
+    answer = hand(cham3, round_, filled(download(cham3, round_), typed))
+    assert "Đã ghi 3 ô điểm" in words(answer)
+    cells = {cell.criterion: cell for cell in CellRow.objects.filter(sheet=round_.sheets["DV3", "DV2"])}
+    assert (cells["1"].score, cells["1"].observed) == (30, '{"actual":"1","plan":"2"}')
+    assert (cells["2"].score, cells["3"].score) == (15, 12)
 
 
 def test_a_sheet_handed_in_is_left_alone_unless_the_workbook_says_otherwise(round_: Round, cham3: Client):
@@ -104,7 +202,7 @@ def test_a_sheet_handed_in_is_left_alone_unless_the_workbook_says_otherwise(roun
     book = download(cham3, round_)
     differs = filled(book, {("1", "Đơn vị thứ 3 (tự chấm)"): 95, ("1", "Đơn vị thứ 2"): 77})
     before = traces.everything()
-    refused = hand(cham3, round_, differs, replace=True)
+    refused = hand(cham3, round_, differs)
     assert "Tệp có điểm khác với phiếu chấm DV3 đã gửi; chưa có gì được ghi." in words(refused)
     assert traces.everything() == before
     hand(cham3, round_, filled(book, {("1", "Đơn vị thứ 2"): 77}))
@@ -234,7 +332,7 @@ def test_a_veto_and_thousands_survive_the_way_through_a_workbook(bloc: Bloc, cha
 def test_a_unit_without_sheets_cannot_hand_any_in(round_: Round):
     answer = scoring.upload_sheets(
         acting_as("ngoai"), scoring_round=round_.key, scorer=round_.bloc.units["NGOAI"], filled=(), name="a",
-        content=b"a", may_replace=False,
+        content=b"a",
     )  # fmt: skip
     assert [reason.code for reason in answer] == ["upload.not_your_bloc"]
     assert not Upload.objects.exists()
@@ -244,6 +342,6 @@ def test_units_that_the_scorer_has_no_sheet_for_are_named(round_: Round):
     filled_ = (scoring.FilledSheet(round_.bloc.units["NGOAI"], (scoring.Typed("1", "5"),)),)
     answer = scoring.upload_sheets(
         acting_as("cham3"), scoring_round=round_.key, scorer=round_.bloc.units["DV3"], filled=filled_, name="a",
-        content=b"a", may_replace=False,
+        content=b"a",
     )  # fmt: skip
     assert [reason.code for reason in answer] == ["upload.unknown_units"]

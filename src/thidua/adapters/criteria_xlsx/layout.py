@@ -5,7 +5,7 @@ from decimal import Decimal
 from thidua.adapters.spreadsheet_out import Cell, Page, labelled
 from thidua.core.scoring.canonical import canonical
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Kind
-from thidua.core.scoring.measure import measure_record
+from thidua.core.scoring.measure import measure_record, measure_words
 
 PAGE = "Tiêu chí"
 HEADERS = {
@@ -18,7 +18,9 @@ HEADERS = {
     "veto": ("Điểm liệt",),
     "method": ("Cách chấm",),
     "evidence": ("Minh chứng",),
-    "measure": ("Thước đo (máy đọc)", "Thước đo"),
+    "measure": ("Thước đo", "Thước đo (máy đọc)"),
+    "asks_evidence": ("Bắt buộc minh chứng",),
+    "source": ("Nguồn số liệu",),
 }
 LABELS = {
     "name": "Tên bảng tiêu chí",
@@ -31,7 +33,7 @@ SECTION, OUTSIDE = "phần", "thưởng ngoài trần"
 KINDS = {"cơ bản": Kind.BASE, "thưởng": Kind.BONUS, OUTSIDE: Kind.BONUS, "trừ": Kind.PENALTY}
 KIND_NAMES = {Kind.BASE: "cơ bản", Kind.BONUS: "thưởng", Kind.PENALTY: "trừ"}
 YES, NO = ("có", "x", "✓"), ("", "không")
-WIDTHS = (8, 48, 11, 12, 10, 10, 10, 36, 36, 24)
+WIDTHS = (8, 48, 11, 12, 10, 10, 10, 36, 36, 40, 12, 28)
 
 
 def table_page(table: CriteriaTable) -> Page:
@@ -51,8 +53,16 @@ def table_page(table: CriteriaTable) -> Page:
 
 def _line(criterion: Criterion) -> list[Cell]:
     kind = OUTSIDE if criterion.outside_cap else KIND_NAMES[criterion.kind]
-    measure = canonical(measure_record(criterion.measure)) if criterion.measure else None
     held: list[str | Decimal | None] = [criterion.code, criterion.text, criterion.maximum, kind]
     held += [criterion.floor or None, criterion.step, "có" if criterion.veto else "không"]
-    held += [criterion.method, criterion.evidence, measure]
+    held += [criterion.method, criterion.evidence, _measure(criterion)]
+    held += ["có" if criterion.asks_evidence else None, criterion.source]
     return [Cell(each) for each in held]
+
+
+def _measure(criterion: Criterion) -> str | None:
+    """The measure in words; what words do not say is written as a record, so that it is read again as it was."""
+    if criterion.measure is None:
+        return None
+    words = measure_words(criterion.measure, maximum=criterion.maximum)
+    return words or canonical(measure_record(criterion.measure))

@@ -13,9 +13,11 @@ from thidua.core.kernel.quantity import read_score
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.canonical import BROKEN_RECORD
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Kind, Section, checked
-from thidua.core.scoring.measure import Measure, measure_of
+from thidua.core.scoring.measure import Measure, measure_from, measure_of
 
 HEADER_WITHIN = 40
+POINTS = ("số", "điểm", "số điểm")
+"""Words that say what a criterion without a measure is scored by: points, typed as a number."""
 
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+|[A-ZĐ]")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -31,6 +33,10 @@ _COLUMN_OF = {
     "criteria.no_text": "text",
     "criteria.bands_overlap": "measure",
     "criteria.bands_gap": "measure",
+    "criteria.no_levels": "measure",
+    "criteria.level_twice": "measure",
+    "criteria.level_above_maximum": "measure",
+    "criteria.source_not_understood": "source",
 }
 
 
@@ -154,9 +160,8 @@ def _criterion(reading: _Reading, row: int, kind: str) -> Criterion:
     maximum = reading.amount(row, "maximum")
     if maximum is None and not reading.text(row, "maximum"):
         reading.fault(row, "maximum", Reason.of("criteria.no_maximum", code=reading.text(row, "code")))
-    veto = folded(reading.text(row, "veto"))
-    if veto not in YES + NO:
-        reading.fault(row, "veto", Reason.of("criteria.veto_not_understood", typed=reading.text(row, "veto")))
+    veto = _yes(reading, row, "veto", "criteria.veto_not_understood")
+    asks_evidence = _yes(reading, row, "asks_evidence", "criteria.evidence_not_understood")
     return Criterion(
         code=reading.text(row, "code"),
         text=reading.text(row, "text"),
@@ -164,21 +169,36 @@ def _criterion(reading: _Reading, row: int, kind: str) -> Criterion:
         kind=KINDS.get(kind, Kind.BASE),
         floor=reading.amount(row, "floor") or Decimal(0),
         step=reading.amount(row, "step"),
-        veto=veto in YES,
-        measure=_measure(reading, row),
+        veto=veto,
+        measure=_measure(reading, row, maximum or Decimal(1)),
         outside_cap=kind == OUTSIDE,
         method=reading.text(row, "method"),
         evidence=reading.text(row, "evidence"),
+        asks_evidence=asks_evidence,
+        source=reading.text(row, "source"),
     )
 
 
-def _measure(reading: _Reading, row: int) -> Measure | None:
+def _yes(reading: _Reading, row: int, name: str, code: str) -> bool:
+    typed = folded(reading.text(row, name))
+    if typed not in YES + NO:
+        reading.fault(row, name, Reason.of(code, typed=reading.text(row, name)))
+    return typed in YES
+
+
+def _measure(reading: _Reading, row: int, maximum: Decimal) -> Measure | None:
+    """A measure in words, or as the record that an export writes where words do not say all."""
     text = reading.text(row, "measure")
-    try:
-        return measure_of(json.loads(text)) if text else None
-    except BROKEN_RECORD:
-        reading.fault(row, "measure", Reason.of("criteria.measure_not_understood", code=reading.text(row, "code")))
+    if not text or folded(text) in POINTS:
         return None
+    try:
+        read = Ok(measure_of(json.loads(text))) if text.startswith("{") else measure_from(text, maximum=maximum)
+    except BROKEN_RECORD:
+        read = refuse("measure.not_understood", typed=text)
+    if isinstance(read, Ok):
+        return read.value
+    reading.fault(row, "measure", Reason.of("criteria.measure_not_understood", code=reading.text(row, "code")))
+    return None
 
 
 def _judged(reading: _Reading, table: CriteriaTable) -> Outcome[CriteriaTable]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from thidua.adapters.criteria_xlsx import PAGE, read_table
 from thidua.adapters.sheets_xlsx.flat_page import read_flat_page
 from thidua.adapters.sheets_xlsx.layout import SCORE_PAGE, TERMS_PAGE
+from thidua.adapters.sheets_xlsx.locked import seal_of
 from thidua.adapters.sheets_xlsx.score_pages import Gathered, read_score_page
 from thidua.adapters.sheets_xlsx.terms_page import read_terms
 from thidua.adapters.sheets_xlsx.writing import round_pages
@@ -14,7 +15,8 @@ from thidua.adapters.spreadsheet_out import packed
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.round import Handed, Terms, check_code
-from thidua.core.scoring.workbook import RoundWorkbook
+from thidua.core.scoring.workbook import RoundWorkbook, Seal
+from thidua.ports.spreadsheet import Stamp
 
 __all__ = ["SheetsXlsx", "read_workbook", "write_workbook"]
 
@@ -22,18 +24,29 @@ __all__ = ["SheetsXlsx", "read_workbook", "write_workbook"]
 class SheetsXlsx:
     """`ports.spreadsheet.RoundBook` for XLSX."""
 
-    def write(self, terms: Terms, handed: Iterable[Handed] = (), scorers: Iterable[str] | None = None) -> bytes:
+    def write(
+        self,
+        terms: Terms,
+        handed: Iterable[Handed] = (),
+        scorers: Iterable[str] | None = None,
+        stamp: Stamp | None = None,
+    ) -> bytes:
         """The workbook with the scores handed in so far. scorers: whose worksheets (None: all members')."""
-        return write_workbook(terms, handed, scorers)
+        return write_workbook(terms, handed, scorers, stamp)
 
     def read(self, content: bytes) -> Outcome[RoundWorkbook]:
         """The round, or every wrong cell with its address."""
         return read_workbook(content)
 
 
-def write_workbook(terms: Terms, handed: Iterable[Handed] = (), scorers: Iterable[str] | None = None) -> bytes:
+def write_workbook(
+    terms: Terms,
+    handed: Iterable[Handed] = (),
+    scorers: Iterable[str] | None = None,
+    stamp: Stamp | None = None,
+) -> bytes:
     """The workbook's bytes: "Thông tin", "Tiêu chí", and "Phiếu 01" … for the scorers."""
-    return packed(round_pages(terms, handed, scorers))
+    return packed(round_pages(terms, handed, scorers, stamp))
 
 
 def read_workbook(content: bytes) -> Outcome[RoundWorkbook]:
@@ -57,10 +70,13 @@ def read_workbook(content: bytes) -> Outcome[RoundWorkbook]:
 
 def _scored(pages: list[Grid], terms: Terms, stated: str, content: bytes) -> Outcome[RoundWorkbook]:
     gathered = Gathered(terms, stated or check_code(terms))
+    seals: list[Seal] = []
     for page in pages:
         known = read_flat_page(page, gathered) or read_score_page(page, gathered)
+        if known:
+            seals.append(seal_of(page))
         if not known and folded(page.name).startswith(folded(SCORE_PAGE)):
             gathered.faults.append(Reason.of("sheet.page_not_understood", worksheet=page.name))
     if gathered.faults:
         return Refused(tuple(gathered.faults))
-    return Ok(RoundWorkbook(terms, gathered.handed(), stated, hashlib.sha256(content).hexdigest()))
+    return Ok(RoundWorkbook(terms, gathered.handed(), stated, hashlib.sha256(content).hexdigest(), tuple(seals)))

@@ -27,6 +27,8 @@ SCORER_LABELS = {
     "year": LABELS["year"],
     "code": LABELS["code"],
     "check": LABELS["check"],
+    "made": ("Tải lúc",),
+    "seal": ("Mã niêm phong",),
 }
 MEMBER_HEADERS = {"member": ("Tên đơn vị", "Đơn vị thành viên", "Đơn vị")}
 GRID_HEADERS = {

@@ -1,7 +1,7 @@
 """Reading the worksheets of scorers: every wrong cell is named by its address."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua.adapters.criteria_xlsx import header_row, read_points
 from thidua.adapters.sheets_xlsx.layout import GRID_HEADERS, OWN, ROLES, SCORER_LABELS, VETOED
@@ -12,7 +12,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import Criterion
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.round import Handed, Terms
-from thidua.core.scoring.sheet import Entry, misfit
+from thidua.core.scoring.sheet import Entry, entered, misfit
 
 Key = tuple[str, str, Source]
 SUMMING = ("cộng", "tổng")
@@ -133,6 +133,8 @@ def _entry(criterion: Criterion, typed: str) -> Entry | Refused:
     if typed.startswith("="):
         return Refused((Reason.of("sheet.formula_without_value", typed=typed),))
     vetoed = folded(typed).endswith(VETOED)
+    if criterion.measure is not None:
+        return _facts(criterion, typed[: -len(VETOED)].strip() if vetoed else typed, vetoed=vetoed)
     read = read_points(typed[: -len(VETOED)].strip() if vetoed else typed)
     if isinstance(read, Refused):
         return read
@@ -140,3 +142,11 @@ def _entry(criterion: Criterion, typed: str) -> Entry | Refused:
         return Refused((Reason.of("sheet.veto_not_provided", code=criterion.code),))
     fault = misfit(criterion, read.value) if read.value is not None else None
     return Refused((fault,)) if fault else Entry(read.value, vetoed=vetoed)
+
+
+def _facts(criterion: Criterion, typed: str, *, vetoed: bool) -> Entry | Refused:
+    """The entry of a criterion with a measure: the facts stand in the cell, or points with the word behind them."""
+    if vetoed and not criterion.veto:
+        return Refused((Reason.of("sheet.veto_not_provided", code=criterion.code),))
+    read = entered(criterion, typed)
+    return read if isinstance(read, Refused) else replace(read.value, vetoed=vetoed)

@@ -22,18 +22,22 @@ from thidua.adapters.sheets_xlsx.layout import (
     TERMS_PAGE,
     VETOED,
 )
+from thidua.adapters.sheets_xlsx.locked import SEAL_ROW, locked_digest, page_texts
 from thidua.adapters.spreadsheet_out import Cell, Page, labelled
 from thidua.core.scoring.criterion import Criterion
 from thidua.core.scoring.formula import Formula, Missing, Source, formula_to_json, printed
 from thidua.core.scoring.ranking import TieRule
 from thidua.core.scoring.round import Handed, Terms, check_code
-from thidua.core.scoring.sheet import Entry
+from thidua.core.scoring.sheet import Entry, typed_again
+from thidua.ports.spreadsheet import Stamp
 
 Choice = TypeVar("Choice", bound=Enum)
 Given = Mapping[str, Mapping[str, Entry]]
 
 
-def round_pages(terms: Terms, handed: Iterable[Handed], scorers: Iterable[str] | None) -> list[Page]:
+def round_pages(
+    terms: Terms, handed: Iterable[Handed], scorers: Iterable[str] | None, stamp: Stamp | None = None
+) -> list[Page]:
     """Every worksheet of the round, in order."""
     given: dict[tuple[str, str], dict[str, Mapping[str, Entry]]] = {}
     for sheet in handed:
@@ -43,10 +47,21 @@ def round_pages(terms: Terms, handed: Iterable[Handed], scorers: Iterable[str] |
     asked += [key for key in given if key not in asked and (scorers is None or key[0] in wanted)]
     pages = [_terms_page(terms), table_page(terms.table)]
     pages += [
-        _score_page(terms, (place, *key), given.get(key, {}), check_code(terms))
+        _score_page(terms, (place, *key), given.get(key, {}), "" if stamp is None else stamp.made)
         for place, key in enumerate(asked, start=1)
     ]
+    if stamp is not None:
+        _seal(pages, [key[0] for key in asked], stamp)
     return pages
+
+
+def _seal(pages: list[Page], scorers: list[str], stamp: Stamp) -> None:
+    """Lock every worksheet but for its entries, and put the seal over what is locked on those of scores."""
+    for page in pages:
+        page.protected = True
+    for page, scorer in zip(pages[2:], scorers, strict=True):
+        code = stamp.seal(scorer, locked_digest(page_texts(page)))
+        page.rows[SEAL_ROW] = labelled(SCORER_LABELS["seal"][0], code)
 
 
 def _terms_page(terms: Terms) -> Page:
@@ -82,12 +97,13 @@ def tie_words(ties: TieRule) -> str:
     return "; ".join([*keys, _word(LASTS, ties.last)])
 
 
-def _score_page(terms: Terms, who: tuple[int, str, str], given: Given, check: str) -> Page:
+def _score_page(terms: Terms, who: tuple[int, str, str], given: Given, made: str) -> Page:
     place, scorer, role = who
     page = Page(f"{SCORE_PAGE} {place:02}", widths=(8, 48, 11, *[14] * len(terms.members)), protected=True)
     page.rows.append([Cell("PHIẾU CHẤM ĐIỂM THI ĐUA", "title")])
-    held: tuple[str | int, ...] = (scorer, role, terms.bloc, terms.year, terms.code, check)
-    page.rows += [labelled(names[0], value) for names, value in zip(SCORER_LABELS.values(), held, strict=True)]
+    held: tuple[str | int, ...] = (scorer, role, terms.bloc, terms.year, terms.code, check_code(terms), made, "")
+    labels = list(zip(SCORER_LABELS.values(), held, strict=True))
+    page.rows += [labelled(names[0], value) for names, value in labels[: len(labels) if made else -2]]
     scores_itself = role == ROLE_NAMES[Source.CROSS]
     units = [f"{unit} {OWN}" if scores_itself and unit == scorer else unit for unit in terms.members]
     headers = [names[0] for names in GRID_HEADERS.values()]
@@ -102,11 +118,15 @@ def _score_page(terms: Terms, who: tuple[int, str, str], given: Given, check: st
 
 def _score_line(criterion: Criterion, members: Sequence[str], given: Given) -> list[Cell]:
     entries = (given.get(member, {}).get(criterion.code, Entry()) for member in members)
-    cells = [Cell(_score(entry), "entry", None if criterion.veto else criterion.maximum) for entry in entries]
+    bound = None if criterion.veto or criterion.measure else criterion.maximum
+    style = "facts" if criterion.measure else "entry"
+    cells = [Cell(_score(criterion, entry), style, bound) for entry in entries]
     return [Cell(criterion.code), Cell(criterion.text), Cell(criterion.maximum), *cells]
 
 
-def _score(entry: Entry) -> str | Decimal | None:
+def _score(criterion: Criterion, entry: Entry) -> str | Decimal | None:
+    if criterion.measure is not None:
+        return f"{typed_again(criterion, entry)} {VETOED if entry.vetoed else ''}".strip() or None
     if not entry.vetoed:
         return entry.score
     return VETOED if entry.score is None else f"{entry.score:f} {VETOED}"

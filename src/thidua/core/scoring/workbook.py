@@ -6,25 +6,43 @@ from dataclasses import dataclass
 
 from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.canonical import canonical
 from thidua.core.scoring.round import Handed, RoundResult, Terms, check_code, score_round
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a worksheet states of itself: when it was made and its code. locked: digest of its locked cells as found."""
+
+    where: str
+    made: str
+    code: str
+    locked: str
 
 
 @dataclass(frozen=True, slots=True)
 class RoundWorkbook:
     """terms: as the workbook states them; sheets: in its order; stated_check: the check code it carries, if any.
 
-    digest: SHA-256 of the file, by which the same file is known again.
+    digest: SHA-256 of the file, by which the same file is known again. seals: one for each worksheet of scores.
     """
 
     terms: Terms
     sheets: tuple[Handed, ...]
     stated_check: str
     digest: str
+    seals: tuple[Seal, ...] = ()
 
     @property
     def scorers(self) -> tuple[str, ...]:
         """Who wrote in it, each once."""
         return tuple(dict.fromkeys(sheet.scorer for sheet in self.sheets))
+
+
+def sealed_text(terms: Terms, *, scorer: str, unit: int, made: str, locked: str) -> str:
+    """What a seal is made over: round, table and formula by their check code, scorer, moment, locked cells."""
+    held = {"round": terms.code, "check": check_code(terms), "scorer": scorer, "unit": unit, "made": made}
+    return canonical({**held, "locked": locked})
 
 
 def score_workbook(book: RoundWorkbook) -> Outcome[RoundResult]:

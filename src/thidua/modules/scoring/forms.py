@@ -56,12 +56,6 @@ class FileForm(forms.Form):
     file = forms.FileField(label=_("Tệp"), allow_empty_file=True)
 
 
-class WorkbookForm(FileForm):
-    """A filled workbook; `may_replace` is ticked after the replaced cells were shown."""
-
-    may_replace = forms.BooleanField(label=_("Thay các điểm đã nhập bằng điểm trong tệp"), required=False)
-
-
 MOST_LETTERS = 4000
 """How long the reason for a score may be."""
 

@@ -127,12 +127,16 @@ class SheetRow(models.Model):
 
 
 class CellRow(models.Model):
-    """One revision of one cell. `version` counts from 1; the highest counts. `because` is set by corrections only."""
+    """One revision of one cell. `version` counts from 1; the highest counts. `because` is set by corrections only.
+
+    `observed`: the facts of a criterion with a measure, as a record; `score` is then what follows, rounded for showing.
+    """
 
     sheet = models.ForeignKey(SheetRow, on_delete=models.PROTECT, related_name="cells")
     criterion = models.CharField(max_length=40)
     version = models.PositiveIntegerField()
     score = ScoreField(null=True)
+    observed = models.TextField(blank=True)
     is_vetoed = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
     because = models.TextField(blank=True)

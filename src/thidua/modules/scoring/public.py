@@ -2,6 +2,7 @@
 
 from thidua.modules.scoring.actions.closing import close_round, correct_round, reopen_round, settle_tie
 from thidua.modules.scoring.actions.evidence import attach_evidence, detach_evidence
+from thidua.modules.scoring.actions.figures import take_figures
 from thidua.modules.scoring.actions.formulas import name_formula
 from thidua.modules.scoring.actions.objections import answer_objection, file_objection
 from thidua.modules.scoring.actions.rounds import cancel_round, extend_round, open_round, prepare_round
@@ -9,10 +10,10 @@ from thidua.modules.scoring.actions.sheets import (
     enter_score,
     return_sheet,
     submit_sheet,
-    upload_sheets,
     withdraw_sheet,
 )
 from thidua.modules.scoring.actions.tables import adopt_table, import_table, withdraw_table
+from thidua.modules.scoring.actions.uploads import upload_sheets
 from thidua.modules.scoring.actions.verifying import (
     accept_proposal,
     begin_verification,
@@ -35,9 +36,10 @@ from thidua.modules.scoring.queries.reading import (
     visible_tables,
 )
 from thidua.modules.scoring.queries.results import version_of
-from thidua.modules.scoring.queries.shapes import FilledSheet, ObjectionView, Typed
+from thidua.modules.scoring.queries.shapes import Choice, FilledSheet, ObjectionView, Typed
 
 __all__ = [
+    "Choice",
     "FilledSheet",
     "ObjectionView",
     "Proof",
@@ -75,6 +77,7 @@ __all__ = [
     "snapshots_of",
     "stand_aside",
     "submit_sheet",
+    "take_figures",
     "tasks_for",
     "upload_sheets",
     "version_of",

@@ -12,6 +12,7 @@ from thidua.modules.scoring.views import (
     sheets,
     tables,
     terms,
+    uploads,
     verifying,
 )
 
@@ -52,7 +53,7 @@ urlpatterns = [
     path("phieu/<int:sheet>/theo-de-xuat/", verifying.accept, name="accept_proposal"),
     path("phieu/<int:sheet>/khong-cham/", verifying.aside, name="stand_aside"),
     path("dot/<int:scoring_round>/phieu/<int:unit>.xlsx", sheets.workbook, name="workbook"),
-    path("dot/<int:scoring_round>/phieu/<int:unit>/nop-tep/", sheets.upload, name="upload"),
+    path("dot/<int:scoring_round>/phieu/<int:unit>/nop-tep/", uploads.upload, name="upload"),
     path("dot/<int:scoring_round>/ket-qua/", results.ranking, name="ranking"),
     path("dot/<int:scoring_round>/ket-qua/<int:version>/", results.ranking, name="ranking_version"),
     path("dot/<int:scoring_round>/ket-qua/<int:version>/ban-goc.json", results.original, name="original"),
@@ -60,6 +61,7 @@ urlpatterns = [
     path("dot/<int:scoring_round>/dieu-chinh/", results.correct, name="correct_round"),
     path("phieu/<int:sheet>/", sheets.sheet_detail, name="sheet"),
     path("phieu/<int:sheet>/luu/", sheets.save_cell, name="save_cell"),
+    path("phieu/<int:sheet>/lay-so-lieu/", sheets.take_figures, name="take_figures"),
     path("phieu/<int:sheet>/gui/", sheets.submit, name="submit_sheet"),
     path("phieu/<int:sheet>/rut/", sheets.take_back, name="withdraw_sheet"),
     path("phieu/<int:sheet>/tra-lai/", sheets.give_back, name="return_sheet"),

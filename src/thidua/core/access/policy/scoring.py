@@ -9,7 +9,7 @@ _LED_ROUND = (
 )
 _SCORED = (
     "enter_score attach_evidence detach_evidence upload_sheets submit_sheet withdraw_sheet accept_proposal "
-    "file_objection"
+    "file_objection take_figures"
 )
 
 RIGHTS: tuple[Row, ...] = (

@@ -7,7 +7,8 @@ from decimal import Decimal
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion.noun import ZERO, CriteriaTable, Criterion, Kind, Section
-from thidua.core.scoring.measure import Steps
+from thidua.core.scoring.criterion.source import named_source
+from thidua.core.scoring.measure import Choice, Steps
 
 LARGEST = Decimal(1_000_000)
 
@@ -78,8 +79,24 @@ def _measuring(criterion: Criterion, row: int) -> Iterator[Reason]:
     if isinstance(criterion.measure, Steps):
         for doubt in criterion.measure.doubts():
             yield Reason.of(doubt.code, row=row, code=criterion.code, border=doubt.value("border"))
+    if isinstance(criterion.measure, Choice):
+        yield from _levelling(criterion, criterion.measure, row)
+    if criterion.source and named_source(criterion.source) is None:
+        yield Reason.of("criteria.source_not_understood", row=row, code=criterion.code, typed=criterion.source)
     if criterion.outside_cap and criterion.kind is not Kind.BONUS:
         yield Reason.of("criteria.outside_cap_without_bonus", row=row, code=criterion.code)
+
+
+def _levelling(criterion: Criterion, measure: Choice, row: int) -> Iterator[Reason]:
+    times = Counter(level.name.casefold() for level in measure.levels)
+    told = {"row": row, "code": criterion.code}
+    if not measure.levels:
+        yield Reason.of("criteria.no_levels", **told)
+    for level in measure.levels:
+        if times[level.name.casefold()] > 1:
+            yield Reason.of("criteria.level_twice", level=level.name, **told)
+        if level.points > max(criterion.maximum, ZERO):
+            yield Reason.of("criteria.level_above_maximum", level=level.name, max=criterion.maximum, **told)
 
 
 def _section_faults(table: CriteriaTable) -> Iterator[Reason]:

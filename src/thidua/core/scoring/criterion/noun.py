@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from thidua.core.scoring.measure import Measure
+from thidua.core.scoring.measure import Measure, measure_words
 
 ZERO = Decimal(0)
 
@@ -24,6 +24,7 @@ class Criterion:
 
     floor: the score is never under it. step: scores are multiples of it (None: any). veto: may bar from being proposed.
     outside_cap: a bonus that the table's total bonus cap does not touch. method, evidence: what scorers read.
+    asks_evidence: points that a unit gives itself need a file. source: the report or pact target that has the figure.
     """
 
     code: str
@@ -37,6 +38,13 @@ class Criterion:
     outside_cap: bool = False
     method: str = ""
     evidence: str = ""
+    asks_evidence: bool = False
+    source: str = ""
+
+    @property
+    def way(self) -> str:
+        """How points follow, in the words of the table; "" where points are typed."""
+        return measure_words(self.measure, maximum=self.maximum) if self.measure else ""
 
 
 @dataclass(frozen=True, slots=True)

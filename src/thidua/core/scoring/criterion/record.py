@@ -64,7 +64,10 @@ def _section_of(record: Mapping[str, Any]) -> Section:
 
 
 def _criterion_record(criterion: Criterion) -> dict[str, object]:
-    return {
+    # Left out where a table does not use them, so that the tables of the first years keep their digest.
+    later: dict[str, object] = {"asks_evidence": True} if criterion.asks_evidence else {}
+    later |= {"source": criterion.source} if criterion.source else {}
+    return later | {
         "code": criterion.code,
         "text": criterion.text,
         "maximum": amount_text(criterion.maximum),
@@ -92,6 +95,8 @@ def _criterion_of(record: Mapping[str, Any]) -> Criterion:
         outside_cap=bool(record["outside_cap"]),
         method=record["method"],
         evidence=record["evidence"],
+        asks_evidence=bool(record.get("asks_evidence", False)),
+        source=str(record.get("source", "")),
     )
 
 

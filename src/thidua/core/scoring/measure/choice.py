@@ -10,11 +10,15 @@ from thidua.core.scoring.measure.observed import Observed, Reading
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level: its name as the table prints it, its points, and whether it bars the unit from awards (veto)."""
+    """One level: its name as the table prints it, its points, whether it bars the unit from awards (veto).
+
+    example: what such a level looks like, so that two scorers mean the same by it.
+    """
 
     name: str
     points: Decimal
     bars: bool = False
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

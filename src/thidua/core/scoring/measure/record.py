@@ -23,7 +23,7 @@ _NAMES: dict[str, type[Measure]] = {
     "choice": Choice,
 }
 _NESTED: dict[str, type[Any]] = {"over": OverPlan, "bands": Band, "levels": Level}
-_TEXTS = ("name", "level")
+_TEXTS = ("name", "level", "example")
 
 
 def measure_record(measure: Measure) -> dict[str, object]:

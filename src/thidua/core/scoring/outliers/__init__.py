@@ -1,4 +1,4 @@
-"""Scorers far from the rest: warnings that never change a result. Prose: docs/algorithms/ranking.md, 8."""
+"""Scorers far from the rest: warnings that never change a result. Prose: docs/algorithms/ranking.md, 9."""
 
 from thidua.core.scoring.outliers.finding import find
 from thidua.core.scoring.outliers.noun import Alarm, Deviation, Findings, ScorerProfile

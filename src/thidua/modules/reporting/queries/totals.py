@@ -191,6 +191,13 @@ def _part(indicator: Indicator, row: tuple[Any, ...]) -> PartView:
     return PartView(ReportId(report), UnitId(unit), name, *shares, part, whole, state)
 
 
+def part_of(indicator: Indicator, row: Figure) -> PartView:
+    """One row of the index as what its unit states."""
+    report = row.report
+    kept = (row.amount, row.so_far, row.part, row.whole, row.far_part, row.far_whole)
+    return _part(indicator, (report.pk, report.unit_id, report.unit.name, report.state, *kept))
+
+
 def _share(indicator: Indicator, part: Decimal | None, whole: Decimal | None) -> Fraction | None:
     return Fraction(part) / Fraction(whole) * indicator.scale if part is not None and whole else None
 

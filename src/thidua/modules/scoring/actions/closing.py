@@ -12,10 +12,10 @@ from thidua.core.scoring.formula import Source
 from thidua.core.scoring.procedure import uses
 from thidua.core.scoring.ranking import TieKey, ties_record
 from thidua.core.scoring.round import score_round
-from thidua.core.scoring.sheet import cell
+from thidua.core.scoring.sheet import Entry
 from thidua.core.scoring.snapshot import Snapshot, closed
 from thidua.foundation.act import Turn, action
-from thidua.modules.scoring.actions.sheets import Change, write_cell
+from thidua.modules.scoring.actions.sheets import Change, read_typed, write_cell
 from thidua.modules.scoring.models import RoundRow, SheetRow, SnapshotRow
 from thidua.modules.scoring.queries import gathering, terms
 from thidua.modules.scoring.queries.shapes import Typed
@@ -129,7 +129,7 @@ def correct_round(turn: Turn, *, scoring_round: RoundId, sheet: SheetId, typed: 
 
     if not because.strip():
         return refuse("reason.missing")
-    change = _correction(held.row, row, criterion, typed)
+    change = _correction((held.row, row, criterion), typed, because)
     if isinstance(change, Refused):
         return change
 
@@ -144,17 +144,19 @@ def correct_round(turn: Turn, *, scoring_round: RoundId, sheet: SheetId, typed: 
     )  # fmt: skip
 
 
-def _correction(round_: RoundRow, sheet: SheetRow, criterion: Criterion, typed: Typed) -> Outcome[Change]:
+def _correction(place: tuple[RoundRow, SheetRow, Criterion], typed: Typed, because: str) -> Outcome[Change]:
     """The revision that corrects a cell: a new score beside the reason and the claim that stand there."""
+    round_, sheet, criterion = place
     if round_.state != "closed":
         return refuse("round.not_closed", name=round_.name)
     if sheet.state != "submitted":
         return refuse("round.sheet_not_counted")
-    score = cell(criterion, typed.text)
-    if isinstance(score, Refused):
-        return score
     current = gathering.latest_cells([sheet.pk]).get((sheet.pk, typed.criterion))
-    if score.value is None or (current is not None and current.score == score.value):
-        return refuse("round.correction_changes_nothing", code=typed.criterion)
     kept = replace(typed, reason=current.reason, is_vetoed=current.is_vetoed) if current else typed
-    return Ok((sheet, kept, score.value, (current.version if current else 0) + 1))
+    read = read_typed(criterion, replace(kept, reason=kept.reason or because))
+    if isinstance(read, Refused):
+        return read
+    stood = gathering.entry_in(current) if current else Entry()
+    if read.value.score is None or (stood.score, stood.observed) == (read.value.score, read.value.observed):
+        return refuse("round.correction_changes_nothing", code=typed.criterion)
+    return Ok((sheet, kept, read.value, (current.version if current else 0) + 1))

@@ -11,7 +11,7 @@ from thidua.modules.scoring.actions.sheets import write_cell
 from thidua.modules.scoring.models import Part, RoundRow, SheetRow
 from thidua.modules.scoring.queries import gathering, terms, verification
 from thidua.modules.scoring.queries.openness import why_shut
-from thidua.modules.scoring.queries.shapes import Typed, as_typed
+from thidua.modules.scoring.queries.shapes import Typed
 
 
 def _ready(row: RoundRow) -> Outcome[None]:
@@ -79,8 +79,8 @@ def accept_proposal(turn: Turn, *, sheet: SheetId) -> Outcome[int]:
         return refuse("verify.nothing_to_accept")
 
     for cell in proposed:
-        typed = Typed(cell.criterion, as_typed(cell.score), is_vetoed=cell.is_vetoed)
-        write_cell(turn, (held.row, typed, cell.score, 1))
+        typed = Typed(cell.criterion, "", is_vetoed=cell.is_vetoed)
+        write_cell(turn, (held.row, typed, gathering.entry_in(cell), 1))
     return turn.apply(len(proposed), to=held, cells=len(proposed))
 
 

@@ -1,7 +1,9 @@
 """Gathering for the actions of scoring: rows locked, inputs complete."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from django.db.models import Max, Q
 
@@ -10,6 +12,7 @@ from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.scoring import criterion as criteria
 from thidua.core.scoring.criterion import CriteriaTable
+from thidua.core.scoring.measure import observed_of
 from thidua.core.scoring.sheet import Entry
 from thidua.foundation import locks
 from thidua.foundation.act import Held
@@ -62,10 +65,11 @@ def content_of_table(row: TableRow) -> CriteriaTable:
     return criteria.from_json(row.content).or_raise()
 
 
-def latest_cells(sheets: Iterable[int]) -> dict[tuple[int, str], CellRow]:
-    """The newest revision of every cell of the sheets."""
+def latest_cells(sheets: Iterable[int], until: datetime | None = None) -> dict[tuple[int, str], CellRow]:
+    """The newest revision of every cell of the sheets. until: as they stood at that moment."""
     newest: dict[tuple[int, str], CellRow] = {}
-    for row in CellRow.objects.filter(sheet__in=list(sheets)).order_by("version"):
+    rows = CellRow.objects.filter(sheet__in=list(sheets))
+    for row in (rows.filter(at__lte=until) if until else rows).order_by("version"):
         newest[row.sheet_id, row.criterion] = row
     return newest
 
@@ -74,8 +78,14 @@ def entries_of(sheets: Iterable[int]) -> dict[int, dict[str, Entry]]:
     """The entries of the sheets by criterion, as they stand now."""
     entries: dict[int, dict[str, Entry]] = {sheet: {} for sheet in sheets}
     for (sheet, code), row in latest_cells(entries).items():
-        entries[sheet][code] = Entry(score=row.score, reason=row.reason, vetoed=row.is_vetoed)
+        entries[sheet][code] = entry_in(row)
     return entries
+
+
+def entry_in(row: CellRow) -> Entry:
+    """The revision of a cell as the core takes it."""
+    observed = observed_of(json.loads(row.observed)) if row.observed else None
+    return Entry(score=row.score, reason=row.reason, vetoed=row.is_vetoed, observed=observed)
 
 
 def waiting_in(row: RoundRow) -> int:

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from thidua.core.kernel.ids import BlocId, FileId, RoundId, SheetId, TableId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
-from thidua.core.scoring.sheet import Entry, fill
+from thidua.core.scoring.criterion import CriteriaTable
+from thidua.core.scoring.sheet import fill, typed_again
 from thidua.core.workflow.round import ROUND
 from thidua.core.workflow.sheet import SHEET
 from thidua.core.workflow.table import TABLE
@@ -15,7 +16,8 @@ from thidua.foundation.act import Context
 from thidua.modules.campaigns.public import BlocView, bloc_view, visible_blocs
 from thidua.modules.documents.public import FileView, file_views
 from thidua.modules.scoring.models import CellRow, Evidence, Objection, Part, RoundRow, SheetRow, SnapshotRow, TableRow
-from thidua.modules.scoring.queries.gathering import content_of_table, latest_cells, own_cells
+from thidua.modules.scoring.queries.figures import figure_views
+from thidua.modules.scoring.queries.gathering import content_of_table, entry_in, latest_cells, own_cells
 from thidua.modules.scoring.queries.openness import why_shut
 from thidua.modules.scoring.queries.shapes import (
     CellView,
@@ -26,6 +28,7 @@ from thidua.modules.scoring.queries.shapes import (
     SheetView,
     SnapshotView,
     TableView,
+    as_typed,
 )
 
 ROUND_COLUMNS = gate.Columns(bloc_members="bloc__memberships__unit")
@@ -120,21 +123,22 @@ def sheet_page(ctx: Context, key: SheetId) -> Outcome[SheetPage]:
         return refuse("absent.not_found")
     table = content_of_table(row.round.table)
     newest = {code: cell for (_sheet, code), cell in latest_cells([row.pk]).items()}
-    entries = {code: Entry(cell.score, cell.reason, vetoed=cell.is_vetoed) for code, cell in newest.items()}
+    entries = {code: entry_in(cell) for code, cell in newest.items()}
     return Ok(
         SheetPage(
             sheet=_sheet_view(row), round=round_, table=table,
-            cells={code: _cell_view(cell) for code, cell in newest.items()}, evidence=evidence_of(row.pk),
+            cells={code: _cell_view(table, cell) for code, cell in newest.items()}, evidence=evidence_of(row.pk),
             filled=fill(table, entries).or_raise(), is_own=UnitId(row.scorer_id) in own_units(ctx),
-            shut=why_shut(round_, sheet=row.state, on=ctx.today, part=row.part), proposed=_proposed(row),
+            shut=why_shut(round_, sheet=row.state, on=ctx.today, part=row.part), proposed=_proposed(table, row),
+            figures=figure_views(ctx, round_.bloc, UnitId(row.scored_id), table),
         )
     )  # fmt: skip
 
 
-def _proposed(row: SheetRow) -> dict[str, CellView]:
+def _proposed(table: CriteriaTable, row: SheetRow) -> dict[str, CellView]:
     if row.part == Part.SCORE:
         return {}
-    return {code: _cell_view(cell) for code, cell in own_cells(row).items()}
+    return {code: _cell_view(table, cell) for code, cell in own_cells(row).items()}
 
 
 def _may_read(ctx: Context, row: SheetRow, round_: RoundView) -> bool:
@@ -147,10 +151,12 @@ def _may_read(ctx: Context, row: SheetRow, round_: RoundView) -> bool:
     return is_open and SheetRow.objects.filter(others, pk=row.pk).exists()
 
 
-def _cell_view(row: CellRow) -> CellView:
+def _cell_view(table: CriteriaTable, row: CellRow) -> CellView:
+    criterion = table.criterion(row.criterion)
     return CellView(
-        criterion=row.criterion, version=row.version, score=row.score, is_vetoed=row.is_vetoed, reason=row.reason,
-        because=row.because, by=row.by, at=row.at,
+        criterion=row.criterion, version=row.version, score=row.score,
+        typed=typed_again(criterion, entry_in(row)) if criterion else as_typed(row.score),
+        is_vetoed=row.is_vetoed, reason=row.reason, because=row.because, by=row.by, at=row.at,
     )  # fmt: skip
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeAlias
 
 from thidua.core.access.reveal import is_revealed
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import CriteriaTable
 from thidua.core.scoring.sheet import Sheet
+from thidua.core.scoring.sheet.proof import unproved_codes
 from thidua.modules.campaigns.public import BlocView
 from thidua.modules.documents.public import FileView
 
@@ -114,11 +116,12 @@ class RoundView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """The newest revision of a cell."""
+    """The newest revision of a cell; `typed`: how a person would type it."""
 
     criterion: str
     version: int
     score: Decimal | None
+    typed: str
     is_vetoed: bool
     reason: str
     because: str
@@ -136,10 +139,24 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureView:
+    """What a report or the pact says of a criterion. typed: as it is typed; "" where it is not known yet.
+
+    points: what it brings by the measure; where: the source in words; url: its page, "" where the reader may not.
+    """
+
+    typed: str
+    points: str
+    where: str
+    url: str
+    is_used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPage:
     """A sheet with its cells, for the grid. `is_own`: the reader scores for its unit; `shut`: why nobody can now.
 
-    proposed: what the scored unit gave itself, on a sheet that verifies it.
+    proposed: what the scored unit gave itself, on a sheet that verifies it. figures: what reports and the pact say.
     """
 
     sheet: SheetView
@@ -151,6 +168,14 @@ class SheetPage:
     is_own: bool
     shut: Reason | None
     proposed: Mapping[str, CellView] = field(default_factory=dict)
+    figures: Mapping[str, FigureView] = field(default_factory=dict)
+
+    @property
+    def unproved(self) -> tuple[str, ...]:
+        """The codes of a unit's own sheet with points that need a file and have none."""
+        if self.sheet.part != "score" or not self.sheet.is_own:
+            return ()
+        return unproved_codes(self.table, self.filled, set(self.evidence))
 
     @property
     def is_writable(self) -> bool:
@@ -201,6 +226,18 @@ class Typed:
     text: str
     reason: str = ""
     is_vetoed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an officer chose where a file and the system differ; `version`: the revision that was shown beside it."""
+
+    takes_file: bool
+    version: int
+
+
+Choices: TypeAlias = Mapping[tuple[int, str], Choice]
+"""Choices by scored unit and criterion."""
 
 
 @dataclass(frozen=True, slots=True)

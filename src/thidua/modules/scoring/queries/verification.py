@@ -12,18 +12,18 @@ from thidua.core.scoring.agreement import Disagreement, disagreements, further_s
 from thidua.core.scoring.criterion import CriteriaTable
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.round import Handed
-from thidua.core.scoring.sheet import fill
+from thidua.core.scoring.sheet import Entry, fill
 from thidua.modules.scoring.models import Part, RoundRow, SheetRow
 from thidua.modules.scoring.queries import gathering, terms
 from thidua.modules.scoring.queries.shapes import Typed
 
 
-def why_unexplained(sheet: SheetRow, typed: Typed, score: Decimal | None) -> Reason | None:
+def why_unexplained(sheet: SheetRow, typed: Typed, entry: Entry) -> Reason | None:
     """A verified score that differs from the proposal needs its reason; why it cannot be kept, or None."""
-    if sheet.part != Part.VERIFIED or score is None or typed.reason.strip():
+    if sheet.part != Part.VERIFIED or entry.score is None or typed.reason.strip():
         return None
     own = gathering.own_cells(sheet).get(typed.criterion)
-    if own is not None and (own.score, own.is_vetoed) == (score, typed.is_vetoed):
+    if own is not None and (own.score, own.is_vetoed) == (entry.score, typed.is_vetoed):
         return None
     return Reason.of("verify.reason_missing", code=typed.criterion, proposed=own.score if own else None)
 

@@ -1,23 +1,23 @@
 """Sheets: the grid, saving a cell, handing in, evidence, and the workbook for work without a connection."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thidua.core.kernel.ids import RoundId, SheetId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
-from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
-from thidua.foundation.sockets import plugged
+from thidua.foundation.asked import Asked
 from thidua.foundation.views import performs, shows
 from thidua.modules.documents.public import content_of
 from thidua.modules.scoring import public
-from thidua.modules.scoring.forms import MOST_LETTERS, FileForm, ScoreForm, WorkbookForm
+from thidua.modules.scoring.forms import MOST_LETTERS, FileForm, ScoreForm
 from thidua.modules.scoring.queries import grid, lead, pages, reading, workbooks
 from thidua.modules.scoring.queries.shapes import RoundView
 from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.tables import XLSX
-from thidua.ports.spreadsheet import RoundBook
 
 
 @shows("scoring.see_own_sheet")
@@ -29,6 +29,7 @@ def sheet_detail(request: Asked, sheet: int) -> HttpResponse:
         "grid": grid.grid_of(request.ctx, view),
         "tabs": pages.sheet_tabs(view),
         "names": lead.names(view.round),
+        "may_take": grid.may_take_figures(view),
         "why_not_submit": grid.why_not_submit(view),
         "may_withdraw": grid.may_withdraw(view),
         "may_return": pages.leads(request.ctx, view.round.bloc) and view.sheet.state == "submitted",
@@ -60,7 +61,16 @@ def save_cell(request: Asked, sheet: int) -> HttpResponse:
     if "application/json" not in request.headers.get("Accept", ""):
         return redirect("scoring:sheet", sheet=sheet)
     view = reading.sheet_page(request.ctx, SheetId(sheet)).or_raise()
-    return JsonResponse(grid.saved_answer(view, version=saved.version, at=request.ctx.now))
+    return JsonResponse(grid.saved_answer(view, entered["criterion"], version=saved.version, at=request.ctx.now))
+
+
+@require_POST
+@performs("scoring.take_figures")
+def take_figures(request: Asked, sheet: int) -> HttpResponse:
+    """Take the figures of approved reports into the blank cells."""
+    count = public.take_figures(request.ctx, sheet=SheetId(sheet)).or_raise()
+    messages.success(request, _("Đã lấy số liệu báo cáo vào {n} tiêu chí; nguồn ghi ở cột lý do.").format(n=count))
+    return redirect("scoring:sheet", sheet=sheet)
 
 
 @require_POST
@@ -129,7 +139,7 @@ def detach(request: Asked, evidence: int) -> HttpResponse:
     return redirect("scoring:evidence", sheet=sheet, criterion=criterion)
 
 
-def _round_with_sheets_of(request: Asked, scoring_round: int, unit: UnitId) -> RoundView:
+def round_with_sheets_of(request: Asked, scoring_round: int, unit: UnitId) -> RoundView:
     """The round in which the reader fills the sheets of that unit; not found for everybody else."""
     view = reading.round_page(request.ctx, RoundId(scoring_round)).or_raise()
     if unit not in reading.own_units(request.ctx) or not view.sheets_of(unit):
@@ -140,27 +150,6 @@ def _round_with_sheets_of(request: Asked, scoring_round: int, unit: UnitId) -> R
 @shows("scoring.see_own_sheet")
 def workbook(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
     """The unit's sheets as one workbook, with what is already entered."""
-    view = _round_with_sheets_of(request, scoring_round, UnitId(unit))
-    terms, given, called = workbooks.book_of(RoundId(scoring_round), UnitId(unit))
-    content = plugged(RoundBook).write(terms, given, [called])
+    view = round_with_sheets_of(request, scoring_round, UnitId(unit))
+    content = workbooks.book_of(request.ctx, RoundId(scoring_round), UnitId(unit))
     return attachment(content, name=f"phieu-cham-{view.code}.xlsx", media=XLSX)
-
-
-@performs("scoring.upload_sheets")
-def upload(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
-    """Take a filled workbook in; every wrong cell is listed by its address and nothing is saved."""
-    view = _round_with_sheets_of(request, scoring_round, UnitId(unit))
-    is_sent = request.method == "POST"
-    form = WorkbookForm(request.POST, request.FILES) if is_sent else WorkbookForm()
-    page = {"round": view, "unit": unit, "form": form, "limit": settings.THIDUA_UPLOAD_LIMIT}
-    if not form.is_valid():
-        return render(request, "scoring/upload.html", page, status=UNPROCESSABLE if is_sent else 200)
-    file = uploaded(form.cleaned_data["file"])
-    filled = workbooks.filled_of(plugged(RoundBook).read(file.content), RoundId(scoring_round), UnitId(unit))
-    answer = filled if isinstance(filled, Refused) else public.upload_sheets(
-        request.ctx, scoring_round=RoundId(scoring_round), scorer=UnitId(unit), filled=filled.value,
-        name=file.name, content=file.content, may_replace=form.cleaned_data["may_replace"],
-    )  # fmt: skip
-    if isinstance(answer, Refused):
-        return shown_again(request, "scoring/upload.html", page | {"name": file.name}, refused=answer)
-    return render(request, "scoring/upload.html", page | {"saved": answer.value, "name": file.name})

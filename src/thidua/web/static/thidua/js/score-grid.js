@@ -166,7 +166,7 @@
         if (row) this.save(row);
       });
       this.root.addEventListener("focusin", (event) => {
-        if (event.target.matches("[data-score]")) event.target.select();
+        if (event.target.matches("input[data-score]")) event.target.select();
       });
       this.root.addEventListener("keydown", (event) => this.onKey(event));
       this.root.addEventListener("paste", (event) => this.onPaste(event));
@@ -239,6 +239,8 @@
       row.version = String(said.version);
       row.saved = sent;
       this.lastSaved = said.saved_at;
+      const points = row.element.querySelector("[data-points]");
+      if (points) points.textContent = said.points || "";
       this.root.querySelector("[data-total]").textContent = said.total;
       for (const [section, total] of Object.entries(said.section_totals || {})) {
         const place = this.root.querySelector(`[data-section-total="${CSS.escape(section)}"]`);
@@ -316,7 +318,7 @@
     offerLeftover() {
       const kept = Object.entries(this.leftover.all()).filter(([id, entry]) => {
         const row = this.byId.get(id);
-        return row && !row.score.readOnly && differs(row.saved, entry);
+        return row && !row.score.readOnly && !row.score.disabled && differs(row.saved, entry);
       });
       if (!kept.length) {
         this.leftover.write({});
@@ -369,6 +371,8 @@
     onKey(event) {
       const cell = event.target;
       if (!cell.matches("[data-cell]") || event.isComposing || event.ctrlKey || event.metaKey) return;
+      /* A list of levels keeps its own arrows; Enter goes on from it as from any cell. */
+      if (cell.matches("select") && event.key.startsWith("Arrow")) return;
       const isWhole = cell.selectionStart === 0 && cell.selectionEnd === cell.value.length;
       const atStart = cell.selectionEnd === 0 || isWhole;
       const atEnd = cell.selectionStart === cell.value.length || isWhole;
