@@ -1,7 +1,6 @@
 """Pages of eligibility: weighing one bearer, a kept verdict, whom the law suggests in a branch."""
 
 from datetime import date
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import BearerId, RunId, SuggestionId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.awards import public, queries
@@ -63,10 +63,8 @@ def paper(request: Asked, run: int, kind: str) -> HttpResponse:
     """The sheet as PDF or DOCX."""
     page = public.run_page(request.ctx, RunId(run)).or_raise()
     writer = plugged(Writer, name=kind)
-    answer = HttpResponse(writer.write(public.sheet(page)), content_type=writer.media_type)
-    name = quote(f"phieu-xet-dieu-kien-{run}{writer.suffix}")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return answer
+    name = f"phieu-xet-dieu-kien-{run}{writer.suffix}"
+    return attachment(writer.write(public.sheet(page)), name=name, media=writer.media_type)
 
 
 def _unit(request: Asked) -> tuple[UnitView, tuple[UnitView, ...]]:

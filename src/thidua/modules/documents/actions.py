@@ -7,15 +7,9 @@ from django.conf import settings
 from thidua.core.kernel.ids import FileId, UnitId
 from thidua.core.kernel.outcome import Outcome, refuse
 from thidua.foundation.act import Turn, action
+from thidua.foundation.files import in_megabytes
 from thidua.modules.directory.public import unit_for_update
 from thidua.modules.documents.models import Blob, StoredFile
-
-MEGABYTE = 1024 * 1024
-
-
-def in_megabytes(size: int) -> dict[str, object]:
-    """The values that say a file is too large: its size rounded up, and the limit."""
-    return {"size_mb": -(-size // MEGABYTE), "limit_mb": settings.THIDUA_UPLOAD_LIMIT // MEGABYTE}
 
 
 def keep_content(_turn: Turn, content: bytes) -> str:

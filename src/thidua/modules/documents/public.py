@@ -1,6 +1,6 @@
 """The door of documents."""
 
-from thidua.modules.documents.actions import in_megabytes, keep_content, store_file
+from thidua.modules.documents.actions import keep_content, store_file
 from thidua.modules.documents.queries import (
     FileView,
     content_by_digest,
@@ -11,6 +11,6 @@ from thidua.modules.documents.queries import (
 )
 
 __all__ = [
-    "FileView", "content_by_digest", "content_of", "earlier_copies", "file_view", "file_views", "in_megabytes",
-    "keep_content", "store_file",
+    "FileView", "content_by_digest", "content_of", "earlier_copies", "file_view", "file_views", "keep_content",
+    "store_file",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Refused
 from thidua.foundation import gate
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.certificates import actions, queries
@@ -22,13 +23,6 @@ from thidua.ports.certificates import CertificateBook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ISSUE = "certificates/issue.html"
-
-
-def attachment(content: bytes, *, name: str, media: str) -> HttpResponse:
-    """A file to be saved."""
-    answer = HttpResponse(content, content_type=media)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
 
 
 @shows("certificates.see_batch")

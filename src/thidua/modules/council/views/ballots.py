@@ -14,6 +14,7 @@ from thidua.core.kernel.code import read_code
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.views import performs, shows
 from thidua.modules.council import public
 from thidua.modules.council.forms import ListForm
@@ -73,6 +74,5 @@ def slips(request: Asked, item: int, ballot: int) -> HttpResponse:
     _session, _view, counted = _counted(request, item, ballot)
     if not counted.is_secret:
         refuse("absent.not_found").or_raise()
-    answer = HttpResponse(f"{to_text(counted.slips)}\n", content_type="text/plain; charset=utf-8")
-    answer["Content-Disposition"] = f"attachment; filename=danh-sach-phieu-{item}-{ballot}.txt"
-    return answer
+    text = f"{to_text(counted.slips)}\n".encode()
+    return attachment(text, name=f"danh-sach-phieu-{item}-{ballot}.txt", media="text/plain; charset=utf-8")

@@ -1,13 +1,12 @@
 """The papers of a closed session, composed each time they are asked for from what is kept of it."""
 
-from urllib.parse import quote
-
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from thidua.core.kernel.ids import SessionId
 from thidua.core.kernel.outcome import refuse
 from thidua.foundation.asked import Asked
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import shows
 from thidua.modules.council import public
@@ -32,7 +31,5 @@ def paper(request: Asked, session: int, paper: str, kind: str) -> HttpResponse:
     if view.state != "closed":
         refuse("session.no_papers", name=view.name).or_raise()
     writer = plugged(Writer, name=kind)
-    answer = HttpResponse(writer.write(PAPERS[paper](view)), content_type=writer.media_type)
-    name = quote(f"{paper}-{session}{writer.suffix}")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return answer
+    content = writer.write(PAPERS[paper](view))
+    return attachment(content, name=f"{paper}-{session}{writer.suffix}", media=writer.media_type)

@@ -1,7 +1,6 @@
 """The register of initiatives, one initiative, its texts side by side with others, its certificate."""
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -13,6 +12,7 @@ from thidua.core.kernel.ids import InitiativeId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.initiative import INITIATIVE
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.history import history_of
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
@@ -213,7 +213,5 @@ def paper(request: Asked, initiative: int, kind: str) -> HttpResponse:
         refuse("absent.not_found").or_raise()
     writer = plugged(Writer, name=kind)
     content = writer.write(certificate(found).or_raise())
-    answer = HttpResponse(content, content_type=writer.media_type)
     name = f"giay-chung-nhan-sang-kien-{initiative}{writer.suffix}"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return attachment(content, name=name, media=writer.media_type)

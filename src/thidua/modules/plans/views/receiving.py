@@ -8,24 +8,23 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import CampaignId, PlanId, UnitId
-from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation.asked import Asked, shown_again, wants_json
+from thidua.foundation.files import MEGABYTE, attachment, received
 from thidua.foundation.history import history_of
 from thidua.foundation.sentences import sentence
 from thidua.foundation.views import performs, shows
 from thidua.modules.directory.public import units_by_id
-from thidua.modules.documents.public import content_of, in_megabytes
+from thidua.modules.documents.public import content_of
 from thidua.modules.plans import actions, queries
 from thidua.modules.plans.forms.upload import UploadForm
 
 UPLOAD, PAGE = "plans/receive.html", "plans/plan.html"
-MEGABYTE = 1024 * 1024
 STATES = ("read", "accepted", "launched", "received", "unread", "set_aside")
 
 
@@ -56,16 +55,6 @@ def _reloaded() -> HttpResponse:
     return response
 
 
-def _content(given: "UploadedFile[Any] | None") -> Outcome[tuple[str, bytes]]:
-    """Name and bytes of the file given; one over the limit is refused by its size alone, unread."""
-    if given is None:
-        return refuse("plan.no_file")
-    name, size = given.name or "", given.size or 0
-    if size > settings.THIDUA_UPLOAD_LIMIT:
-        return refuse("file.too_large", name=name, **in_megabytes(size))
-    return Ok((name, given.read()))
-
-
 @performs("plans.receive_file")
 @require_http_methods(["GET", "POST"])
 def receive(request: Asked) -> HttpResponse:
@@ -90,11 +79,10 @@ def receive(request: Asked) -> HttpResponse:
 
 
 def _receive_one(request: Asked, unit: UnitId, file: "UploadedFile[Any] | None") -> Outcome[PlanId]:
-    given = _content(file)
+    given = received(file) if file else refuse("plan.no_file")
     if isinstance(given, Refused):
         return given
-    name, content = given.value
-    return actions.receive_file(request.ctx, unit=unit, name=name, content=content)
+    return actions.receive_file(request.ctx, unit=unit, name=given.value.name, content=given.value.content)
 
 
 def _receive_many(request: Asked, unit: UnitId, files: "list[UploadedFile[Any]]") -> HttpResponse:
@@ -191,9 +179,7 @@ def _stepped(request: Asked, plan: int, outcome: Outcome[PlanId], said: str) -> 
 def original(request: Asked, plan: int) -> HttpResponse:
     """The file as it came in, byte for byte, to be saved."""
     file = queries.plan_page(request.ctx, PlanId(plan)).or_raise().file
-    response = HttpResponse(content_of(file.id), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = content_disposition_header(True, file.name) or "attachment"  # noqa: FBT003 - Django's signature
-    return response
+    return attachment(content_of(file.id), name=file.name, media="application/octet-stream")
 
 
 @shows("plans.see_plan")

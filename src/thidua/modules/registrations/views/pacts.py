@@ -1,7 +1,6 @@
 """Pages of pacts: drawn up, signed, printed."""
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import BlocId, PactId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.history import history_of
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
@@ -56,10 +56,9 @@ def paper(request: Asked, pact: int, kind: str) -> HttpResponse:
         refuse("absent.not_found").or_raise()
     made_on = timezone.localtime(found.concluded_at or found.drawn_at).date()
     writer = plugged(Writer, name=kind)
-    answer = HttpResponse(writer.write(pact_document(found, made_on=made_on)), content_type=writer.media_type)
+    content = writer.write(pact_document(found, made_on=made_on))
     name = f"giao-uoc-thi-dua-{found.pact.year}{writer.suffix}"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return attachment(content, name=name, media=writer.media_type)
 
 
 def _drawn(request: Asked, blocs: tuple[BlocView, ...], initial: dict[str, Any], targets: list[dict[str, Any]]) -> Any:

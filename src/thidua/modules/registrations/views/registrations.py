@@ -1,11 +1,8 @@
 """Pages of registrations: the list with its counters, one registration, workbooks in and out, the year's comparison."""
 
 from typing import Any
-from urllib.parse import quote
 
-from django.conf import settings
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,14 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import CampaignId, RegistrationId
-from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.workflow.registration import REGISTRATION
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.files import attachment, received
 from thidua.foundation.history import history_of
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns.public import CampaignView, visible_campaigns
-from thidua.modules.documents.public import content_of, file_view, in_megabytes
+from thidua.modules.documents.public import content_of, file_view
 from thidua.modules.registrations import actions
 from thidua.modules.registrations.actions import Evidence
 from thidua.modules.registrations.forms import KIND_WORDS, CompletionForm, EntryForm, ImportForm, ProgressForm
@@ -92,13 +90,7 @@ def evidence(request: Asked, registration: int) -> HttpResponse:
     """The file that proves the completion."""
     found = queries.registration_page(request.ctx, RegistrationId(registration)).or_raise()
     key = found.evidence if found.evidence is not None else refuse("absent.not_found").or_raise()
-    return _saved(content_of(key), file_view(key).name, "application/octet-stream")
-
-
-def _saved(content: bytes, name: str, media: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=media)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return attachment(content_of(key), name=file_view(key).name, media="application/octet-stream")
 
 
 def _running(request: Asked) -> list[CampaignView]:
@@ -228,14 +220,6 @@ def progress(request: Asked, registration: int) -> HttpResponse:
     return _done(request, registration, outcome, _("Đã ghi tiến độ."), progress_form=form)
 
 
-def _received(file: "UploadedFile[Any]") -> Outcome[Evidence]:
-    """Name and bytes; one over the limit is refused by its size, unread."""
-    size = file.size or 0
-    if size > settings.THIDUA_UPLOAD_LIMIT:
-        return refuse("file.too_large", name=file.name or "", **in_megabytes(size))
-    return Ok(Evidence(file.name or "", file.read()))
-
-
 @performs("registrations.complete_registration")
 @require_POST
 def complete(request: Asked, registration: int) -> HttpResponse:
@@ -244,10 +228,10 @@ def complete(request: Asked, registration: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, PAGE, _shown(request, registration, completion_form=form), status=422)
     given = form.cleaned_data
-    file = _received(given["file"])
+    file = received(given["file"])
     outcome: Outcome[RegistrationId] = file if isinstance(file, Refused) else actions.complete_registration(
         request.ctx, registration=RegistrationId(registration), result=given["result"], on=given["on"],
-        evidence=file.value,
+        evidence=Evidence(file.value.name, file.value.content),
     )  # fmt: skip
     return _done(request, registration, outcome, _("Đã ghi hoàn thành."), completion_form=form)
 
@@ -256,7 +240,7 @@ def complete(request: Asked, registration: int) -> HttpResponse:
 @require_GET
 def template(_request: Asked) -> HttpResponse:
     """The workbook to fill in."""
-    return _saved(plugged(RegistrationBook).template(), "mau-dang-ky.xlsx", XLSX)
+    return attachment(plugged(RegistrationBook).template(), name="mau-dang-ky.xlsx", media=XLSX)
 
 
 @shows("registrations.see_registration")
@@ -268,7 +252,7 @@ def export(request: Asked) -> HttpResponse:
         RegistrationLine(each.unit_name, each.entry, _(REGISTRATION.state(each.state).staff), each.percent, each.result)
         for each in queries.visible_registrations(request.ctx, asked)
     ]
-    return _saved(plugged(RegistrationBook).write(lines), f"dang-ky-{asked.year}.xlsx", XLSX)
+    return attachment(plugged(RegistrationBook).write(lines), name=f"dang-ky-{asked.year}.xlsx", media=XLSX)
 
 
 @performs("registrations.import_registrations")
@@ -283,7 +267,7 @@ def take_in(request: Asked) -> HttpResponse:
     if not form.is_valid():
         return render(request, IMPORT, shown, status=422 if request.POST else 200)
     given = form.cleaned_data
-    file = _received(given["file"])
+    file = received(given["file"])
     entries = file if isinstance(file, Refused) else plugged(RegistrationBook).read(file.value.content, given["year"])
     if isinstance(entries, Refused):
         return shown_again(request, IMPORT, shown, refused=entries)

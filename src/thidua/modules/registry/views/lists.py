@@ -1,7 +1,5 @@
 """Old lists: template, taking in, what the check found, saving."""
 
-from urllib.parse import quote
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import ListId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment, received
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
-from thidua.modules.documents.public import in_megabytes
 from thidua.modules.registry import public
 from thidua.modules.registry.forms import FileForm
 from thidua.ports.register import RegisterBookFile
@@ -27,9 +25,7 @@ RECEIVE = "registry/receive.html"
 @require_GET
 def template(_request: Asked) -> HttpResponse:
     """The workbook in which a list is written."""
-    answer = HttpResponse(plugged(RegisterBookFile).template(), content_type=XLSX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote('mau-danh-sach-khen-thuong.xlsx')}"
-    return answer
+    return attachment(plugged(RegisterBookFile).template(), name="mau-danh-sach-khen-thuong.xlsx", media=XLSX)
 
 
 @performs("registry.receive_list")
@@ -43,14 +39,12 @@ def receive(request: Asked) -> HttpResponse:
     shown = {"form": form, "units": units, "limit": settings.THIDUA_UPLOAD_LIMIT}
     if not form.is_valid():
         return render(request, RECEIVE, shown, status=UNPROCESSABLE if form.is_bound else 200)
-    file = form.cleaned_data["file"]
-    if file.size > settings.THIDUA_UPLOAD_LIMIT:
-        return shown_again(
-            request, RECEIVE, shown, refused=refuse("file.too_large", name=file.name, **in_megabytes(file.size))
-        )
+    file = received(form.cleaned_data["file"])
+    if isinstance(file, Refused):
+        return shown_again(request, RECEIVE, shown, refused=file)
     typed = request.POST.get("unit", "")
     unit = next((each.id for each in units if str(each.id) == typed), units[0].id)
-    outcome = public.receive_list(request.ctx, unit=unit, name=file.name, content=file.read())
+    outcome = public.receive_list(request.ctx, unit=unit, name=file.value.name, content=file.value.content)
     if isinstance(outcome, Refused):
         return shown_again(request, RECEIVE, shown, refused=outcome)
     return redirect("registry:list", award_list=outcome.value)

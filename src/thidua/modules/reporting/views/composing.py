@@ -9,12 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import DueId, ReportId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.reporting import public
 from thidua.modules.reporting.forms.filling import OutlineForm
 from thidua.modules.reporting.queries import boards, composed, display, reports, upward
-from thidua.modules.reporting.views.answers import attachment
 from thidua.ports.writer import Writer
 
 PAGE = "reporting/compose.html"

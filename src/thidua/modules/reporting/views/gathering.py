@@ -14,6 +14,7 @@ from thidua.core.kernel.ids import DueId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.core.reporting.overall import overall
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.reporting import public
@@ -22,7 +23,6 @@ from thidua.modules.reporting.queries import boards, display, pictures, reports,
 from thidua.modules.reporting.queries import export as exports
 from thidua.modules.reporting.queries import totals as adding
 from thidua.modules.reporting.queries import words as telling
-from thidua.modules.reporting.views.answers import attachment
 from thidua.ports.writer import Writer
 
 A_PAGE = 50

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from thidua.core.kernel.ids import ReportId
 from thidua.core.kernel.outcome import refuse
 from thidua.foundation.asked import Asked
+from thidua.foundation.files import attachment, received
 from thidua.foundation.sentences import sentence
 from thidua.foundation.views import performs, shows
 from thidua.modules.documents.public import content_of
@@ -17,7 +18,6 @@ from thidua.modules.reporting import public
 from thidua.modules.reporting.forms.filling import FieldForm, FileForm
 from thidua.modules.reporting.queries import filling
 from thidua.modules.reporting.queries import reports as reading
-from thidua.modules.reporting.views.answers import attachment, uploaded
 
 JSON = "application/json"
 
@@ -104,7 +104,7 @@ def attach(request: Asked, report: int) -> HttpResponse:
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
         refuse("file.missing").or_raise()
-    file = uploaded(form.cleaned_data["file"])
+    file = received(form.cleaned_data["file"]).or_raise()
     public.attach_file(request.ctx, report=ReportId(report), name=file.name, content=file.content).or_raise()
     messages.success(request, _("Đã đính kèm tệp."))
     return redirect("reporting:report", report=report)

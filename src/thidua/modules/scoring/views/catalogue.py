@@ -11,12 +11,12 @@ from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation import gate
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment, received
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns import public as campaigns
 from thidua.modules.directory.public import units_by_id
 from thidua.modules.scoring.forms import CatalogueForm
-from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.tables import XLSX
 from thidua.ports.spreadsheet import CatalogueBook
 
@@ -49,7 +49,7 @@ def catalogue(request: Asked) -> HttpResponse:
     if not form.is_valid():
         return render(request, PAGE, page, status=UNPROCESSABLE if is_sent else 200)
     entered = form.cleaned_data
-    read = plugged(CatalogueBook).read(uploaded(entered["file"]).content)
+    read = plugged(CatalogueBook).read(received(entered["file"]).or_raise().content)
     made = read if isinstance(read, Refused) else campaigns.set_up_blocs(
         request.ctx, unit=entered["unit"], year=entered["year"], decision=entered["decision"],
         parent=entered["parent"], entries=read.value,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from thidua.core.kernel.ids import RoundId, SheetId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
@@ -15,7 +16,6 @@ from thidua.modules.scoring.forms import CorrectionForm
 from thidua.modules.scoring.queries import display, lead, pages, papers, proofs, reading, results
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
-from thidua.modules.scoring.views.answers import attachment
 from thidua.ports.writer import Writer
 
 PAPERS = {

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_POST
 from thidua.core.kernel.ids import RoundId, SheetId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import Asked
+from thidua.foundation.files import attachment, received
 from thidua.foundation.views import performs, shows
 from thidua.modules.documents.public import content_of
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import MOST_LETTERS, FileForm, ScoreForm
 from thidua.modules.scoring.queries import grid, lead, pages, reading, workbooks
 from thidua.modules.scoring.queries.shapes import RoundView
-from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.tables import XLSX
 
 
@@ -117,7 +117,7 @@ def attach(request: Asked, sheet: int, criterion: str) -> HttpResponse:
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
         refuse("file.missing").or_raise()
-    file = uploaded(form.cleaned_data["file"])
+    file = received(form.cleaned_data["file"]).or_raise()
     public.attach_evidence(
         request.ctx, sheet=SheetId(sheet), criterion=criterion, name=file.name, content=file.content
     ).or_raise()  # fmt: skip

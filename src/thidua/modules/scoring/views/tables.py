@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 from thidua.core.kernel.ids import BlocId, TableId
 from thidua.core.kernel.outcome import Refused
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment, received
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import FileForm
 from thidua.modules.scoring.queries import pages, reading
-from thidua.modules.scoring.views.answers import attachment, uploaded
 from thidua.modules.scoring.views.blocs import bloc_or_refusal
 from thidua.ports.spreadsheet import CriteriaBook
 
@@ -37,7 +37,7 @@ def import_table(request: Asked, bloc: int) -> HttpResponse:
     page = {"bloc": view, "form": form, "limit": settings.THIDUA_UPLOAD_LIMIT}
     if not form.is_valid():
         return render(request, "scoring/import_table.html", page, status=UNPROCESSABLE if is_sent else 200)
-    file = uploaded(form.cleaned_data["file"])
+    file = received(form.cleaned_data["file"]).or_raise()
     read = plugged(CriteriaBook).read(file.content)
     saved = read if isinstance(read, Refused) else public.import_table(
         request.ctx, bloc=BlocId(bloc), table=read.value, name=file.name, content=file.content

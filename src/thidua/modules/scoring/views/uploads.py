@@ -10,11 +10,11 @@ from django.shortcuts import render
 from thidua.core.kernel.ids import RoundId, UnitId
 from thidua.core.kernel.outcome import Refused
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import Received, received
 from thidua.foundation.views import performs
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import FileForm
 from thidua.modules.scoring.queries import workbooks
-from thidua.modules.scoring.views.answers import Received, uploaded
 from thidua.modules.scoring.views.sheets import round_with_sheets_of
 
 MARK = "o-"
@@ -33,7 +33,7 @@ def upload(request: Asked, scoring_round: int, unit: int) -> HttpResponse:
     carried = _carried(request.POST)
     if carried is None and not form.is_valid():
         return render(request, "scoring/upload.html", page, status=UNPROCESSABLE if is_sent else 200)
-    file = carried or uploaded(form.cleaned_data["file"])
+    file = carried or received(form.cleaned_data["file"]).or_raise()
     page |= {"name": file.name}
     filled = workbooks.filled_of(file.content, RoundId(scoring_round), UnitId(unit))
     if isinstance(filled, Refused):
