@@ -11,6 +11,7 @@ urlpatterns = [
     path("thong-bao/", include("thidua.modules.notices.urls")),
     path("giay-chung-nhan/", include("thidua.modules.certificates.urls")),
     path("kiem-tra/", include(checks)),
+    path("de-nghi/", include("thidua.modules.nominations.urls")),
     path("xet-khen-thuong/", include("thidua.modules.awards.urls")),
     path("so-vang/", include("thidua.modules.registry.urls")),
     path("can-cu/", include("thidua.modules.statutes.urls")),

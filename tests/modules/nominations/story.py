@@ -58,9 +58,14 @@ def received(
 ) -> tuple[NominationId, DossierId]:
     """The same, handed in and taken in by the city."""
     key, dossier = drafted(offices, award, draft)
-    public.submit_nomination(ctx(offices, "office1"), nomination=key).or_raise()
+    submitted(offices, key)
     public.receive_nomination(ctx(offices, "city"), nomination=key).or_raise()
     return key, dossier
+
+
+def submitted(offices: Offices, key: NominationId) -> None:
+    """Handed in before its papers are whole, which is said."""
+    public.submit_nomination(ctx(offices, "office1"), nomination=key, because="Biên bản gửi sau").or_raise()
 
 
 def vote(dossier: DossierId, *, carried: bool = True, agree: int = 8) -> Decided:
@@ -87,5 +92,5 @@ def at(day: date) -> datetime:
 
 __all__ = [
     "CSTDCS", "DONE", "DRAFT", "GIAY_KHEN", "LDTT", "NOW", "TOAN_QUOC", "Context", "Turn", "at", "bearer", "city", "ctx",
-    "drafted", "opened", "proposal", "received", "state_of", "vote", "voted_on",
+    "drafted", "opened", "proposal", "received", "state_of", "submitted", "vote", "voted_on",
 ]  # fmt: skip

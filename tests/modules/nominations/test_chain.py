@@ -19,6 +19,7 @@ from tests.modules.nominations.story import (
     proposal,
     received,
     state_of,
+    submitted,
     vote,
     voted_on,
 )  # fmt: skip
@@ -65,7 +66,7 @@ def test_correct_nomination_until_it_is_handed_in(office: Offices):
     key, _dossier = drafted(office)
     changed = replace(DRAFT, name="Đề nghị mới")
     assert public.correct_nomination(ctx(office, "office1"), nomination=key, draft=changed).or_raise() == key
-    public.submit_nomination(ctx(office, "office1"), nomination=key).or_raise()
+    submitted(office, key)
     again = public.correct_nomination(ctx(office, "office1"), nomination=key, draft=DRAFT)
     assert codes(again) == ["nomination.handed_in"]
     assert Nomination.objects.get(pk=key).name == "Đề nghị mới"
@@ -99,10 +100,12 @@ def test_write_dossier_and_submit_it(office: Offices):
     days = {"since": date(2025, 2, 1), "until": date(2025, 12, 31)}
     public.write_dossier(ctx(office, "office1"), dossier=dossier, achievement="", **days).or_raise()
     sent = public.submit_nomination(ctx(office, "office1"), nomination=key)
+    assert codes(sent) == ["nomination.papers_missing"]
+    sent = public.submit_nomination(ctx(office, "office1"), nomination=key, because="Gửi trước")
     assert codes(sent) == ["nomination.achievement_missing"]
     assert Nomination.objects.get(pk=key).state == "drafting"
     public.write_dossier(ctx(office, "office1"), dossier=dossier, achievement=DONE, **days).or_raise()
-    public.submit_nomination(ctx(office, "office1"), nomination=key).or_raise()
+    submitted(office, key)
     late = public.write_dossier(ctx(office, "office1"), dossier=dossier, achievement="khác", **days)
     assert codes(late) == ["nomination.handed_in"]
     assert state_of(dossier) == "submitted"
@@ -111,7 +114,7 @@ def test_write_dossier_and_submit_it(office: Offices):
 def test_receipts_are_numbered_without_a_gap(office: Offices):
     first, _one = received(office)
     second, _two = drafted(office)
-    public.submit_nomination(ctx(office, "office1"), nomination=second).or_raise()
+    submitted(office, second)
     ahead = public.receive_nomination(ctx(office, "city"), nomination=second, on=date(2026, 3, 11))
     early = public.receive_nomination(ctx(office, "city"), nomination=second, on=date(2026, 3, 9))
     assert codes(ahead) + codes(early) == ["nomination.received_ahead", "nomination.receipt_proof_missing"]
@@ -127,11 +130,11 @@ def test_receipts_are_numbered_without_a_gap(office: Offices):
 
 def test_a_nomination_is_returned_mended_and_handed_in_again(office: Offices):
     key, dossier = drafted(office)
-    public.submit_nomination(ctx(office, "office1"), nomination=key).or_raise()
+    submitted(office, key)
     assert codes(public.return_nomination(ctx(office, "city"), nomination=key, because=" ")) == ["reason.missing"]
     public.return_nomination(ctx(office, "city"), nomination=key, because="Thiếu biên bản").or_raise()
     assert (Nomination.objects.get(pk=key).state, state_of(dossier)) == ("returned", "returned")
-    public.submit_nomination(ctx(office, "office1"), nomination=key).or_raise()
+    submitted(office, key)
     assert state_of(dossier) == "submitted"
 
 
@@ -244,7 +247,7 @@ def own(office: Offices) -> DossierId:
     """A dossier that Sở Một reviewed itself and its head accepted."""
     key = opened(office, replace(DRAFT, is_own=True))
     (dossier,) = public.propose(ctx(office, "office1"), nomination=key, proposals=[proposal(bearer(office))]).or_raise()
-    public.submit_nomination(ctx(office, "office1"), nomination=key).or_raise()
+    submitted(office, key)
     public.receive_nomination(ctx(office, "office1"), nomination=key).or_raise()
     public.accept_dossier(ctx(office, "head1"), dossier=dossier).or_raise()
     return dossier
@@ -261,7 +264,7 @@ def test_reviewed_dossiers_go_up_and_what_is_decided_above_comes_down(office: Of
     early = public.take_dossier_back(ctx(office, "office1"), dossier=low, because="x")
     assert codes(pass_dossier_on(ctx(office, "office1"), dossier=high, nomination=up)) == ["access.not_yours"]
     assert codes(early) == ["nomination.still_above"]
-    public.submit_nomination(ctx(office, "office1"), nomination=up).or_raise()
+    submitted(office, up)
     public.receive_nomination(ctx(office, "city"), nomination=up).or_raise()
     public.accept_dossier(ctx(office, "chair"), dossier=high).or_raise()
     public.settle(turn(), high, decision=4, ending=DECIDED).or_raise()

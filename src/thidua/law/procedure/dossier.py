@@ -10,6 +10,13 @@ from thidua.law.reading.instruments import mark
 from thidua.law.reading.parameters import cited
 from thidua.law.reading.tables import Entry, parsed, text, texts
 
+WHEN_WORDS = {
+    "thanh_tich_can_chung_nhan": "thành tích đột xuất, đóng góp lớn, phát minh, sáng kiến, công trình",
+    "xet_theo_hoan_thanh_xuat_sac": "xét theo mức hoàn thành xuất sắc nhiệm vụ",
+    "xet_theo_sang_kien_de_tai": "xét theo sáng kiến, đề tài",
+}
+"""On what a conditional paper hangs, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormSheet:

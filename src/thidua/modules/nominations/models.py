@@ -103,6 +103,7 @@ class Dossier(models.Model):
     commitment = models.TextField(blank=True)
     signature = models.TextField(blank=True)
     because = models.TextField(blank=True)
+    explained = models.TextField(blank=True)
     facts = models.JSONField(default=list)
     bloc = models.ForeignKey("campaigns.Bloc", on_delete=models.PROTECT, related_name="+", null=True)
     members = models.PositiveIntegerField(null=True)

@@ -60,6 +60,17 @@ KINDS = {
     ("report", "submitted"): "wait",
     ("report", "returned"): "back",
     ("report", "approved"): "good",
+    ("nomination", "submitted"): "wait",
+    ("nomination", "received"): "now",
+    ("nomination", "returned"): "back",
+    ("dossier", "submitted"): "wait",
+    ("dossier", "received"): "now",
+    ("dossier", "returned"): "back",
+    ("dossier", "carried"): "good",
+    ("dossier", "declined"): "late",
+    ("dossier", "sent_up"): "now",
+    ("dossier", "decided"): "honour",
+    ("dossier", "refused"): "late",
 }
 
 

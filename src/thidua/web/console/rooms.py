@@ -15,6 +15,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("registrations:list", "pen", _("Đăng ký, điển hình")),
     ("initiatives:list", "note", _("Sáng kiến")),
     ("awards:home", "check", _("Xét khen thưởng")),
+    ("nominations:list", "medal", _("Đề nghị khen thưởng")),
     ("council:list", "person", _("Hội đồng")),
     ("registry:home", "medal", _("Sổ vàng")),
     ("certificates:list", "document", _("Giấy chứng nhận")),

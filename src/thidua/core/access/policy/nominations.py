@@ -7,7 +7,7 @@ from thidua.core.access.relation import Relation
 _REVIEWS = {Relation.ADDRESSEE}
 _PROPOSED = (
     "open_nomination correct_nomination propose write_dossier submit_nomination submit_dossier withdraw_nomination "
-    "withdraw_dossier send_up"
+    "withdraw_dossier send_up attach_paper attach_to_all take_paper_out number_letter"
 )
 _TAKEN_IN = "receive_nomination receive_dossier return_nomination return_dossier hand_over"
 _SYSTEM = "carry_dossier vote_dossier_down award_dossier refuse_dossier reopen_dossier"
@@ -17,6 +17,7 @@ RIGHTS: tuple[Row, ...] = (
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", _TAKEN_IN),
     *rows({Duty.UNIT_HEAD}, _REVIEWS, "nominations", "accept_dossier decline_dossier"),
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", "pass_dossier_on take_dossier_back"),
+    *rows(OFFICE_OR_HEAD, OWN | _REVIEWS, "nominations", "weigh_dossier weigh_nomination"),
     *(Row(f"nominations.{name}", open_to=Open.SYSTEM) for name in _SYSTEM.split()),
 )
 

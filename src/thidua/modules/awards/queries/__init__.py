@@ -3,6 +3,7 @@
 from thidua.modules.awards.queries.runs import (
     Asked,
     RunView,
+    digest_of_run,
     judged_choices,
     run_page,
     runs_of,
@@ -21,7 +22,8 @@ from thidua.modules.awards.queries.suggestions import (
 from thidua.modules.awards.queries.telling import VerdictView, verdict_view
 
 __all__ = [
-    "Asked", "RunView", "SuggestionPage", "SuggestionView", "VerdictView", "choosing_units", "frozen_lists",
+    "Asked", "RunView", "SuggestionPage", "SuggestionView", "VerdictView", "choosing_units",
+    "digest_of_run", "frozen_lists",
     "frozen_page", "judged_choices", "run_page", "runs_of", "sheet", "suggestions", "title_choices", "verdict_view",
     "weighed",
 ]  # fmt: skip

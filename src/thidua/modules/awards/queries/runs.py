@@ -54,7 +54,8 @@ def facts_for(bearer: BearerView, asked: Asked, *, by: str) -> dict[str, object]
     known = plain["facts"]
     assert isinstance(known, dict)
     judged = {name: {"value": value, "source": f"Người đánh giá: {by}"} for name, value in asked.judged.items()}
-    return plain | {"facts": known | judged, "office": office_of(bearer.unit_path)}
+    told = {"facts": known | judged, "office": office_of(bearer.unit_path)}
+    return plain | told | ({"judged": dict(asked.judged)} if asked.judged else {})
 
 
 def weighed(bearer: BearerView, asked: Asked, *, by: str) -> Outcome[Weighed]:
@@ -100,6 +101,11 @@ def run_page(ctx: Context, key: RunId) -> Outcome[RunView]:
     seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
     row = EligibilityRun.objects.filter(seen, pk=key).first()
     return Ok(_view(row)) if row else refuse("absent.not_found")
+
+
+def digest_of_run(key: RunId) -> str:
+    """The law pack's digest of a kept verdict, for modules that have asked the gate themselves."""
+    return str(EligibilityRun.objects.values_list("digest", flat=True).get(pk=key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from thidua.modules.nominations.actions.ending import (
     reopen_dossier,
     settle,
 )
+from thidua.modules.nominations.actions.papers import attach_paper, attach_to_all, number_letter, take_paper_out
 from thidua.modules.nominations.actions.receiving import (
     hand_over,
     receive_dossier,
@@ -36,11 +37,41 @@ from thidua.modules.nominations.actions.sending import (
     withdraw_nomination,
 )
 from thidua.modules.nominations.actions.upward import pass_dossier_on, send_up, take_dossier_back
+from thidua.modules.nominations.actions.weighing import weigh_dossier, weigh_nomination
 
 __all__ = [
-    "NominationDraft", "Proposal", "accept_dossier", "award_dossier", "carry_dossier", "correct_nomination",
-    "decline_dossier", "hand_over", "open_nomination", "pass_dossier_on", "propose", "receive_dossier",
-    "receive_nomination", "refuse_dossier", "reopen", "reopen_dossier", "return_dossier", "return_nomination",
-    "send_up", "settle", "submit_dossier", "submit_nomination", "take_dossier_back", "vote_dossier_down", "voted",
-    "withdraw_dossier", "withdraw_nomination", "write_dossier",
+    "NominationDraft",
+    "Proposal",
+    "accept_dossier",
+    "attach_paper",
+    "attach_to_all",
+    "award_dossier",
+    "carry_dossier",
+    "correct_nomination",
+    "decline_dossier",
+    "hand_over",
+    "number_letter",
+    "open_nomination",
+    "pass_dossier_on",
+    "propose",
+    "receive_dossier",
+    "receive_nomination",
+    "refuse_dossier",
+    "reopen",
+    "reopen_dossier",
+    "return_dossier",
+    "return_nomination",
+    "send_up",
+    "settle",
+    "submit_dossier",
+    "submit_nomination",
+    "take_dossier_back",
+    "take_paper_out",
+    "vote_dossier_down",
+    "voted",
+    "weigh_dossier",
+    "weigh_nomination",
+    "withdraw_dossier",
+    "withdraw_nomination",
+    "write_dossier",
 ]  # fmt: skip

@@ -174,7 +174,8 @@ def propose(turn: Turn, *, nomination: NominationId, proposals: Sequence[Proposa
 @action("nominations.write_dossier", event="dossier.written")
 def write_dossier(
     turn: Turn, *, dossier: DossierId, achievement: str, since: date, until: date, position: str = "",
-    commitment: str = "", facts: Sequence[str] = (), members: int | None = None, having: int | None = None,
+    commitment: str = "", explained: str = "", facts: Sequence[str] = (), members: int | None = None,
+    having: int | None = None, bloc: int | None = None,
 ) -> Outcome[DossierId]:  # fmt: skip
     """Write the achievement of a dossier, its days, and the facts on which papers hang, before it is handed in."""
     held = turn.hold(dossier_for_update, dossier)
@@ -186,6 +187,7 @@ def write_dossier(
         return refuse("nomination.period_wrong", name=row.name)
 
     row.since, row.until, row.position = since, until, position.strip()[:200] or row.position
-    row.commitment, row.facts, row.members, row.having = commitment.strip(), sorted(set(facts)), members, having
+    row.commitment, row.explained, row.facts = commitment.strip(), explained.strip(), sorted(set(facts))
+    row.members, row.having, row.bloc_id = members, having, bloc
     keep_text(row, achievement)
     return turn.apply(dossier, to=held)

@@ -1,10 +1,15 @@
 """Handing a nomination in, and taking it back."""
 
 from thidua.core.kernel.ids import DossierId, NominationId
-from thidua.core.kernel.outcome import Outcome, refuse
+from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
+from thidua.core.nominations.guard import STOP
 from thidua.foundation.act import Turn, action
+from thidua.foundation.sentences import sentence
 from thidua.modules.nominations.models import Dossier, Nomination
 from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
+from thidua.modules.nominations.queries.guards import standing, standing_rows
+from thidua.modules.nominations.queries.papers import checklists
 from thidua.modules.statutes.public import award_words
 
 UNSENT = ("drafting", "returned")
@@ -26,19 +31,39 @@ def submit_dossier(turn: Turn, *, dossier: DossierId) -> Outcome[DossierId]:
     return turn.apply(dossier, to=held, step="submit", award=award_words(held.row.award))
 
 
+def _barred(row: Nomination) -> tuple[Reason, ...]:
+    """What stops the nomination, and the dossiers that ask for a word and have none."""
+    rows = standing_rows(row)
+    found = standing(row, rows=rows)
+    silent = {each.pk: each.name for each in rows if not each.explained}
+    stopping = [figure.said for figure in found.figures if figure.level == STOP]
+    stopping += [clash.said for clash in found.clashes if clash.stops]
+    asking = [clash for clash in found.clashes if not clash.stops and clash.key in silent]
+    return (
+        *(Reason.of("nomination.stopped", first=sentence(said)) for said in stopping),
+        *(Reason.of("nomination.unexplained", name=silent[each.key], first=sentence(each.said)) for each in asking),
+    )
+
+
 @action("nominations.submit_nomination", event="nomination.submitted")
-def submit_nomination(turn: Turn, *, nomination: NominationId) -> Outcome[NominationId]:
-    """Hand a nomination in with all its dossiers to the body that reviews it."""
+def submit_nomination(turn: Turn, *, nomination: NominationId, because: str = "") -> Outcome[NominationId]:
+    """Hand a nomination in to the body that reviews it; `because` says why papers are still missing."""
     held = turn.hold(nomination_for_update, nomination)
 
     keys = _keys(held.row, *UNSENT)
     if not keys:
         return refuse("nomination.nobody_proposed")
+    barred = _barred(held.row)
+    missing = sum(bool(each.missing) for each in checklists(held.row, standing_rows(held.row)).values())
+    if barred:
+        return Refused(barred)
+    if missing and not because.strip():
+        return refuse("nomination.papers_missing", count=missing)
 
     for key in keys:
         submit_dossier(turn, dossier=key).or_raise()
     held.row.submitted_at = turn.now
-    held.row.because = ""
+    held.row.because = because.strip()
     held.row.save(update_fields=["submitted_at", "because"])
     return turn.apply(nomination, to=held, step="submit", unit=held.row.to.name, count=len(keys))
 

@@ -15,6 +15,7 @@ from thidua.foundation import locks
 from thidua.foundation.act import Held
 from thidua.modules.directory.public import unit_view
 from thidua.modules.registry.models import Entry, RegisterBook
+from thidua.modules.registry.queries.lineage import same_as
 from thidua.modules.statutes.public import award_words
 
 CONTENT = (
@@ -167,3 +168,35 @@ def entries_after(moments: Mapping[BearerId, datetime]) -> tuple[LaterEntry, ...
         for row in rows
         if row.at > moments[BearerId(row.bearer_id)]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ShortEntry:
+    """An award of many bearers' at once: `asked` is the bearer that was asked about."""
+
+    asked: int
+    award: str
+    year: int
+    since: date | None
+    until: date | None
+    decision: str
+    is_revoked: bool
+
+
+def entries_within(bearers: Iterable[BearerId]) -> tuple[ShortEntry, ...]:
+    """The awards of many bearers, and of those they are the same as, in a fixed number of queries."""
+    same = same_as(bearers)
+    owners: dict[int, list[int]] = {}
+    for asked, keys in same.items():
+        for key in keys:
+            owners.setdefault(key, []).append(int(asked))
+    rows = Entry.objects.filter(bearer__in=owners, what=Entry.GRANTED).prefetch_related("later")
+    views = [current(row, row.later.all()) for row in rows]
+    return tuple(
+        ShortEntry(
+            asked, each.award, each.year, each.since, each.until, f"{each.decision} ngày {each.decided:%d/%m/%Y}",
+            each.is_revoked,
+        )
+        for each in views
+        for asked in owners[each.bearer]
+    )  # fmt: skip
