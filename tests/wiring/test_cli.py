@@ -183,6 +183,53 @@ def test_the_law_as_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.django_db
+def test_decided_cases_are_tried_on_a_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    cases, pack = tmp_path / "ho-so.json", tmp_path / "goi.json"
+    assert main(["law", "decided", "--out", str(cases)]) == 0
+    assert "0 hồ sơ đã quyết định" in capsys.readouterr().out
+    assert main(["law", "pack", "--out", str(pack), "--decided", str(cases)]) == 0
+    assert main(["law", "check", "--pack", str(pack), "--decided", str(cases)]) == 0
+    cases.write_text("?", encoding="utf-8")
+    assert main(["law", "check", "--decided", str(cases)]) == 1
+    assert "Không đọc được hồ sơ đã quyết định" in capsys.readouterr().err
+
+
+OFFICE = """office = "tinh"
+[texts.qd_1_2026]
+name = "Quyết định"
+number = "1/2026/QĐ-UBND"
+issuer = "UBND tỉnh"
+in_force = 2026-01-01
+checked_on = 2026-01-02
+[[rules]]
+title = "lao_dong_tien_tien"
+cite = "qd_1_2026 3"
+from = 2026-01-01
+requires = [{ asks = "Holds", fact = "sang_kien_duoc_co_so_cong_nhan" }]
+"""
+
+
+def test_a_title_is_shown_with_what_an_office_asks_beyond_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    own = tmp_path / "tinh.toml"
+    own.write_text(OFFICE, encoding="utf-8")
+    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026", "--office-law", str(own)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(rule["office"], rule["cites"]) for rule in told["office_rules"]] == [("tinh", "qd_1_2026 3")]
+    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026"]) == 0
+    assert json.loads(capsys.readouterr().out)["office_rules"] == []
+
+
+def test_notes_stand_on_the_sheet_and_not_only_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "nguoi.json"
+    more = {"initiatives": [{"id": "SK-1", "used_for": ["giấy khen"], "for_this": True}], "maternity": [2024]}
+    path.write_text(json.dumps(PERSON | more), encoding="utf-8")
+    paper = f"--docx={tmp_path / 'phieu.docx'}"
+    assert main(["eligibility", str(path), "--title", "lao_dong_tien_tien", "--received", "15/01/2026", paper]) == 0
+    told = capsys.readouterr().out
+    assert "Lưu ý: Sáng kiến SK-1 đã dùng để xét giấy khen." in told
+
+
+@pytest.mark.django_db
 def test_verify_audit_names_the_first_altered_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     ctx = system_context()
     administrator = NewPerson("Quản trị", "", "quantri", "mat-khau-dai-1")

@@ -17,6 +17,7 @@ ORDER = (
     "award_list",
     "bearer",
     "register",
+    "verdict",
     "plan",
     "campaign",
     "call",

@@ -6,21 +6,23 @@ in it is code: rules are conditions as data.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.rules.book_json import book_of, plain_book
 from thidua.core.rules.checking import faults
 from thidua.core.rules.lawbook import LawBook
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.reading.cases import Case, cases
+from thidua.law.reading.decided import decided, written
 from thidua.law.reading.facts import FactSheet, fact_sheet
 from thidua.law.reading.tables import text, texts
 
 FORMAT = 1
 TABLES = ("procedure/authority", "procedure/dossiers")
 FOLDERS = ("cases", "forms", "holidays")
+DECIDED, NONE = "decided.json", "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,24 @@ class LawPack:
     files: Mapping[str, str]
 
     def cases(self) -> list[Case]:
-        """The worked cases of the pack."""
+        """The worked cases of the pack, and the decided ones that an office sealed into it."""
         there = [(name, content) for name, content in self.files.items() if name.startswith("cases/")]
         kinds = self.book.facts
-        return [case for name, content in sorted(there) for case in cases(name.removeprefix("cases/"), content, kinds)]
+        worked = [
+            case for name, content in sorted(there) for case in cases(name.removeprefix("cases/"), content, kinds)
+        ]
+        return [*worked, *decided(self.files.get(DECIDED, NONE)).or_raise()]
 
 
-def export_pack(book: LawBook | None = None, sheets: dict[str, FactSheet] | None = None) -> bytes:
-    """The pack as one file; the same law gives the same bytes."""
+def export_pack(
+    book: LawBook | None = None, sheets: dict[str, FactSheet] | None = None, *, frozen: Iterable[Case] = ()
+) -> bytes:
+    """The pack as one file; the same law gives the same bytes. `frozen` are the decided cases of an office."""
     law, words = book or lawbook(), sheets or fact_sheets()
     files = {name: text(name) for name in TABLES}
     files |= {f"{folder}/{name}": content for folder in FOLDERS for name, content in texts(folder)}
+    decisions = written(frozen)
+    files |= {DECIDED: decisions} if decisions != NONE else {}
     content = {
         "format": FORMAT,
         "edition": str(max(each.checked_on for each in law.texts.values())),
@@ -74,6 +83,9 @@ def import_pack(given: bytes) -> Outcome[LawPack]:
         pack = _read(sealed["digest"], content)
     except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         return refuse("law.pack_unreadable", place=f"{type(wrong).__name__}: {wrong}")
+    frozen = decided(pack.files.get(DECIDED, NONE))
+    if isinstance(frozen, Refused):
+        return frozen
     wrong_lines = faults(pack.book)
     if wrong_lines or pack.book.digest != sealed.get("lawbook"):
         return refuse("law.pack_unsound", fault=(*wrong_lines, f"lawbook {pack.book.digest}")[0])

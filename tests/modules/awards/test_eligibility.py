@@ -9,20 +9,22 @@ from django.db import DatabaseError, transaction
 
 from tests.modules.offices import Offices, codes, last_entry
 from tests.modules.pages import words
-from tests.modules.registry.story import NOW, bearer, ctx, entered
+from tests.modules.registry.story import GIAY_KHEN, NOW, bearer, ctx, entered
 from thidua.core.kernel.ids import BearerId
 from thidua.core.kernel.outcome import Ok
 from thidua.core.rules.condition import Holds
 from thidua.foundation.act import rehearsing
 from thidua.law.book import lawbook
-from thidua.modules.awards import public
-from thidua.modules.awards.models import EligibilityRun, SuggestionList
+from thidua.modules.awards import public, queries
+from thidua.modules.awards.models import DecidedCase, EligibilityRun, SuggestionList
+from thidua.modules.directory.public import unit_view
 from thidua.modules.registry import public as registry
+from thidua.modules.registry.public import bearer_view
 from thidua.modules.statutes import public as statutes
 from thidua.modules.statutes.models import Pack
 
 DAY = date(2026, 1, 15)
-CSTDCS = "chien_si_thi_dua_co_so"
+CSTDCS, LDTT = "chien_si_thi_dua_co_so", "lao_dong_tien_tien"
 ASKED = public.Asked(CSTDCS, 2025, DAY, {"tu_luc_doan_ket_tich_cuc_thi_dua": True})
 
 
@@ -112,9 +114,10 @@ def test_weigh_bearer_refuses_what_nobody_knows_and_who_may_not(office: Offices)
 def test_verdicts_and_frozen_lists_are_never_changed(office: Offices):
     weighed(office, graded(office))
     public.freeze_suggestions(ctx(office, "office1"), unit=office.units["S1"], asked=ASKED).or_raise()
-    for table in (EligibilityRun, SuggestionList):
+    public.seal_run(ctx(office, "office1"), run=EligibilityRun.objects.get().pk, name="x").or_raise()
+    for table in (EligibilityRun, SuggestionList, DecidedCase):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-            table.objects.all().update(title="x")
+            table.objects.all().update(by="x")
 
 
 def test_freeze_suggestions_keeps_the_day_whatever_changes_after(office: Offices):
@@ -133,6 +136,85 @@ def test_freeze_suggestions_keeps_the_day_whatever_changes_after(office: Offices
     ]
 
 
+def test_an_office_seals_a_verdict_and_sees_when_the_law_answers_otherwise(office: Offices):
+    who = ctx(office, "office1")
+    run = weighed(office, graded(office), replace(ASKED, title=LDTT)).pk
+    assert codes(public.seal_run(who, run=run, name=" ")) == ["awards.case_without_name"]
+    case = public.seal_run(who, run=run, name="Xuất sắc, không sáng kiến").or_raise()
+    assert last_entry() == ("Người office1", "case.sealed", LDTT)
+    assert codes(public.seal_run(who, run=run, name="Lại")) == ["awards.case_sealed_already"]
+    (view,) = public.decided_cases(who)
+    assert (view.id, view.otherwise) == (case, "")
+    assert "Người office1" not in str(DecidedCase.objects.get().case)
+    assert "QĐ 5/QĐ-S1" not in str(DecidedCase.objects.get().case)
+
+    draft = statutes.ProvisionDraft(
+        LDTT, date(2026, 1, 1), "luat_06_2022 24", condition=Holds("sang_kien_duoc_co_so_cong_nhan")
+    )
+    key = statutes.enter_rule(who, unit=office.units["S1"], draft=draft).or_raise()
+    statutes.confirm_provision(ctx(office, "head1"), provision=key).or_raise()
+    (view,) = public.decided_cases(who)
+    assert view.otherwise.startswith("Chưa kết luận được; Có sáng kiến được cơ sở công nhận")
+    assert public.decided_cases(ctx(office, "office2")) == ()
+
+
+def test_seal_run_refuses_what_is_open_and_who_may_not(office: Offices):
+    open_ = weighed(office, graded(office), replace(ASKED, judged={})).pk
+    assert codes(public.seal_run(ctx(office, "office1"), run=open_, name="x")) == ["awards.case_not_concluded"]
+    assert codes(public.seal_run(ctx(office, "office2"), run=open_, name="x")) == ["absent.not_found"]
+    assert codes(public.seal_run(ctx(office, "scorer1"), run=open_, name="x")) == ["access.no_duty"]
+    assert codes(public.seal_run(ctx(office, "office1"), run=0, name="x")) == ["absent.not_found"]
+
+
+def test_terms_on_record_are_counted_and_a_woman_leader_is_asked_for(office: Offices):
+    who, key = ctx(office, "office1"), graded(office)
+    first = registry.RecordDraft(
+        "post", "QĐ 1", value="vu_truong", name="GĐ sở", since=date(2010, 1, 1), until=date(2019, 12, 31)
+    )
+    registry.keep_record(who, bearer=key, draft=first).or_raise()
+    again = replace(first, value="pho_vu_truong", since=date(2019, 6, 1), until=date(2022, 1, 1))
+    assert codes(registry.keep_record(who, bearer=key, draft=again)) == ["award.terms_overlap"]
+    assert codes(registry.keep_record(who, bearer=key, draft=replace(first, value="vua"))) == [
+        "register.record_unknown"
+    ]
+    medal = "huan_chuong_lao_dong_hang_nhi"
+    wanted = {each.name: each for each in queries.facts_asked(bearer_view(key), public.Asked(medal, 2025, DAY))}
+    assert wanted["so_thang_vu_truong"].kind == "number"
+    assert "nu_lanh_dao_duoc_rut_ngan_thoi_gian" in wanted
+    run = weighed(office, key, public.Asked(medal, 2025, DAY, {"chap_hanh_tot": True}))
+    assert run.facts["posts"] == [{"post": "vu_truong", "from": "2010-01-01", "until": "2019-12-31"}]
+    told = str(public.run_page(who, run.pk).or_raise().verdict.clauses)
+    assert "value='120'" in told
+
+
+def test_only_what_the_title_asks_is_asked_and_what_is_on_record_is_said(office: Offices):
+    key = graded(office)
+    asked = queries.facts_asked(bearer_view(key), ASKED)
+    assert [each.name for each in asked][:2] == ["tu_luc_doan_ket_tich_cuc_thi_dua", "lao_dong_san_xuat_hieu_qua"]
+    calm = next(each for each in asked if each.name == "dang_xem_xet_ky_luat")
+    assert (calm.known, calm.source) == ("không", "Sổ theo dõi: không có vụ việc đang mở ngày 15/01/2026")
+    assert queries.facts_asked(bearer_view(key), replace(ASKED, received=date(2026, 10, 1))) == ()
+
+
+def test_notes_stand_beside_the_verdict_on_the_page_and_the_paper(office: Offices):
+    who, key = ctx(office, "office1"), graded(office)
+    leave = registry.RecordDraft("leave", "QĐ 3", name="Nghỉ thai sản", since=date(2024, 2, 1), until=date(2024, 8, 1))
+    registry.keep_record(who, bearer=key, draft=leave).or_raise()
+    page = public.run_page(who, weighed(office, key).pk).or_raise()
+    (note,) = page.verdict.notes
+    assert note.startswith("Năm 2024 nghỉ thai sản được tính vào thời gian xét")
+    assert note in str(public.sheet(page))
+
+
+def test_data_that_contradict_themselves_are_listed_and_not_left_out(office: Offices):
+    who, key = ctx(office, "office1"), graded(office)
+    for decision in ("1/QĐ", "2/QĐ"):
+        entered(office, key, replace(GIAY_KHEN, award=CSTDCS, year=2023, decision=decision))
+    (line,) = queries.suggestions(unit_view(office.units["S1"]), ASKED, by="x").or_raise().lines
+    assert (line.group, "được ghi hai lần" in line.why) == ("faulty", True)
+    assert codes(public.weigh_bearer(who, bearer=key, asked=ASKED)) == ["award.title_twice"]
+
+
 # --- pages -------------------------------------------------------------------------------------------------------
 
 
@@ -141,7 +223,11 @@ def test_a_person_is_weighed_on_screen_and_the_sheet_is_a_file(office: Offices):
     entered(office, key)
     assert "Xét điều kiện" in words(client.get(f"/so-vang/{key}/"))
     page = f"/xet-khen-thuong/dieu-kien/{key}/"
-    assert client.get(page).status_code == 200
+    assert "Tiếp tục" in words(client.get(page))
+    assert client.get(f"{page}?title={CSTDCS}&year=2025&received=x").status_code == 422
+    asked = words(client.get(f"{page}?title={CSTDCS}&year=2025&received=15/01/2026"))
+    assert "Có tinh thần tự lực, tự cường" in asked
+    assert "Sổ vàng: chưa ghi" in asked
     typed = {
         "title": CSTDCS, "year": "2025", "received": "30/09/2026", "other": "01/10/2026",
         "f_tu_luc_doan_ket_tich_cuc_thi_dua": "true",
@@ -155,6 +241,10 @@ def test_a_person_is_weighed_on_screen_and_the_sheet_is_a_file(office: Offices):
     assert client.get(f"{sent.url}pdf/").content.startswith(b"%PDF")
     assert client.get(f"{sent.url}docx/").content.startswith(b"PK")
     assert office.client("office2").get(sent.url).status_code == 404
+    assert client.post(f"{sent.url}chot/", {"reason": ""}).status_code == 422
+    done = words(client.post(f"{sent.url}chot/", {"reason": "Xuất sắc"}, follow=True))
+    assert "Trả lời như cũ" in done
+    assert "hồ sơ mẫu “Xuất sắc”" in words(client.get(sent.url))
     assert "Nguyễn Văn An" in words(client.get("/xet-khen-thuong/"))
 
 

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.kernel.period import Day
-from thidua.core.rules.condition import AtLeast, Clause, Setting, ShareAtLeast, Streak
+from thidua.core.rules.condition import (
+    Amount,
+    AtLeast,
+    Clause,
+    Condition,
+    Holds,
+    Is,
+    NotHeldUp,
+    Setting,
+    ShareAtLeast,
+    Streak,
+)
 from thidua.core.rules.lawbook import LawBook
 from thidua.core.rules.nodes import nodes
 from thidua.core.rules.parameter import Found, NeedsText, Value
@@ -55,6 +66,12 @@ def value_said(found: Found) -> str:
 def places_of(rule: Rule) -> tuple[str, ...]:
     """Every place of the law that a rule's condition cites, in its order, each once."""
     return tuple(dict.fromkeys(node.cites for node in nodes(rule.condition) if isinstance(node, Clause)))
+
+
+def facts_of(condition: Condition) -> tuple[str, ...]:
+    """Every fact that a condition asks for, in its order, each once."""
+    asked = [node.fact for node in nodes(condition) if isinstance(node, Holds | Is | NotHeldUp | Amount)]
+    return tuple(dict.fromkeys(asked))
 
 
 def parameters_of(rule: Rule) -> tuple[str, ...]:

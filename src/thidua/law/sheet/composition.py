@@ -36,6 +36,7 @@ def text(sheet: VerdictSheet) -> str:
         found = f" — {line.found}" if line.found else ""
         told.append(f"{'  ' * (line.depth + 1)}{line.answer}: {line.asked}{found}")
     told += ["", *(f"Cách ngắn nhất {place}: {way}" for place, way in enumerate(sheet.ways, 1))]
+    told += [f"Lưu ý: {note}" for note in sheet.notes]
     return "\n".join([*told, f"Mã bộ luật: {sheet.digest}", ADVICE])
 
 
@@ -58,6 +59,9 @@ def compose(sheet: VerdictSheet, *, made_on: Day, is_demo: bool = False) -> Docu
     if sheet.ways:
         items = tuple(Paragraph.of(way) for way in sheet.ways)
         blocks += [Heading("Cách ngắn nhất để đủ điều kiện"), ListBlock(items, is_numbered=True)]
+    if sheet.notes:
+        told = tuple(Paragraph.of(note) for note in sheet.notes)
+        blocks += [Heading("Lưu ý, không làm đổi kết quả"), ListBlock(told)]
     blocks += [Paragraph.of(line, Role.NOTE) for line in (f"Mã bộ luật: {sheet.digest}", ADVICE)]
     return Document(
         title=f"{KIND}: {sheet.title}",

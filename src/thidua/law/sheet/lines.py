@@ -39,12 +39,19 @@ class VerdictSheet:
     lines: tuple[Line, ...]
     ways: tuple[str, ...]
     digest: str
+    notes: tuple[str, ...] = ()
 
 
 def verdict_sheet(
-    evaluation: Evaluation, subject: Subject, book: LawBook, sheets: dict[str, FactSheet], *, name: str = ""
+    evaluation: Evaluation,
+    subject: Subject,
+    book: LawBook,
+    sheets: dict[str, FactSheet],
+    *,
+    name: str = "",
+    notes: tuple[str, ...] = (),
 ) -> VerdictSheet:
-    """The sheet of an evaluation; `name` is whom it is about."""
+    """The sheet of an evaluation; `name` is whom it is about, `notes` are sentences beside the verdict."""
     names = Names(book, sheets)
     rule, year = evaluation.rule, subject.history.last
     basis = (
@@ -62,6 +69,7 @@ def verdict_sheet(
         lines=tuple(_lines(evaluation.trace, names, "", 0)),
         ways=tuple(way_words(way, names) for way in shortest(evaluation.trace, year) if way.steps),
         digest=evaluation.digest,
+        notes=notes,
     )
 
 

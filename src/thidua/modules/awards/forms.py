@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.foundation.days import DayField
 from thidua.modules.awards.public import Asked
-from thidua.modules.awards.queries import judged_choices, title_choices
+from thidua.modules.awards.queries import FactAsked, title_choices
 
 YEAR = forms.NumberInput(attrs={"class": "place"})
 TRUTHS = [("", _("theo sổ vàng")), ("true", _("có")), ("false", _("không"))]
@@ -27,20 +27,20 @@ class AskForm(forms.Form):
 class JudgeForm(AskForm):
     """The same with the facts that a person tells; those already on record stay as they are unless told."""
 
-    def __init__(self, *args: Any, wanted: tuple[str, ...] = (), **options: Any) -> None:
+    def __init__(self, *args: Any, wanted: tuple[FactAsked, ...] = (), **options: Any) -> None:
         super().__init__(*args, **options)
-        for name, words, kind in judged_choices():
-            if wanted and name not in wanted:
-                continue
-            self.fields[f"f_{name}"] = self._field(words, kind)
+        self._wanted = wanted
+        for name in ("title", "year", "received", "other"):
+            self.fields[name].widget = forms.HiddenInput()
+        for each in wanted:
+            self.fields[f"f_{each.name}"] = self._field(each)
 
-    def _field(self, words: str, kind: str) -> forms.Field:
-        if kind == "number":
-            return forms.IntegerField(label=words, min_value=0, required=False, widget=YEAR)
-        if "|" in kind:
-            options = [(word, word) for word in kind.split("|")]
-            return forms.ChoiceField(label=words, required=False, choices=[("", TRUTHS[0][1]), *options])
-        return forms.ChoiceField(label=words, required=False, choices=TRUTHS)
+    def _field(self, each: FactAsked) -> forms.Field:
+        known = each.known or _("chưa ghi")
+        hint = f"{_('Sổ vàng')}: {known}" + (f" ({each.source})" if each.source else "")
+        if each.kind == "number":
+            return forms.IntegerField(label=each.words, min_value=0, required=False, widget=YEAR, help_text=hint)
+        return forms.ChoiceField(label=each.words, required=False, choices=TRUTHS, help_text=hint)
 
     @property
     def asking(self) -> list[forms.BoundField]:
@@ -49,8 +49,16 @@ class JudgeForm(AskForm):
 
     @property
     def judging(self) -> list[forms.BoundField]:
-        """The fields of what is judged."""
-        return [self[name] for name in self.fields if name.startswith("f_")]
+        """The facts that a person judges by the words of the law."""
+        return self._fields_of({"judged"})
+
+    @property
+    def recorded(self) -> list[forms.BoundField]:
+        """The facts that stand in a paper or register."""
+        return self._fields_of({"recorded", "number"})
+
+    def _fields_of(self, kinds: set[str]) -> list[forms.BoundField]:
+        return [self[f"f_{each.name}"] for each in self._wanted if each.kind in kinds]
 
     def asked(self) -> Asked:
         """What was typed."""

@@ -48,3 +48,24 @@ class SuggestionList(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} {self.year}"
+
+
+class DecidedCase(models.Model):
+    """A kept verdict that an office sealed as a case: a new law pack is tried on it and must answer alike.
+
+    `case` is its plain data (`law.reading.decided`) under its seal; `name` and `case` do not say whom it was about.
+    """
+
+    run = models.OneToOneField(EligibilityRun, on_delete=models.PROTECT, related_name="decided")
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    case = models.JSONField()
+    seal = DigestField(unique=True)
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,8 +1,10 @@
 """The door of awards."""
 
-from thidua.modules.awards.actions import freeze_suggestions, weigh_bearer
+from thidua.modules.awards.actions import freeze_suggestions, seal_run, weigh_bearer
 from thidua.modules.awards.queries import (
     Asked,
+    all_decided,
+    decided_cases,
     digest_of_run,
     frozen_lists,
     frozen_page,
@@ -10,9 +12,10 @@ from thidua.modules.awards.queries import (
     runs_of,
     sheet,
     title_choices,
+    title_name,
 )
 
 __all__ = [
-    "Asked", "digest_of_run", "freeze_suggestions", "frozen_lists", "frozen_page", "run_page", "runs_of", "sheet",
-    "title_choices", "weigh_bearer",
+    "Asked", "all_decided", "decided_cases", "digest_of_run", "freeze_suggestions", "frozen_lists", "frozen_page",
+    "run_page", "runs_of", "seal_run", "sheet", "title_choices", "title_name", "weigh_bearer",
 ]  # fmt: skip

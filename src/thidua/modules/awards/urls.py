@@ -12,6 +12,8 @@ urlpatterns = [
     path("goi-y/<int:suggestion>/", views.frozen, name="frozen"),
     path("dieu-kien/<int:bearer>/", views.weigh, name="weigh"),
     path("phieu/<int:run>/", views.run, name="run"),
+    path("phieu/<int:run>/chot/", views.seal, name="seal"),
+    path("ho-so-mau/", views.decided, name="decided"),
     path("phieu/<int:run>/pdf/", views.paper, {"kind": "pdf"}, name="pdf"),
     path("phieu/<int:run>/docx/", views.paper, {"kind": "docx"}, name="docx"),
 ]

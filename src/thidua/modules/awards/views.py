@@ -20,7 +20,7 @@ from thidua.modules.directory.public import UnitView
 from thidua.modules.registry.public import bearer_page
 from thidua.ports.writer import Writer
 
-WEIGH, LIST = "awards/weigh.html", "awards/suggestions.html"
+WEIGH, LIST, RUN = "awards/weigh.html", "awards/suggestions.html", "awards/run.html"
 
 
 def _usual(today: date) -> dict[str, object]:
@@ -40,8 +40,16 @@ def home(request: Asked) -> HttpResponse:
 def weigh(request: Asked, bearer: int) -> HttpResponse:
     """Weigh a bearer for a title."""
     page = bearer_page(request.ctx, BearerId(bearer)).or_raise()
-    form = JudgeForm(request.POST or None, initial=_usual(request.ctx.today))
-    shown = {"form": form, "page": page, "runs": public.runs_of(request.ctx, bearer=BearerId(bearer))}
+    given = request.POST or request.GET
+    first = AskForm(given) if "title" in given else AskForm(initial=_usual(request.ctx.today))
+    shown: dict[str, object] = {
+        "first": first, "page": page, "runs": public.runs_of(request.ctx, bearer=BearerId(bearer)),
+    }  # fmt: skip
+    if not first.is_bound or not first.is_valid():
+        return render(request, WEIGH, shown, status=UNPROCESSABLE if first.is_bound else 200)
+    wanted = queries.facts_asked(page.bearer, asked_of(first))
+    form = JudgeForm(request.POST or None, initial=first.cleaned_data, wanted=wanted)
+    shown |= {"form": form, "title_name": public.title_name(first.cleaned_data["title"])}
     if request.method == "GET" or not form.is_valid():
         return render(request, WEIGH, shown, status=UNPROCESSABLE if form.is_bound else 200)
     outcome = public.weigh_bearer(request.ctx, bearer=BearerId(bearer), asked=form.asked())
@@ -54,7 +62,7 @@ def weigh(request: Asked, bearer: int) -> HttpResponse:
 @require_GET
 def run(request: Asked, run: int) -> HttpResponse:
     """A kept verdict with its sheet."""
-    return render(request, "awards/run.html", {"page": public.run_page(request.ctx, RunId(run)).or_raise()})
+    return render(request, RUN, {"page": public.run_page(request.ctx, RunId(run)).or_raise()})
 
 
 @shows("awards.see_eligibility")
@@ -65,6 +73,25 @@ def paper(request: Asked, run: int, kind: str) -> HttpResponse:
     writer = plugged(Writer, name=kind)
     name = f"phieu-xet-dieu-kien-{run}{writer.suffix}"
     return attachment(writer.write(public.sheet(page)), name=name, media=writer.media_type)
+
+
+@performs("awards.seal_run")
+@require_POST
+def seal(request: Asked, run: int) -> HttpResponse:
+    """Seal a verdict as a decided case."""
+    outcome = public.seal_run(request.ctx, run=RunId(run), name=request.POST.get("reason", ""))
+    if isinstance(outcome, Refused):
+        page = public.run_page(request.ctx, RunId(run)).or_raise()
+        return shown_again(request, RUN, {"page": page}, refused=outcome)
+    messages.success(request, _("Đã chốt làm hồ sơ mẫu. Bộ luật mới sẽ được thử trên hồ sơ này."))
+    return redirect("awards:decided")
+
+
+@shows("awards.see_eligibility")
+@require_GET
+def decided(request: Asked) -> HttpResponse:
+    """The decided cases, and those that the law of today answers otherwise."""
+    return render(request, "awards/decided.html", {"cases": public.decided_cases(request.ctx)})
 
 
 def _unit(request: Asked) -> tuple[UnitView, tuple[UnitView, ...]]:

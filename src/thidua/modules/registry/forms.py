@@ -13,7 +13,7 @@ from thidua.modules.registry.public import BearerDraft, EntryDraft, LinkDraft, R
 from thidua.modules.registry.queries.bearers import CATEGORIES, KIND_WORDS
 from thidua.modules.registry.queries.entries import KIND_WORDS as KINDS_OF_AWARD
 from thidua.modules.registry.queries.lineage import WHY_WORDS
-from thidua.modules.registry.queries.records import GRADES, HOLD_FACTS, SCOPES, WHAT_WORDS
+from thidua.modules.registry.queries.records import GRADES, HOLD_FACTS, POSTS, SCOPES, WHAT_WORDS
 from thidua.modules.statutes.public import award_words, fact_words
 
 YEAR = {"min_value": 1945, "max_value": 2200, "widget": forms.NumberInput(attrs={"class": "place"})}
@@ -84,6 +84,10 @@ class RecordForm(forms.Form):
         label=_("Tên"), required=False, max_length=120, help_text=_("Tên sáng kiến, hình thức kỷ luật, chức vụ.")
     )
     scope = forms.ChoiceField(label=_("Phạm vi của sáng kiến"), required=False, choices=[("", "–"), *SCOPES.items()])
+    post = forms.ChoiceField(
+        label=_("Chức vụ thuộc nhóm"), required=False, choices=[("", _("– không tính cống hiến –")), *POSTS.items()],
+        help_text=_("Chỉ ghi với chức vụ tính vào quá trình cống hiến (Nghị định 152/2025/NĐ-CP, Điều 9, 10)."),
+    )  # fmt: skip
     hold = forms.ChoiceField(label=_("Vụ việc đang xem xét"), required=False)
     fact = forms.ChoiceField(label=_("Dữ kiện khác"), required=False)
     value = forms.CharField(
@@ -107,7 +111,7 @@ class RecordForm(forms.Form):
         truth = {"có": "true", "không": "false"}
         names = {"hold": asked["hold"], "fact": asked["fact"]}
         values = {
-            "grade": asked["grade"], "initiative": asked["scope"],
+            "grade": asked["grade"], "initiative": asked["scope"], "post": asked["post"],
             "fact": truth.get(asked["value"].strip().lower(), asked["value"].strip()),
         }  # fmt: skip
         return RecordDraft(

@@ -1,4 +1,4 @@
-"""`thidua law check | show | diff | pack`: the law as data, asked from the command line."""
+"""`thidua law check | show | diff | pack | decided`: the law as data, asked from the command line."""
 
 import argparse
 import json
@@ -6,9 +6,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from thidua.core.rules.lawbook import LawBook
+from thidua.core.rules.office import with_office
 from thidua.foundation.act import system_context
-from thidua.law.book import lawbook
+from thidua.law.book import fact_sheets, lawbook
 from thidua.law.pack import LawPack, export_pack, import_pack
+from thidua.law.reading.cases import Case
+from thidua.law.reading.decided import decided, written
+from thidua.law.reading.facts import FactSheet
+from thidua.law.reading.office import office_file
 from thidua.law.showing import difference, title_on
 from thidua.law.trying import all_cases, differences
 
@@ -16,21 +22,24 @@ from thidua.law.trying import all_cases, differences
 def run(options: argparse.Namespace) -> int:
     """`thidua law …`."""
     if options.what == "check":
-        return _check(options.pack)
+        return _check(options.pack, options.decided)
     if options.what == "pack":
-        return _pack(Path(options.out))
+        return _pack(Path(options.out), options.decided)
+    if options.what == "decided":
+        return _decided(Path(options.out))
     if options.what == "show":
-        return show(options.title, options.on or system_context().today)
+        return show(options.title, options.on or system_context().today, path=options.office_law)
     for line in difference(options.earlier, options.later):
         print(f"{line['what']} {line['name']}: {line['before'] or '–'} → {line['after'] or '–'}")
     return 0
 
 
-def _check(path: str | None) -> int:
-    """Loading checks citations, days and values; then every worked case is tried."""
+def _check(path: str | None, frozen: str | None) -> int:
+    """Loading checks citations, days and values; then every worked case is tried, and every decided case."""
     pack = _taken_in(Path(path)) if path else None
     book = pack.book if pack else lawbook()
     cases = pack.cases() if pack else list(all_cases(book))
+    cases += _frozen(frozen)
     wrong = [line for case in cases for line in differences(case, book)]
     for line in wrong:
         print(line, file=sys.stderr)
@@ -45,17 +54,38 @@ def _taken_in(path: Path) -> LawPack:
     return import_pack(path.read_bytes() if path.is_file() else b"").or_raise()
 
 
-def _pack(path: Path) -> int:
-    given = export_pack()
+def _frozen(path: str | None) -> list[Case]:
+    return decided(Path(path).read_text(encoding="utf-8")).or_raise() if path else []
+
+
+def _decided(path: Path) -> int:
+    """What the offices of this installation have sealed, as a file to try other packs on."""
+    from thidua.modules.awards.public import all_decided
+
+    cases = all_decided()
+    path.write_text(written(cases), encoding="utf-8")
+    print(f"→ {path}: {len(cases)} hồ sơ đã quyết định")
+    return 0
+
+
+def _pack(path: Path, frozen: str | None) -> int:
+    given = export_pack(frozen=_frozen(frozen))
     path.write_bytes(given)
     print(f"→ {path}\nMã gói: {import_pack(given).or_raise().digest}\nMã bộ luật: {lawbook().digest}")
     return 0
 
 
-def show(title: str, on: date) -> int:
-    """A title as it stands on a day; 1 where the law has none of this name."""
-    if title not in lawbook().titles:
-        print(f"Không có “{title}”. Các tên: {', '.join(sorted(lawbook().titles))}", file=sys.stderr)
+def of_office(path: str) -> tuple[LawBook, dict[str, FactSheet], str]:
+    """The law of the nation with what the office of a file has laid over it, and the office."""
+    own = office_file(Path(path).read_text(encoding="utf-8")).or_raise()
+    return with_office(lawbook(), own.own).or_raise(), fact_sheets() | own.sheets, own.own.office
+
+
+def show(title: str, on: date, *, path: str | None = None) -> int:
+    """A title as it stands on a day, with the rules of the office of a file; 1 where the law has none of this name."""
+    book, _, office = of_office(path) if path else (lawbook(), {}, "")
+    if title not in book.titles:
+        print(f"Không có “{title}”. Các tên: {', '.join(sorted(book.titles))}", file=sys.stderr)
         return 1
-    print(json.dumps(title_on(title, on), ensure_ascii=False, indent=1, default=str))
+    print(json.dumps(title_on(title, on, book, office=office), ensure_ascii=False, indent=1, default=str))
     return 0

@@ -8,21 +8,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from thidua.core.awards.guidance import notes
+from thidua.core.kernel.reason import Reason
 from thidua.core.rules.lawbook import LawBook
-from thidua.core.rules.office import with_office
 from thidua.core.rules.subject import Subject
 from thidua.foundation.act import system_context
+from thidua.foundation.sentences import sentence
 from thidua.foundation.sockets import plugged
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.eligibility import all_titles, eligibility, subject_of
 from thidua.law.near import lacking, near_misses
 from thidua.law.reading.facts import FactSheet
-from thidua.law.reading.office import office_file
 from thidua.law.sheet import compose, text, verdict_sheet
 from thidua.law.sheet.naming import Names
 from thidua.law.sheet.ways import way_words
 from thidua.ports.writer import Writer
-from thidua.wiring.cli.law import show
+from thidua.wiring.cli.law import of_office, show
 
 ANSWERS = {"satisfied": "✔ đủ điều kiện", "unsatisfied": "✘ không đủ điều kiện", "undetermined": "? chưa kết luận được"}
 
@@ -57,8 +58,8 @@ def _law(path: str | None) -> tuple[LawBook, dict[str, FactSheet]]:
     """The law of the nation, and what the office of the file has laid over it."""
     if not path:
         return lawbook(), fact_sheets()
-    own = office_file(Path(path).read_text(encoding="utf-8")).or_raise()
-    return with_office(lawbook(), own.own).or_raise(), fact_sheets() | own.sheets
+    book, sheets, _ = of_office(path)
+    return book, sheets
 
 
 def _sheet(
@@ -66,7 +67,8 @@ def _sheet(
 ) -> None:
     subject = subject_of(plain, book).or_raise()
     found = book.evaluate(options.title, subject, received).or_raise()
-    told = verdict_sheet(found, subject, book, sheets, name=str(plain.get("name", "")))
+    beside = tuple(_note(reason, Names(book, sheets)) for reason in notes(plain, subject.history, found.trace))
+    told = verdict_sheet(found, subject, book, sheets, name=str(plain.get("name", "")), notes=beside)
     print(text(told))
     for kind, target in (("pdf", options.pdf), ("docx", options.docx)):
         if target:
@@ -74,6 +76,12 @@ def _sheet(
             path = path.with_stem(f"{path.stem}-{received}") if options.compare else path
             path.write_bytes(plugged(Writer, name=kind).write(compose(told, made_on=system_context().today)))
             print(f"→ {path}", file=sys.stderr)
+
+
+def _note(reason: Reason, names: Names) -> str:
+    """A note beside the verdict as a sentence, with what it counts in words."""
+    told = {name: names.counted(str(value)) if name == "of" else value for name, value in reason.values}
+    return sentence(Reason.of(reason.code, **told))
 
 
 def _people(path: Path, book: LawBook) -> Iterator[tuple[str, Subject]]:

@@ -21,11 +21,15 @@ def add_commands(commands: Any) -> None:
     check.add_argument(
         "--pack", metavar="GÓI.json", help="kiểm tra gói luật trong tệp này thay cho bộ luật của phần mềm"
     )
-    pack = law.add_parser("pack", help="ghi cả bộ luật thành một tệp có mã kiểm tra")
+    for each in (check, pack := law.add_parser("pack", help="ghi cả bộ luật thành một tệp có mã kiểm tra")):
+        each.add_argument("--decided", metavar="HỒ_SƠ.json", help="kèm các hồ sơ cơ quan đã chốt, để thử lại")
+    frozen = law.add_parser("decided", help="ghi các hồ sơ mà cơ quan đã chốt ra tệp, để thử trên gói luật khác")
+    frozen.add_argument("--out", required=True, metavar="HỒ_SƠ.json")
     pack.add_argument("--out", required=True, metavar="GÓI.json")
     show = law.add_parser("show", help="một danh hiệu, hình thức theo luật của một ngày")
     show.add_argument("title", metavar="TÊN", help="tên không dấu, ví dụ chien_si_thi_dua_co_so")
     show.add_argument("--on", type=_day, help="ngày nhận hồ sơ (mặc định hôm nay)")
+    show.add_argument("--office-law", metavar="QUY_ĐỊNH.toml", help="kèm giá trị và điều kiện riêng của cơ quan")
     between = law.add_parser("diff", help="khác nhau giữa luật của hai ngày")
     between.add_argument("earlier", type=_day, metavar="NGÀY_TRƯỚC")
     between.add_argument("later", type=_day, metavar="NGÀY_SAU")

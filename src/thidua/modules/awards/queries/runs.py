@@ -5,22 +5,27 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import BearerId, RunId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
+from thidua.core.rules.comparison import facts_of
+from thidua.core.rules.condition import AllOf
 from thidua.core.rules.lawbook import LawBook
 from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation import gate
 from thidua.foundation.act import Context
+from thidua.foundation.doors import Door, door
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.eligibility import eligibility
 from thidua.modules.awards.models import EligibilityRun
-from thidua.modules.awards.queries.telling import VerdictView, verdict_view
+from thidua.modules.awards.queries.telling import VerdictView, value_words, verdict_view
 from thidua.modules.registry.public import BearerView, bearer_view, plain_facts
 from thidua.modules.statutes.public import office_book, office_of
 
 SIGHT = "awards.see_eligibility"
 COLUMNS = gate.Columns(unit="unit", path="unit__path")
-MOST = 20
+MOST, KIND = 20, "doi_tuong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,36 @@ def weighed(bearer: BearerView, asked: Asked, *, by: str) -> Outcome[Weighed]:
 
 
 @dataclass(frozen=True, slots=True)
+class FactAsked:
+    """A fact that the title asks for, and what the register says of it: its value in words, and where it stands."""
+
+    name: str
+    words: str
+    kind: str
+    known: str
+    source: str
+
+
+def facts_asked(bearer: BearerView, asked: Asked) -> tuple[FactAsked, ...]:
+    """What the title asks by the law of the day and of the bearer's body, in the order of the law."""
+    law = book_for(bearer).at(asked.received, office=office_of(bearer.unit_path))
+    rule, sheets = law.rule(asked.title), fact_sheets()
+    if rule is None:
+        return ()
+    conditions = AllOf((rule.condition, *(each.condition for each in law.details(asked.title))))
+    plain = facts_for(bearer, asked, by="")["facts"]
+    known = plain if isinstance(plain, dict) else {}
+    names = [name for name in facts_of(conditions) if name != KIND and name in sheets]
+    return tuple(FactAsked(name, sheets[name].vi, sheets[name].kind, *_known(known.get(name))) for name in names)
+
+
+def _known(told: object) -> tuple[str, str]:
+    if not isinstance(told, Mapping):
+        return "", ""
+    return value_words(told.get("value")), str(told.get("source", ""))
+
+
+@dataclass(frozen=True, slots=True)
 class RunView:
     """A kept verdict. `other` is that of the second day."""
 
@@ -84,23 +119,45 @@ class RunView:
     other_received: date | None
     by: str
     at: datetime
+    seal: Door
+    sealed_as: str
+    title_code: str
 
 
-def _view(row: EligibilityRun) -> RunView:
+def subject_of(row: EligibilityRun) -> Subject:
+    """What rights look at in a kept verdict."""
+    return Subject("verdict", row.pk, row.title, unit=UnitId(row.unit_id), path=row.unit.path)
+
+
+def _view(ctx: Context, row: EligibilityRun) -> RunView:
     bearer = bearer_view(BearerId(row.bearer_id))
     texts = book_for(bearer).texts
     other = verdict_view(row.other, texts) if row.other else None
     return RunView(
         RunId(row.pk), bearer, verdict_view(row.verdict, texts), other, row.received,
-        date.fromisoformat(other.received) if other else None, row.by, row.at,
+        date.fromisoformat(other.received) if other else None, row.by, row.at, _seal(ctx, row), _sealed_as(row),
+        row.title,
     )  # fmt: skip
+
+
+def _sealed_as(row: EligibilityRun) -> str:
+    return row.decided.name if hasattr(row, "decided") else ""
+
+
+def _seal(ctx: Context, row: EligibilityRun) -> Door:
+    """The door to sealing: shut where nothing was concluded, or where it is sealed already."""
+    shown = door(ctx, "awards.seal_run", subject_of(row))
+    why = Reason.of("awards.case_not_concluded") if row.answer == "undetermined" else None
+    if _sealed_as(row):
+        why = Reason.of("awards.case_sealed_already", name=_sealed_as(row))
+    return Door(shown.is_shown, shown.why or why)
 
 
 def run_page(ctx: Context, key: RunId) -> Outcome[RunView]:
     """A kept verdict; refused as not found where the actor may not see it."""
     seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    row = EligibilityRun.objects.filter(seen, pk=key).first()
-    return Ok(_view(row)) if row else refuse("absent.not_found")
+    row = EligibilityRun.objects.select_related("unit", "decided").filter(seen, pk=key).first()
+    return Ok(_view(ctx, row)) if row else refuse("absent.not_found")
 
 
 def digest_of_run(key: RunId) -> str:
@@ -137,6 +194,11 @@ def runs_of(ctx: Context, *, bearer: BearerId | None = None) -> tuple[RunLine, .
     )
 
 
+def title_name(code: str) -> str:
+    """A title by its name."""
+    return lawbook().titles[code].name
+
+
 def title_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     """Titles and forms apart, each in Vietnamese order: danh hiệu and hình thức are separate catalogues."""
     told = []
@@ -144,14 +206,3 @@ def title_choices() -> list[tuple[str, list[tuple[str, str]]]]:
         own = [(code, title.name) for code, title in lawbook().titles.items() if title.family == family]
         told.append((word, sorted(own, key=lambda pair: sort_key(pair[1]))))
     return told
-
-
-def judged_choices() -> tuple[tuple[str, str, str], ...]:
-    """Facts that a person may judge or tell: name, words, kind."""
-    sheets = [sheet for sheet in fact_sheets().values() if sheet.name != "doi_tuong"]
-    return tuple((sheet.name, sheet.vi, sheet.kind) for sheet in sorted(sheets, key=lambda one: sort_key(one.vi)))
-
-
-def unit_of(bearer: BearerView) -> UnitId:
-    """The unit that looks after the bearer."""
-    return bearer.unit

@@ -52,6 +52,7 @@ def _verdict(view: VerdictView, received: str) -> list[Block]:
     blocks += _listed("Còn thiếu dữ kiện", view.missing)
     blocks += _listed("Cần văn bản", view.texts)
     blocks += _listed("Tạm dừng vì", view.holds)
+    blocks += _listed("Lưu ý, không làm đổi kết quả", view.notes)
     blocks += _listed("Cách ngắn nhất", tuple("; ".join(way) for way in view.ways))
     return [*blocks, Paragraph.of(f"Mã bộ luật: {view.digest}", Role.NOTE)]
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from thidua.core.kernel.ids import SuggestionId, UnitId
-from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation import gate
 from thidua.foundation.act import Context
+from thidua.foundation.sentences import sentence
 from thidua.law.book import lawbook
 from thidua.law.eligibility import eligibility
 from thidua.modules.awards.models import SuggestionList
@@ -20,7 +21,7 @@ from thidua.modules.statutes.public import office_book, office_of
 
 MOST = 2_000
 """How many bearers of a branch are weighed at once on a page."""
-GROUPS = ("satisfied", "near", "undetermined", "unsatisfied")
+GROUPS = ("satisfied", "near", "undetermined", "faulty", "unsatisfied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ def _line(bearer: BearerView, told: Mapping[str, Any], texts: Any) -> Suggestion
     return SuggestionLine(bearer.id, bearer.name, bearer.unit_name, group, _why(told, texts))
 
 
+def _faulty(bearer: BearerView, found: Refused) -> SuggestionLine:
+    """A bearer whose data contradict themselves: nobody is left out unseen."""
+    why = " ".join(sentence(reason) for reason in found)
+    return SuggestionLine(bearer.id, bearer.name, bearer.unit_name, "faulty", why)
+
+
 def suggestions(unit: UnitView, asked: Asked, *, by: str) -> Outcome[SuggestionView]:
     """Every bearer of the branch weighed for the title."""
     if asked.title not in lawbook().titles:
@@ -84,8 +91,7 @@ def suggestions(unit: UnitView, asked: Asked, *, by: str) -> Outcome[SuggestionV
     for bearer in bearers_within(unit.path, most=MOST):
         plain = facts_for(bearer, asked, by=by)
         found = eligibility(plain, title=asked.title, received=asked.received, book=book)
-        if isinstance(found, Ok):
-            lines.append(_line(bearer, found.value, book.texts))
+        lines.append(_line(bearer, found.value, book.texts) if isinstance(found, Ok) else _faulty(bearer, found))
     name = lawbook().titles[asked.title].name
     return Ok(SuggestionView(asked.title, name, asked.year, asked.received, tuple(lines), book.digest))
 

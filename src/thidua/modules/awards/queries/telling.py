@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thidua.core.kernel.reason import Reason
 from thidua.core.rules.citation import Instrument
 from thidua.core.statutes.citing import cited_plain, text_words
+from thidua.foundation.sentences import sentence
 from thidua.modules.registry.public import CATEGORIES
 from thidua.modules.statutes.public import award_words, fact_words, parameter_words
 
@@ -63,6 +65,7 @@ class VerdictView:
     texts: tuple[str, ...]
     holds: tuple[str, ...]
     ways: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
     is_near: bool
     digest: str
 
@@ -131,6 +134,16 @@ def step_words(step: Plain, texts: Mapping[str, Instrument]) -> str:
     return STEPS[step["does"]].format(name=told, lacking=step["lacking"])
 
 
+def note_words(note: Plain) -> str:
+    """A note beside the verdict, as a sentence: guidance and open readings, which do not change the answer."""
+    told = {name: value for name, value in note.items() if name != "code"}
+    if "of" in told:
+        told["of"] = name_words(str(told["of"]))
+    if isinstance(told.get("used_for"), list):
+        told["used_for"] = [award_words(str(each)) for each in told["used_for"]]
+    return sentence(Reason.of(str(note["code"]), **told))
+
+
 def verdict_view(told: Plain, texts: Mapping[str, Instrument]) -> VerdictView:
     """The plain verdict of `law.eligibility` in words."""
     badge, word = ANSWERS[told["answer"]]
@@ -143,5 +156,6 @@ def verdict_view(told: Plain, texts: Mapping[str, Instrument]) -> VerdictView:
         texts=tuple(text_words(texts[name]) if name in texts else name for name in told.get("texts", [])),
         holds=tuple(fact_words(name) for name in told.get("holds", [])),
         ways=tuple(tuple(step_words(step, texts) for step in way["steps"]) for way in told["ways"]),
+        notes=tuple(note_words(note) for note in told.get("notes", [])),
         is_near=bool(told["next_year"]), digest=told["digest"],
     )  # fmt: skip

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.core.awards.posts import Term, months_by_post
 from thidua.core.kernel.ids import BearerId
-from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.foundation.act import Turn, action
 from thidua.law.book import lawbook
 from thidua.modules.registry import queries
@@ -16,6 +18,8 @@ from thidua.modules.registry.queries.records import (
     HOLD,
     HOLD_FACTS,
     INITIATIVE,
+    POST,
+    POSTS,
     SCOPES,
     WHAT_WORDS,
     standing,
@@ -48,14 +52,31 @@ def _checked(draft: RecordDraft, bearer: int, *, today: date, but: int | None = 
         return refuse("register.period_backwards")
     if not _is_sayable(draft):
         return refuse("register.record_unknown", typed=draft.value or draft.name)
+    if draft.what == POST and draft.value:
+        return _one_post(draft, bearer, today=today, but=but)
     return _one_grade(draft, bearer, but=but)
+
+
+def _one_post(draft: RecordDraft, bearer: int, *, today: date, but: int | None) -> Outcome[RecordDraft]:
+    """Terms that count as long service do not overlap: each day counts once, in the highest post."""
+    held = YearlyRecord.objects.filter(bearer=bearer, what=POST).exclude(value="")
+    rows = standing(held.exclude(pk=but))
+    terms = [Term(row.value, row.since, row.until or today) for row in rows if row.since is not None]
+    assert draft.since is not None
+    found = months_by_post([*terms, Term(draft.value, draft.since, draft.until or today)])
+    return Ok(draft) if isinstance(found, Ok) else Refused(tuple(_in_words(reason) for reason in found))
+
+
+def _in_words(reason: Reason) -> Reason:
+    return Reason.of(reason.code, **{name: POSTS.get(str(value), value) for name, value in reason.values})
 
 
 def _is_sayable(draft: RecordDraft) -> bool:
     """Whether the value is one that the kind of record can have."""
     known = {
         GRADE: draft.value in GRADES, INITIATIVE: draft.value in SCOPES and bool(draft.name),
-        HOLD: draft.name in HOLD_FACTS, FACT: draft.name in lawbook().facts and _fits(draft),
+        POST: draft.value in {"", *POSTS}, HOLD: draft.name in HOLD_FACTS,
+        FACT: draft.name in lawbook().facts and _fits(draft),
     }  # fmt: skip
     return known.get(draft.what, True)
 

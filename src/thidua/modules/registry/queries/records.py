@@ -31,6 +31,14 @@ SCOPES = {
     "co_so": gettext_lazy("cấp cơ sở"), "bo_tinh": gettext_lazy("cấp bộ, tỉnh"),
     "toan_quoc": gettext_lazy("toàn quốc"),
 }  # fmt: skip
+POSTS = {
+    "bo_truong": gettext_lazy("Bộ trưởng và tương đương"), "thu_truong": gettext_lazy("Thứ trưởng và tương đương"),
+    "tong_cuc_truong": gettext_lazy("Tổng cục trưởng và tương đương"),
+    "pho_tong_cuc_truong": gettext_lazy("Phó Tổng cục trưởng và tương đương"),
+    "vu_truong": gettext_lazy("Vụ trưởng, Giám đốc sở và tương đương"),
+    "pho_vu_truong": gettext_lazy("Phó Vụ trưởng, Phó Giám đốc sở và tương đương"),
+}  # fmt: skip
+"""The posts that count as long service (Nghị định 152/2025/NĐ-CP, Điều 9, 10), by the codes of `core.awards.posts`."""
 INITIATIVE_FACTS = {
     "co_so": ("sang_kien_duoc_co_so_cong_nhan",),
     "bo_tinh": ("sang_kien_duoc_co_so_cong_nhan", "sang_kien_hieu_qua_trong_bo_tinh"),
@@ -72,6 +80,8 @@ class RecordView:
             return _(str(GRADES[self.value]))
         if self.what == INITIATIVE:
             return f"{self.name} ({_(str(SCOPES[self.value]))})"
+        if self.what == POST and self.value in POSTS:
+            return f"{self.name} ({_(str(POSTS[self.value]))})" if self.name else _(str(POSTS[self.value]))
         if self.what in {HOLD, FACT}:
             return fact_words(self.name) + ("" if self.value in {"", "true"} else f": {self.value}")
         return self.name
@@ -159,7 +169,23 @@ def plain_facts(bearer: BearerView, *, year: int, on: date) -> PlainFacts:
     }  # fmt: skip
     if ended:
         plain["discipline_ends"] = max(ended).isoformat()
-    return PlainFacts(plain, entries, records)
+    return PlainFacts(plain | _beside(records, on), entries, records)
+
+
+def _beside(records: Iterable[RecordView], on: date) -> dict[str, object]:
+    """Terms of posts that count as long service, up to the day asked; and the years of maternity leave."""
+    posts = [
+        {"post": each.value, "from": each.since.isoformat(), "until": min(each.until or on, on).isoformat()}
+        for each in records
+        if each.what == POST and each.value in POSTS and each.since is not None and each.since <= on
+    ]
+    leave = sorted({year for each in records if each.what == LEAVE for year in _leave_years(each, on)})
+    return ({"posts": posts} if posts else {}) | ({"maternity": leave} if leave else {})
+
+
+def _leave_years(record: RecordView, on: date) -> range:
+    since = record.since or on
+    return range(since.year, min(record.until or since, on).year + 1)
 
 
 def holds_of(bearers: Iterable[BearerId], *, on: date) -> dict[BearerId, tuple[str, ...]]:
