@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from thidua.core.vietnamese.restore.language import SPECIALS, STEPS
+from thidua.core.vietnamese.restore.counted import SPECIALS, STEPS
 from thidua.core.vietnamese.syllable import is_syllable
 
 Gram = tuple[str, ...]

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from thidua.core.vietnamese.restore import Model, Restorer, model_of
 from thidua.core.vietnamese.restore.confusions import Confusions
-from thidua.core.vietnamese.restore.language import Ngrams, Phrases
+from thidua.core.vietnamese.restore.counted import Ngrams, Phrases
 from thidua.core.vietnamese.restore.words import learn_text
 
 _PARTS = 8

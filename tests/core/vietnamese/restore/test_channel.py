@@ -3,7 +3,8 @@ import math
 import pytest
 
 from thidua.core.vietnamese.restore.channel import Channel
-from thidua.core.vietnamese.restore.confusions import Confusions, units
+from thidua.core.vietnamese.restore.confusions import PAIRS, Confusions, units
+from thidua.core.vietnamese.restore.halves import Halves
 
 LEXICON = dict.fromkeys(
     ["của", "cửa", "thực", "thức", "hiện", "hiển", "số", "sở", "từng", "thưởng", "thường", "là"], 5.0
@@ -64,3 +65,21 @@ def test_the_chances_of_a_letter_stay_chances():
     assert seen[0] > seen[1] > seen[2] > seen[4]
     assert sum(seen) < 1
     assert math.isclose(confusions.chance("ố", "6"), 0.64, abs_tol=0.01)
+
+
+def test_the_costs_of_raw_letters_are_those_of_their_chances():
+    confusions = Confusions({("ố", "6"): 10.0, ("đ", "dp"): 0.2, ("ưở", "uw"): 3.0, ("h", "xyz"): 0.1})
+    for raw in ("6", "dp", "uw", "xyz", "", "ê", "iii"):
+        costs = {unit: -math.log(confusions.chance(unit, raw)) for unit in (*"bđhơớiy", "ố", *PAIRS)}
+        found = confusions.costs(raw, 12.0)
+        assert {unit: cost for unit, cost in costs.items() if cost < 12.0} == pytest.approx(
+            {unit: cost for unit, cost in found.items() if unit in costs}
+        )
+
+
+def test_halves_are_read_from_the_end_cheapest_first():
+    halves = Halves(["ương", "ường", "iên", "i"], lambda raw: Confusions({}).costs(raw, 12.0), remembered=100)
+    assert [half for _, half in halves.readings("uong")][:2] == ["ương", "ường"]
+    assert halves.readings("ién")[0][1] == "iên"
+    assert halves.readings("i")[0][1] == "i"
+    assert [cost for cost, _ in halves.readings("wong")] == sorted(cost for cost, _ in halves.readings("wong"))

@@ -1,6 +1,6 @@
 from thidua.core.vietnamese.restore.casing import cased
+from thidua.core.vietnamese.restore.choices import Choices
 from thidua.core.vietnamese.restore.confidence import percent
-from thidua.core.vietnamese.restore.lattice import Choice
 from thidua.core.vietnamese.restore.lines import Decision, RestoredLine, Token, rebuilt
 from thidua.core.vietnamese.restore.slots import Slot
 from thidua.core.vietnamese.restore.tokens import pieces
@@ -8,7 +8,7 @@ from thidua.core.vietnamese.restore.tokens import pieces
 
 def decided(line, **words):
     """Each named piece of the line restored to the given word, with a chance of 0,95."""
-    choices = (Choice(1, 1.0), Choice(0, 1.0))
+    choices = Choices((1, 0), (1.0, 1.0))
     return {
         piece.start: Decision(Slot(0, piece, choices, (words[piece.raw], piece.raw)), 0, (0.95, 0.05))
         for piece in pieces(line)

@@ -1,21 +1,21 @@
-"""Which syllables a ruined word may have been: a search through all syllables along the costs of misreading."""
+"""Which syllables a ruined word may have been: onsets and rimes are looked for apart, then joined."""
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua.core.vietnamese.restore.confusions import PAIRS, RAW_MAX, Confusions, units
+from thidua.core.vietnamese.letters import TONED, VOWELS
+from thidua.core.vietnamese.restore.confusions import Confusions
+from thidua.core.vietnamese.restore.halves import Half, Halves
 
 # How much of a word's own commonness counts when only the best readings are kept.
 _COMMONNESS = 0.5
 # A word may lie this far (nats) from the cheapest reading: 11 of 12 misread letters cost less than 4.
 _REACH = 12.0
-_WIDTH = 160
-# The longest syllable has seven letters; what is twice that is no misread syllable.
+# The longest syllable has seven letters; what is twice that is no misread syllable. The longest onset has three.
 _LONGEST = 14
+_LONGEST_ONSET = 5
 _LIMIT = 12
-
-_Beam = dict[int, float]
+_VOWELS = frozenset(VOWELS) | {letter for letter in TONED if letter.islower()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,6 @@ class Reading:
 
     word: str
     cost: float
-
-
-class _Tree:
-    """All syllables, unit by unit. Node 0 is the root."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.branches: list[dict[str, int]] = [{}]
-        self.words: dict[int, str] = {}
-        for word in words:
-            for cut in units(word):
-                node = 0
-                for unit in cut:
-                    node = self.branches[node].setdefault(unit, len(self.branches))
-                    if node == len(self.branches):
-                        self.branches.append({})
-                self.words[node] = word
 
 
 class Channel:
@@ -52,11 +36,16 @@ class Channel:
         """
         self._remembered = remembered
         self.lexicon = lexicon
-        self._tree = _Tree(lexicon)
-        self._letters = (*sorted(set().union(*lexicon)), *PAIRS)
         self._confusions = confusions
         self._costs: dict[str, dict[str, float]] = {}
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self._attested: dict[str, dict[str, str]] = {}
+        for word in lexicon:
+            onset = _onset(word)
+            self._attested.setdefault(onset, {})[word[len(onset) :]] = word
+        rimes = sorted({rime for known in self._attested.values() for rime in known})
+        self._onsets = Halves(self._attested, self._costs_of, remembered=remembered)
+        self._rimes = Halves(rimes, self._costs_of, remembered=remembered)
 
     def readings(self, raw: str) -> tuple[Reading, ...]:
         """The likeliest syllables for a raw word (lower case, NFC), at most twelve, likeliest first."""
@@ -73,44 +62,41 @@ class Channel:
         if found is None:
             if len(self._costs) >= self._remembered:
                 self._costs.clear()
-            costs = ((unit, -math.log(self._confusions.chance(unit, raw))) for unit in self._letters)
-            found = self._costs[raw] = {unit: cost for unit, cost in costs if cost < _REACH}
+            found = self._costs[raw] = self._confusions.costs(raw, _REACH)
         return found
 
     def _searched(self, raw: str) -> tuple[Reading, ...]:
-        beams: list[_Beam] = [{0: 0.0}, *({} for _ in raw)]
-        for place in range(len(raw)):
-            beam = self._pruned(beams[place])
-            for length in range(1, min(RAW_MAX, len(raw) - place) + 1):
-                self._grown(beam, self._costs_of(raw[place : place + length]), beams[place + length])
-        return self._ranked(beams[-1])
-
-    def _pruned(self, beam: _Beam) -> list[tuple[int, float]]:
-        """The cheapest nodes, after letting up to two units vanish (read as nothing)."""
-        bound = min(beam.values(), default=0.0) + _REACH
-        fresh = beam
-        for _ in range(2):
-            grown: _Beam = {}
-            self._grown(list(fresh.items()), self._costs_of(""), grown)
-            fresh = {node: cost for node, cost in grown.items() if cost <= bound and cost < beam.get(node, bound)}
-            beam.update(fresh)
-        near = [(node, cost) for node, cost in beam.items() if cost <= bound]
-        return sorted(near, key=lambda state: state[1])[:_WIDTH]
-
-    def _grown(self, beam: list[tuple[int, float]], costs: Mapping[str, float], target: _Beam) -> None:
-        """Take every branch that `costs` allows; keep the cheapest way to each node."""
-        branches = self._tree.branches
-        for node, cost in beam:
-            for unit, child in branches[node].items():
-                more = costs.get(unit)
-                if more is not None and cost + more < target.get(child, math.inf):
-                    target[child] = cost + more
-
-    def _ranked(self, beam: _Beam) -> tuple[Reading, ...]:
         best: dict[str, float] = {}
-        for node, cost in self._pruned(beam):
-            word = self._tree.words.get(node)
-            if word is not None and cost < best.get(word, math.inf):
-                best[word] = cost
+        cuts = self._cuts(raw)
+        bound = min((onsets[0][0] + rimes[0][0] for onsets, rimes in cuts), default=0.0) + _REACH
+        for onsets, rimes in cuts:
+            for cost, onset in onsets:
+                self._joined(cost, self._attested[onset], rimes, bound, best)
         ranked = sorted(best.items(), key=lambda pair: pair[1] + self.lexicon[pair[0]] * _COMMONNESS)
         return tuple(Reading(word, cost) for word, cost in ranked[:_LIMIT])
+
+    def _cuts(self, raw: str) -> list[tuple[tuple[Half, ...], tuple[Half, ...]]]:
+        """What either part may be when the raw word is cut in two, for each place where it can be cut."""
+        cuts = []
+        for place in range(min(len(raw), _LONGEST_ONSET) + 1):
+            onsets = self._onsets.readings(raw[:place])
+            rimes = self._rimes.readings(raw[place:]) if onsets and onsets[0][0] < _REACH else ()
+            if rimes:
+                cuts.append((onsets, rimes))
+        return cuts
+
+    def _joined(
+        self, before: float, known: Mapping[str, str], rimes: tuple[Half, ...], bound: float, best: dict[str, float]
+    ) -> None:
+        """Every attested syllable of an onset and one of `rimes`, in `best`, where it costs no more than `bound`."""
+        for cost, rime in rimes:
+            whole = before + cost
+            if whole > bound:
+                break
+            word = known.get(rime)
+            if word is not None and whole < best.get(word, bound):
+                best[word] = whole
+
+
+def _onset(word: str) -> str:
+    return word[: next((place for place, letter in enumerate(word) if letter in _VOWELS), 0)]

@@ -1,76 +1,80 @@
-"""The likeliest word at every place, all neighbours considered: forward-backward over words taken three at a time."""
+"""The likeliest word at every place, all neighbours considered: forward-backward, over pairs and then over triples.
+
+Over pairs it is quick and says which choices have next to no chance; only the others are weighed by what comes after
+two words. Each pass keeps its tables in lists, one number to a choice.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
 
+from thidua.core.vietnamese.restore.choices import Choices, Numbers, scaled
 from thidua.core.vietnamese.restore.language import LanguageModel
+from thidua.core.vietnamese.restore.triples import by_triples
 
+# What is left aside: a way that has this share of the best one's chance, and a choice with this share of its place's.
 _NEGLIGIBLE = 1e-5
+_HOPELESS = 3e-4
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One word that may stand at a place: its number in the language model and the chance of what was read from it."""
-
-    number: int
-    chance: float
+_Ways = list[tuple[int, Sequence[float]]]
 
 
-Place = Sequence[Choice]
-_Table = list[list[float]]
-
-
-def shares(model: LanguageModel, places: Sequence[Place], before: tuple[int, int]) -> list[list[float]]:
+def shares(model: LanguageModel, places: Sequence[Choices], before: tuple[int, int]) -> list[list[float]]:
     """For each place the chance of each of its choices, adding up to 1, given all other places and two words before."""
-    numbers = [[before[0]], [before[1]], *([choice.number for choice in place] for place in places)]
-    forward: list[_Table] = [[[1.0]]]
-    steps: list[dict[tuple[int, int], list[float]]] = []
-    for index, place in enumerate(places):
-        table, step = _forward(model, numbers[index : index + 3], place, forward[-1])
-        forward.append(table)
-        steps.append(step)
-    return _backward(forward, steps)
+    answer = _by_pairs(model, places, before[1])
+    kept = [_hopeful(share) for share in answer]
+    fewer = [_only(place, stay) for place, stay in zip(places, kept, strict=True)]
+    for share, stay, weighed in zip(answer, kept, by_triples(model, fewer, before), strict=True):
+        share[:] = [0.0] * len(share)
+        for at, value in zip(stay, weighed, strict=True):
+            share[at] = value
+    return answer
 
 
-def _forward(
-    model: LanguageModel, numbers: Sequence[Sequence[int]], place: Place, table: _Table
-) -> tuple[_Table, dict[tuple[int, int], list[float]]]:
-    """Carry the chances of pairs one place on. Pairs with next to no chance are dropped for good."""
-    first, second, third = numbers
-    read = [choice.chance for choice in place]
-    new: _Table = [[0.0] * len(third) for _ in second]
-    known: dict[int, list[float]] = {}
-    step: dict[tuple[int, int], list[float]] = {}
-    floor = max(map(max, table)) * _NEGLIGIBLE
-    for a, row in enumerate(table):
-        for b, weight in enumerate(row):
-            if weight <= floor:
-                continue
-            after = known.get(b)
-            if after is None:
-                after = known[b] = model.after(second[b], third)
-            moves = list(map(mul, model.sharpened(first[a], second[b], third, after), read))
-            step[a, b] = moves
-            new[b] = [held + weight * move for held, move in zip(new[b], moves, strict=True)]
-    total = sum(map(sum, new)) or 1.0
-    return [[value / total for value in row] for row in new], step
+def _hopeful(share: Sequence[float]) -> list[int]:
+    floor = max(share) * _HOPELESS
+    return [at for at, value in enumerate(share) if value >= floor]
 
 
-def _backward(forward: list[_Table], steps: list[dict[tuple[int, int], list[float]]]) -> list[list[float]]:
-    last = forward[-1]
-    after: _Table = [[1.0] * len(row) for row in last]
+def _only(place: Choices, stay: Sequence[int]) -> Choices:
+    if len(stay) == len(place.numbers):
+        return place
+    return Choices(tuple([place.numbers[at] for at in stay]), tuple([place.chances[at] for at in stay]))
+
+
+def _by_pairs(model: LanguageModel, places: Sequence[Choices], before: int) -> list[list[float]]:
+    """The chance of each choice, given the word before it and the word after it, and so on to both ends."""
+    numbers: Numbers = (before,)
+    weights = [1.0]
+    forward: list[list[float]] = []
+    taken: list[_Ways] = []
+    for place in places:
+        floor = max(weights) * _NEGLIGIBLE
+        ways = [(at, model.after_one(numbers[at], place.numbers)) for at, held in enumerate(weights) if held > floor]
+        numbers, weights = place.numbers, scaled(map(mul, _mixed(ways, weights), place.chances))
+        forward.append(weights)
+        taken.append(ways)
+    return _back_by_pairs(places, forward, taken)
+
+
+def _back_by_pairs(
+    places: Sequence[Choices], forward: Sequence[list[float]], taken: Sequence[_Ways]
+) -> list[list[float]]:
+    later: list[float] = [1.0] * len(forward[-1])
     answer: list[list[float]] = []
-    for index in range(len(steps), 0, -1):
-        table = forward[index]
-        joint = [list(map(mul, row, later)) for row, later in zip(table, after, strict=True)]
-        sums = list(map(sum, zip(*joint, strict=True)))
-        total = sum(sums) or 1.0
-        answer.append([value / total for value in sums])
-        earlier = forward[index - 1]
-        back: _Table = [[0.0] * len(row) for row in earlier]
-        for (a, b), moves in steps[index - 1].items():
-            back[a][b] = sum(map(mul, moves, after[b]))
-        scale = max(map(max, back)) or 1.0
-        after = [[value / scale for value in row] for row in back]
+    for index in range(len(places) - 1, -1, -1):
+        answer.append(scaled(map(mul, forward[index], later)))
+        read = list(map(mul, places[index].chances, later))
+        earlier = [0.0] * (len(forward[index - 1]) if index else 1)
+        for at, row in taken[index]:
+            earlier[at] = sum(map(mul, row, read))
+        later = scaled(earlier)
     return answer[::-1]
+
+
+def _mixed(ways: _Ways, weights: Sequence[float]) -> Sequence[float]:
+    """The rows added up, each with its weight."""
+    if len(ways) == 1:
+        return ways[0][1]
+    heavy = [[weights[at] * value for value in row] for at, row in ways]
+    return list(map(sum, zip(*heavy, strict=True)))

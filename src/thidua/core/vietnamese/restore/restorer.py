@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from thidua.core.vietnamese.restore.counted import MARK
 from thidua.core.vietnamese.restore.damage import is_clean, is_ruined
-from thidua.core.vietnamese.restore.language import MARK
 from thidua.core.vietnamese.restore.lattice import shares
 from thidua.core.vietnamese.restore.lines import Decision, RestoredLine, rebuilt
 from thidua.core.vietnamese.restore.model import Model
@@ -53,13 +53,13 @@ class Restorer:
         decided: list[Decision] = []
         for stretch in _stretches(list(slots(self._model, lines))):
             weighed = shares(language, [slot.choices for slot in stretch], before)
-            best = [max(range(len(share)), key=share.__getitem__) for share in weighed]
+            best = [share.index(max(share)) for share in weighed]
             decided += (
                 Decision(slot, _chosen(stretch, best, index, share[-1]), share)
                 for index, (slot, share) in enumerate(zip(stretch, weighed, strict=True))
                 if slot.texts
             )
-            numbers = [*before, *(slot.choices[place].number for slot, place in zip(stretch, best, strict=True))]
+            numbers = [*before, *(slot.choices.numbers[place] for slot, place in zip(stretch, best, strict=True))]
             before = (numbers[-2], numbers[-1])
         return decided
 
@@ -74,7 +74,7 @@ def _chosen(stretch: Sequence[Slot], best: Sequence[int], index: int, as_number:
 def _is_foreign(decided: Sequence[Decision]) -> bool:
     """Whether most words were so hard to read as Vietnamese that the text is in another language."""
     words = [decision for decision in decided if decision.slot.piece.kind is Kind.WORD]
-    hard = sum(decision.slot.choices[decision.place].chance < _HARD for decision in words)
+    hard = sum(decision.slot.choices.chances[decision.place] < _HARD for decision in words)
     return hard * _HARD_ONE_IN > len(words)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -16,8 +17,7 @@ class Kind(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """`raw` stands from `start` to before `end` of its line."""
 
     raw: str
@@ -48,27 +48,35 @@ _LONGEST = 60
 def pieces(line: str) -> Iterator[Piece]:
     """All pieces of a line in order. Blanks are left out; every other character is in some piece."""
     for place, chunk in enumerate(_CHUNK.finditer(line)):
-        yield from _chunk_pieces(chunk.group(), chunk.start(), is_first=place == 0)
+        at, end = chunk.span()
+        if end - at > _LONGEST:
+            yield Piece(chunk.group(), at, end, Kind.CODE)
+            continue
+        for piece in _cut(chunk.group(), is_first=place == 0):
+            yield Piece(piece.raw, at + piece.start, at + piece.end, piece.kind)
 
 
-def _chunk_pieces(chunk: str, at: int, *, is_first: bool) -> Iterator[Piece]:
+@lru_cache(maxsize=8192)
+def _cut(chunk: str, *, is_first: bool) -> tuple[Piece, ...]:
+    """The pieces of what stands between two blanks, with their places in it: the same ones come again and again."""
+    return tuple(_chunk_pieces(chunk, is_first=is_first))
+
+
+def _chunk_pieces(chunk: str, *, is_first: bool) -> Iterator[Piece]:
     start = len(chunk) - len(chunk.lstrip(_OPENING))
     end = len(chunk.rstrip(_CLOSING))
-    if len(chunk) > _LONGEST:
-        yield Piece(chunk, at, at + len(chunk), Kind.CODE)
-        return
     if end <= start:
-        yield Piece(chunk, at, at + len(chunk), Kind.MARK)
+        yield Piece(chunk, 0, len(chunk), Kind.MARK)
         return
     if start:
-        yield Piece(chunk[:start], at, at + start, Kind.MARK)
+        yield Piece(chunk[:start], 0, start, Kind.MARK)
     core = chunk[start:end]
     if is_first and _is_mark(chunk, start, end):
-        yield Piece(core, at + start, at + end, Kind.CODE)
+        yield Piece(core, start, end, Kind.CODE)
     else:
-        yield from _core_pieces(core, at + start)
+        yield from _core_pieces(core, start)
     if end < len(chunk):
-        yield Piece(chunk[end:], at + end, at + len(chunk), Kind.MARK)
+        yield Piece(chunk[end:], end, len(chunk), Kind.MARK)
 
 
 def _is_mark(chunk: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from thidua.core.vietnamese.restore.language import MARK, NUMBER, Phrases
+from thidua.core.vietnamese.restore.counted import MARK, NUMBER, Phrases
 from thidua.core.vietnamese.tone import normalised
 
 _WORD = re.compile(r"(?P<number>\d+(?:[.,/]\d+)*)|(?P<word>[^\W\d_]+)|[^\w\s]")
