@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import DossierId
-from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.outcome import Outcome, Refused
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import received
 from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
-from thidua.modules.documents.public import in_megabytes
 from thidua.modules.nominations import public
 from thidua.modules.nominations.forms import DossierForm, FileForm
 from thidua.modules.nominations.queries import pages, papers
@@ -138,12 +138,13 @@ def attach(request: Asked, dossier: int) -> HttpResponse:
     form = FileForm(request.POST, request.FILES, codes=pages.code_choices_of(DossierId(dossier)))
     if not form.is_valid():
         return render(request, PAGE, _shown(request, dossier, file_form=form), status=UNPROCESSABLE)
-    file = form.cleaned_data["file"]
-    if file.size > settings.THIDUA_UPLOAD_LIMIT:
-        return _done(request, dossier, refuse("file.too_large", name=file.name, **in_megabytes(file.size)), "")
+    file = received(form.cleaned_data["file"])
+    if isinstance(file, Refused):
+        return _done(request, dossier, file, "")
     outcome = public.attach_paper(
-        request.ctx, dossier=DossierId(dossier), code=form.cleaned_data["code"], name=file.name, content=file.read()
-    )
+        request.ctx, dossier=DossierId(dossier), code=form.cleaned_data["code"], name=file.value.name,
+        content=file.value.content,
+    )  # fmt: skip
     return _done(request, dossier, outcome, _("Đã thêm tệp vào hồ sơ."))
 
 

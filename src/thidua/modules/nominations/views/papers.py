@@ -1,7 +1,5 @@
 """Papers that the system writes: the achievement report, the submission letter with its list."""
 
-from urllib.parse import quote
-
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -9,6 +7,7 @@ from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import DossierId, NominationId
 from thidua.core.kernel.outcome import refuse
 from thidua.foundation.asked import Asked
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import shows
 from thidua.modules.nominations.queries import written
@@ -19,9 +18,7 @@ KINDS = frozenset({"docx", "pdf"})
 
 def _answer(kind: str, name: str, document: Document) -> HttpResponse:
     writer = plugged(Writer, name=kind)
-    answer = HttpResponse(writer.write(document), content_type=writer.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name + writer.suffix)}"
-    return answer
+    return attachment(writer.write(document), name=name + writer.suffix, media=writer.media_type)
 
 
 @shows("nominations.see_nomination")
