@@ -5,6 +5,7 @@ from django.urls import path
 from thidua.modules.scoring.views import (
     blocs,
     catalogue,
+    comparing,
     fairness,
     formulas,
     results,
@@ -33,6 +34,8 @@ urlpatterns = [
     path("khoi/<int:bloc>/tieu-chi/mau.xlsx", tables.template, name="table_template"),
     path("khoi/<int:bloc>/tieu-chi/nhap/", tables.import_table, name="import_table"),
     path("tieu-chi/<int:table>/", tables.table_detail, name="table"),
+    path("tieu-chi/<int:table>/khac-nhau/", comparing.compare, name="compare"),
+    path("khoi/<int:bloc>/thu-cach-cham/", comparing.what_if, name="what_if"),
     path("tieu-chi/<int:table>/xuat.xlsx", tables.export, name="table_export"),
     path("tieu-chi/<int:table>/thong-nhat/", tables.adopt, name="adopt_table"),
     path("tieu-chi/<int:table>/thay-the/", tables.withdraw, name="withdraw_table"),

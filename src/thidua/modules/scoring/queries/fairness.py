@@ -13,6 +13,7 @@ from thidua.core.scoring.formula import Source
 from thidua.foundation.act import Context
 from thidua.modules.campaigns.public import BlocView
 from thidua.modules.scoring.queries import reading, results
+from thidua.modules.scoring.queries.comparing import same_line
 from thidua.modules.scoring.queries.results import Result
 
 
@@ -116,7 +117,7 @@ def history_of(ctx: Context, bloc: BlocView) -> History:
     """The newest version of every closed round of the bloc's line: the same code or, without one, the same name."""
     years: list[Year] = []
     for round_ in reading.visible_rounds(ctx):
-        if round_.state != "closed" or not _same_line(round_.bloc, bloc):
+        if round_.state != "closed" or not same_line(round_.bloc, bloc):
             continue
         result = results.version_of(reading.snapshots_of(ctx, round_.id), None).or_raise()
         ranks = dict(result.result.ranking.ranks)
@@ -125,12 +126,6 @@ def history_of(ctx: Context, bloc: BlocView) -> History:
     units = dict.fromkeys(unit for year in reversed(years) for unit in sorted(year.ranks, key=lambda u: year.ranks[u]))
     rows = tuple((unit, tuple((y.ranks.get(unit), y.inflation.get(unit)) for y in years)) for unit in units)
     return History(tuple(years), rows)
-
-
-def _same_line(one: BlocView, other: BlocView) -> bool:
-    if one.code or other.code:
-        return one.code == other.code
-    return (one.name, one.parent_body) == (other.name, other.parent_body)
 
 
 def inflation_in(result: Result) -> dict[str, Decimal]:

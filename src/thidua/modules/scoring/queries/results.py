@@ -12,7 +12,7 @@ from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.canonical import BROKEN_RECORD
 from thidua.core.scoring.formula import Source
-from thidua.core.scoring.round import RoundResult, Terms, score_round
+from thidua.core.scoring.round import Handed, RoundResult, Terms, score_round
 from thidua.core.scoring.snapshot import Difference, Snapshot, closed, differences, opened_inputs, verify
 from thidua.core.scoring.standing import Standing
 from thidua.modules.scoring.models import RoundRow
@@ -78,6 +78,12 @@ def opened_content(text: str, digest: str = "") -> Outcome[Kept]:
         return refuse("ranking.snapshot_altered", part="digest")
     kept = verify(held)
     return kept if isinstance(kept, Refused) else Ok(Kept(kept.value, units, short))
+
+
+def sheets_in(result: Result) -> tuple[Handed, ...]:
+    """The sheets that the result was computed from, out of its own text."""
+    kept = opened_content(result.snapshot.content, result.snapshot.digest).or_raise()
+    return tuple(opened_inputs(kept.snapshot).or_raise()[1])
 
 
 def opened(view: SnapshotView, before: SnapshotView | None = None) -> Outcome[Result]:

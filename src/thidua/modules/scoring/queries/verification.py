@@ -25,7 +25,8 @@ def why_unexplained(sheet: SheetRow, typed: Typed, entry: Entry) -> Reason | Non
     own = gathering.own_cells(sheet).get(typed.criterion)
     if own is not None and (own.score, own.is_vetoed) == (entry.score, typed.is_vetoed):
         return None
-    return Reason.of("verify.reason_missing", code=typed.criterion, proposed=own.score if own else None)
+    proposed = own.score.normalize() + Decimal(0) if own and own.score is not None else None
+    return Reason.of("verify.reason_missing", code=typed.criterion, proposed=proposed)
 
 
 def is_asked(sheet: SheetRow, table: CriteriaTable, code: str) -> bool:

@@ -12,7 +12,7 @@ from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import ReopenForm
-from thidua.modules.scoring.queries import display, pages, reading, results
+from thidua.modules.scoring.queries import display, formulas, pages, reading, results
 
 
 @require_POST
@@ -42,6 +42,7 @@ def provisional(request: Asked, scoring_round: int) -> HttpResponse:
     page = {
         "round": view,
         "result": result,
+        "official": formulas.of_round(view),
         "rows": display.rows(result, display.own_names(request.ctx, result)),
         "matrix": display.matrix(result),
         "ties": display.open_ties(result),
@@ -108,6 +109,8 @@ def settle(request: Asked, scoring_round: int) -> HttpResponse:
         for name, place in request.POST.dict().items()
         if name.startswith("unit") and name.removeprefix("unit").isdecimal() and str(place).isdecimal()
     )
+    if len({place for place, _unit in ordered}) < len(ordered):
+        refuse("ranking.order_not_clear").or_raise()
     public.settle_tie(
         request.ctx, scoring_round=RoundId(scoring_round), order=tuple(unit for _place, unit in ordered),
         by=request.POST.get("by", ""), basis=request.POST.get("basis", ""),
