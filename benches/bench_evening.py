@@ -253,7 +253,8 @@ def cases() -> Iterator[Case]:
         _told(evening)
         print(
             f"  cells acknowledged {len(evening.promised)}, lost {_lost(evening)};"
-            f" conflicts settled {evening.conflicts}; troubles {len(evening.troubles)} {evening.troubles[:3]}", flush=True,
+            f" conflicts settled {evening.conflicts};"
+            f" troubles {len(evening.troubles)} {evening.troubles[:3]}", flush=True,
         )  # fmt: skip
         connections.close_all()
     yield from ()
