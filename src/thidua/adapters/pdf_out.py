@@ -14,9 +14,10 @@ from pathlib import Path
 import typst
 
 from thidua.adapters import fonts
+from thidua.adapters.picture import svg
 from thidua.core.documents.grid import fitted, parts, placed
 from thidua.core.documents.letterhead import COUNTRY, MOTTO
-from thidua.core.documents.tree import A4, Block, Document, Heading, Medium, Row, Section, Table, Title
+from thidua.core.documents.tree import A4, Block, Document, Heading, Medium, Picture, Row, Section, Table, Title, Words
 
 NO_GLYPH = "□"
 
@@ -83,8 +84,22 @@ class PdfWriter:
     def _section(self, section: Section) -> dict[str, object]:
         width = A4[section.is_landscape] - section.margins.left - section.margins.right
         ranked = _with_levels(section.blocks)
-        blocks = [self._table(b, width) if isinstance(b, Table) else self._plain(b) for b in ranked]
+        blocks = [self._block(b, width) for b in ranked]
         return {"is_landscape": section.is_landscape, "margins": self._plain(section.margins), "blocks": blocks}
+
+    def _block(self, block: Block, width: int) -> object:
+        if isinstance(block, Picture):
+            shown = [
+                replace(one, text=self._shown(one.text)) if isinstance(one, Words) else one for one in block.shapes
+            ]
+            drawn = svg(replace(block, shapes=tuple(shown)))
+            return {
+                "is": "Picture",
+                "svg": drawn,
+                "width": min(block.width / 10, width),
+                "tells": self._shown(block.tells),
+            }
+        return self._table(block, width) if isinstance(block, Table) else self._plain(block)
 
     def _table(self, table: Table, width: int) -> dict[str, object]:
         return {"is": "Tables", "parts": [self._part(part, width) for part in parts(table)]}

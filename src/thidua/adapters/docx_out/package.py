@@ -13,8 +13,9 @@ from docx.shared import Mm, Pt
 
 from thidua.adapters.docx_out.blocks import block
 from thidua.adapters.docx_out.headers import write_headers
+from thidua.adapters.docx_out.pictures import drawing
 from thidua.adapters.docx_out.wordml import NAMESPACE, gap
-from thidua.core.documents.tree import A4, Closing, Document, Medium, Section
+from thidua.core.documents.tree import A4, Closing, Document, Medium, Picture, Section
 
 FACE = "Times New Roman"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
@@ -37,15 +38,17 @@ class DocxWriter:
                 _begin_section(out)
             width = _set_page(out, section)
             write_headers(out.sections[-1], mark=document.mark, width=width, is_first=number == 0)
-            _add(out, _content(section, width))
+            _add(out, _content(out, section, width))
         return _packed(out)
 
 
-def _content(section: Section, width: int) -> str:
+def _content(out: DocxDocument, section: Section, width: int) -> str:
     """All blocks; a low paragraph stands last, for Word wants one after a table."""
     following = (*section.blocks[1:], None)
     return "".join(
-        block(one, width=width, is_before_closing=isinstance(after, Closing))
+        drawing(out, one, width=width)
+        if isinstance(one, Picture)
+        else block(one, width=width, is_before_closing=isinstance(after, Closing))
         for one, after in zip(section.blocks, following, strict=True)
     ) + gap(1)
 

@@ -10,6 +10,7 @@ from thidua.core.documents.tree import (
     Letterhead,
     ListBlock,
     Medium,
+    Picture,
     Section,
     Table,
     Title,
@@ -72,7 +73,7 @@ def _height(block: Block) -> int:
         return 2 + max(len(block.recipients.lines), len(block.signature.lines) + 3)
     if isinstance(block, ListBlock):
         return len(block.items)
-    return 1
+    return 0 if isinstance(block, Picture) else 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Where a day stands in the phases of a campaign, and what follows from it for what units hand in on that day.
 
-Before the campaign's first day nothing is taken; after its last one no registration is. A day in between that lies in no
-phase is taken and marked. Campaigns without dated phases take everything while they run.
+Before the campaign's first day nothing is taken; after its last one no registration is. What comes on a day without an
+open phase is taken and marked. Campaigns without dated phases take everything while they run.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Day, Period
-
 
 OUTSIDE = "-"
 """What is kept of something handed in between two phases: the phase's name is kept of all else."""

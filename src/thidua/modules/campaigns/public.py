@@ -23,6 +23,7 @@ from thidua.modules.campaigns.actions import (
     start_campaign,
 )
 from thidua.modules.campaigns.queries import (
+    STAGES,
     BlocView,
     CallView,
     CampaignPage,
@@ -39,8 +40,10 @@ from thidua.modules.campaigns.queries import (
     campaign_page,
     campaign_view,
     deadlines_of,
+    kinds_of,
     participation_of,
     phase_of_day,
+    phases_of,
     running_alike,
     tasks_for,
     term_views,
@@ -52,6 +55,7 @@ from thidua.modules.campaigns.queries.choosing import KindGroup, chosen_of, with
 from thidua.modules.campaigns.queries.choosing import choice as unit_choice
 
 __all__ = [
+    "STAGES",
     "BlocDraft",
     "BlocView",
     "CallDraft",
@@ -82,10 +86,12 @@ __all__ = [
     "deadlines_of",
     "finish_campaign",
     "keep_upper",
+    "kinds_of",
     "leave_bloc",
     "name_members",
     "participation_of",
     "phase_of_day",
+    "phases_of",
     "receive_call",
     "record_term",
     "remind_units",

@@ -2,11 +2,13 @@
 
 from thidua.core.documents.composed_report.composition import compose
 from thidua.core.documents.composed_report.content import (
+    Charts,
     ComposedReport,
     FigureLine,
     TargetLine,
     Told,
     UnitLine,
+    YearChart,
 )
 
-__all__ = ["ComposedReport", "FigureLine", "TargetLine", "Told", "UnitLine", "compose"]
+__all__ = ["Charts", "ComposedReport", "FigureLine", "TargetLine", "Told", "UnitLine", "YearChart", "compose"]

@@ -1,11 +1,15 @@
 """What a composed report is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
 from thidua.core.documents.basis import Basis
 from thidua.core.documents.letterhead import Origin
+from thidua.core.documents.pictures.lateness import LateLine
+from thidua.core.documents.pictures.timeline import Due, Span
+from thidua.core.documents.pictures.treemap import Group
+from thidua.core.documents.pictures.years import YearLine
 from thidua.core.documents.signing import Distribution, Signature
 from thidua.core.kernel.period import Day
 
@@ -19,6 +23,33 @@ class TargetLine:
     reached: str
     rate: Fraction | None
     standing: str
+    got: Fraction | None = None
+    goal: Fraction | None = None
+    pace: Fraction | None = None
+    tone: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class YearChart:
+    """A figure over the periods of each year."""
+
+    name: str
+    unit: str
+    periods: tuple[str, ...]
+    lines: tuple[YearLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """What the annex of pictures shows. `left_out` units are not in the map of lateness, being no later than those."""
+
+    phases: tuple[Span, ...] = ()
+    dues: tuple[Due, ...] = ()
+    groups: tuple[Group, ...] = ()
+    columns: tuple[str, ...] = ()
+    late: tuple[LateLine, ...] = ()
+    left_out: int = 0
+    years: tuple[YearChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +101,4 @@ class ComposedReport:
     digest: str
     bases: tuple[Basis, ...] = ()
     is_demo: bool = False
+    charts: Charts = field(default_factory=Charts)

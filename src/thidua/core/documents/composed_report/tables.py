@@ -4,29 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua.core.documents.amounts import amount_text
 from thidua.core.documents.composed_report.content import ComposedReport, FigureLine, TargetLine, UnitLine
 from thidua.core.documents.tree import Align, Cell, Column, Row, Split, Table
 from thidua.core.kernel.quantity import rounded, written
-
-_BLOCKS = 10
-_FULL, _EMPTY = "█", "░"
-
-
-def amount_text(amount: Decimal | Fraction | None) -> str:
-    """The amount with the decimals it has, of an endless one two; – where it is missing."""
-    if amount is None:
-        return "–"
-    exact = Fraction(amount)
-    places = next((places for places in range(5) if (exact * 10**places).denominator == 1), 2)
-    return written(rounded(exact, places))
-
-
-def bar(rate: Fraction | None) -> str:
-    """How far a target is, in ten blocks that any program can print and edit."""
-    if rate is None:
-        return ""
-    full = min(max(int(rate * _BLOCKS), 0), _BLOCKS)
-    return _FULL * full + _EMPTY * (_BLOCKS - full)
 
 
 def _head(*names: str) -> Row:
@@ -42,13 +23,12 @@ def _figure(amount: Decimal | Fraction | None) -> Cell:
 
 
 def targets(report: ComposedReport) -> Table:
-    """Each target with what was wanted and reached, and a bar."""
+    """Each target with what was wanted and reached."""
     return Table(
         columns=(
-            Column(10), Column(50, Align.LEFT, grows=True), Column(24), Column(22), Column(18), Column(26, Align.LEFT),
-            Column(24),
+            Column(10), Column(50, Align.LEFT, grows=True), Column(24), Column(22), Column(18), Column(28),
         ),
-        header=(_head("TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "Đạt", "Mức độ", "Đánh giá"),),
+        header=(_head("TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "Đạt", "Đánh giá"),),
         body=tuple(_target(number, line) for number, line in enumerate(report.targets, 1)),
         key="targets",
         points=10,
@@ -58,7 +38,7 @@ def targets(report: ComposedReport) -> Table:
 def _target(number: int, line: TargetLine) -> Row:
     percent = "–" if line.rate is None else f"{written(rounded(line.rate * 100, 1))} %"
     return (
-        Cell(str(number)), Cell(line.name), Cell(line.wanted), Cell(line.reached), Cell(percent), Cell(bar(line.rate)),
+        Cell(str(number)), Cell(line.name), Cell(line.wanted), Cell(line.reached), Cell(percent),
         Cell(line.standing),
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from thidua.core.documents.tree.paper import (
     PageBreak,
     Section,
 )
+from thidua.core.documents.tree.picture import Bar, Picture, Shape, Stroke, Words
 from thidua.core.documents.tree.table import Calculation, Cell, CellRef, Column, Row, Split, Table
 from thidua.core.documents.tree.text import Align, Heading, ListBlock, Paragraph, Role, Run, Working, literal
 
@@ -32,6 +33,7 @@ __all__ = [
     "STANDARD_MARGINS",
     "Addressees",
     "Align",
+    "Bar",
     "Block",
     "Calculation",
     "Cell",
@@ -46,15 +48,19 @@ __all__ = [
     "Medium",
     "PageBreak",
     "Paragraph",
+    "Picture",
     "Recipients",
     "Role",
     "Row",
     "Run",
     "Section",
+    "Shape",
     "SignatureBlock",
     "Split",
+    "Stroke",
     "Table",
     "Title",
+    "Words",
     "Working",
     "literal",
 ]

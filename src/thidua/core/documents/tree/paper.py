@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from thidua.core.documents.tree.official import Addressees, Closing, Letterhead, Title
+from thidua.core.documents.tree.picture import Picture
 from thidua.core.documents.tree.table import Table
 from thidua.core.documents.tree.text import Heading, ListBlock, Paragraph, Working
 from thidua.core.kernel.period import Day
@@ -40,7 +41,7 @@ class PageBreak:
 
 
 Block: TypeAlias = (
-    Letterhead | Title | Addressees | Heading | Paragraph | ListBlock | Working | Table | Closing | PageBreak
+    Letterhead | Title | Addressees | Heading | Paragraph | ListBlock | Working | Table | Picture | Closing | PageBreak
 )
 
 

@@ -21,7 +21,8 @@ _PERIODIC = re.compile(
 )
 _AFTER_END = re.compile(
     rf"(?:{one_of('chậm nhất', 'trong thời hạn', 'trong vòng', 'trong')}\s(?:la\s)?)?"
-    rf"(?P<count>\d{{1,2}})\s(?:\([a-z ]+\)\s)?{tolerant('ngày làm việc')},?\s(?:ke\s)?(?:tu|sau)\s(?:ngay\s|khi\s){{0,2}}"
+    rf"(?P<count>\d{{1,2}})\s(?:\([a-z ]+\)\s)?{tolerant('ngày làm việc')},?\s"
+    rf"(?:ke\s)?(?:tu|sau)\s(?:ngay\s|khi\s){{0,2}}"
     rf"{one_of('kết thúc', 'hết')}\s(?:moi\s)?(?P<of>{one_of('tháng', 'quý', '6 tháng', 'năm', 'đợt', 'phong trào')})"
 )
 """So many working days after a month, quarter, half-year or year is over, or the campaign itself."""
@@ -34,8 +35,8 @@ _PATTERNS = ((_BEFORE, "before"), (_BY, "by"))
 class Due:
     """A day something is due, `start` to `end` in the text.
 
-    `written` is a day and month without a year; `every` a day that comes back each month, quarter, half-year or year, in
-    the words of `every_text`; these alone tell working days after the campaign's end.
+    `written` is a day and month without a year; `every` a day that comes back each month, quarter, half-year or year,
+    in the words of `every_text`; these alone tell working days after the campaign's end.
     """
 
     start: int

@@ -39,9 +39,17 @@ from thidua.modules.campaigns.queries.campaigns import (
     deadlines_of,
     outer_like,
     phase_of_day,
+    phases_of,
     visible_campaigns,
 )
-from thidua.modules.campaigns.queries.cascade import CascadePage, Node, cascade_page, participation_of
+from thidua.modules.campaigns.queries.cascade import (
+    CascadePage,
+    KindRow,
+    Node,
+    cascade_page,
+    kinds_of,
+    participation_of,
+)
 from thidua.modules.campaigns.queries.movements import (
     MovementView,
     movement_for_update,
@@ -50,10 +58,12 @@ from thidua.modules.campaigns.queries.movements import (
     units_with_register,
     visible_movements,
 )
+from thidua.modules.campaigns.queries.stages import STAGES
 from thidua.modules.campaigns.queries.todo import tasks_for
 
 __all__ = [
     "COLUMNS",
+    "STAGES",
     "BlocPage",
     "BlocView",
     "CallView",
@@ -61,6 +71,7 @@ __all__ = [
     "CampaignView",
     "CascadePage",
     "DeadlineView",
+    "KindRow",
     "MemberView",
     "MovementView",
     "Node",
@@ -82,14 +93,16 @@ __all__ = [
     "campaign_view",
     "cascade_page",
     "deadlines_of",
+    "kinds_of",
     "members_by_unit",
     "movement_for_update",
     "movement_view",
     "named_roles",
     "open_calls",
     "outer_like",
-    "phase_of_day",
     "participation_of",
+    "phase_of_day",
+    "phases_of",
     "running_alike",
     "tasks_for",
     "term_views",

@@ -225,3 +225,9 @@ def participation_of(ctx: Context, key: CampaignId) -> Participation | None:
     found = list(rows)
     stages = [stage(state=state, due=due, closed_on=closed, on=ctx.today) for state, due, closed, _ in found]
     return participation(stages, target=_target(found[0][3])) if found else None
+
+
+def kinds_of(key: CampaignId, *, on: date) -> tuple[KindRow, ...]:
+    """The units called by a campaign by kind and stage, for modules that have asked the gate themselves."""
+    campaign = Campaign.objects.get(pk=key)
+    return _kind_rows(campaign, [node for node, _trail in nodes_below(campaign, on=on) if node.campaign == key])

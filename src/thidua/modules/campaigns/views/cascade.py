@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.campaigns.stage import Stage
@@ -15,18 +14,10 @@ from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns import actions, queries
 from thidua.modules.campaigns.forms import SendForm
 from thidua.modules.campaigns.queries import CascadePage, choosing
+from thidua.modules.campaigns.queries.stages import STAGES
 from thidua.modules.directory.public import KIND_WORDS, unit_view
 
 BOARD, CALL, SEND = "campaigns/cascade.html", "campaigns/call.html", "campaigns/send.html"
-STAGES = {
-    Stage.LAUNCHED.value: ("good", _lazy("Đã phát động")),
-    Stage.RECEIVED.value: ("now", _lazy("Đã nhận, chưa phát động")),
-    Stage.SENT.value: ("wait", _lazy("Chưa nhận")),
-    Stage.LATE.value: ("late", _lazy("Quá hạn")),
-    Stage.GONE.value: ("plain", _lazy("Đã sáp nhập, giải thể")),
-    Stage.RELEASED.value: ("plain", _lazy("Không phải thực hiện")),
-}
-"""With which sign and word a stage is shown."""
 
 
 def _blocks(page: CascadePage, base: str) -> list[dict[str, object]]:

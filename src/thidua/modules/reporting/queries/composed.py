@@ -10,9 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from thidua.core.documents.amounts import amount_text
 from thidua.core.documents.basis import Basis
 from thidua.core.documents.composed_report import ComposedReport, FigureLine, TargetLine, Told, UnitLine, compose
-from thidua.core.documents.composed_report.tables import amount_text
 from thidua.core.documents.letterhead import Origin
 from thidua.core.documents.signing import Distribution, Signature
 from thidua.core.documents.tree import Document
@@ -25,7 +25,7 @@ from thidua.foundation.sentences import sentence
 from thidua.modules.campaigns.public import campaign_view
 from thidua.modules.directory.public import unit_view
 from thidua.modules.reporting.models import Composition, DueRow, Figure, ReportRow, ReportVersion
-from thidua.modules.reporting.queries import saying, totals
+from thidua.modules.reporting.queries import charts, saying, totals
 from thidua.modules.reporting.queries.drafts import WORDS
 from thidua.modules.reporting.queries.gathering import form_of, unscaled
 from thidua.modules.reporting.queries.indexing import newest_versions
@@ -104,7 +104,7 @@ def gathered(due: DueRow, outline: tuple[str, ...], *, on: date) -> Outcome[dict
         "figures": [_kept(view) for view in found.values()],
         "targets": [saying.kept(view) for view in totals.targets_of(form, due, found, on=on)],
         "checks": [sentence(reason, "vi") for reason in map(saying.of_check, totals.checks_of(form, found)) if reason],
-        "sources": [list(source) for source in sources],
+        "sources": [list(source) for source in sources], "charts": charts.kept(charts.drawn(form, due, on=on)),
     })  # fmt: skip
 
 
@@ -138,6 +138,7 @@ def paper(due: DueRow, view: CompositionView) -> Document:
             units=units_of(due.pk, [each["code"] for each in kept["figures"]]), checks=tuple(kept["checks"]),
             signature=Signature(), distribution=Distribution(names=("Như trên",)), counted=kept["counted"],
             asked=kept["asked"], version=view.version, digest=view.digest, bases=bases, is_demo=settings.THIDUA_DEMO,
+            charts=charts.of_kept(kept.get("charts")),
         )
     )  # fmt: skip
 
@@ -154,7 +155,10 @@ def _figure(kept: Mapping[str, Any]) -> FigureLine:
 
 def _target(kept: Mapping[str, Any]) -> TargetLine:
     standing = sentence(saying.of_standing(Standing(kept["standing"])), "vi")
-    return TargetLine(kept["name"], kept["wanted"], kept["reached"], _amount(kept["rate"]), standing)
+    drawn = {name: _amount(kept.get(name)) for name in ("got", "goal", "pace")}
+    return TargetLine(
+        kept["name"], kept["wanted"], kept["reached"], _amount(kept["rate"]), standing, tone=kept["standing"], **drawn
+    )  # fmt: skip
 
 
 def _told(form: Form, sources: list[list[int]]) -> tuple[Told, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from thidua.core.documents.composed_report.tables import amount_text
+from thidua.core.documents.amounts import amount_text
 from thidua.core.kernel.quantity import written
 from thidua.core.reporting.due import Every
 from thidua.core.reporting.form import Form

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.core.documents.composed_report.tables import amount_text
+from thidua.core.documents.amounts import amount_text
 from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.target import Done, Graded, Measured
 from thidua.foundation.sentences import sentence

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from thidua.core.documents.composed_report.tables import amount_text
+from thidua.core.documents.amounts import amount_text
 from thidua.core.kernel.quantity import rounded, written
 from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.check import CheckKind, Judged
@@ -57,7 +57,17 @@ def kept(view: TargetView) -> dict[str, Any]:
     return {
         "key": view.target.key, "name": view.target.name, "wanted": wanted(view.target), "reached": reached(view),
         "rate": None if rate is None else str(rate), "standing": view.progress.standing.value,
+        **_drawn(view),
     }  # fmt: skip
+
+
+def _drawn(view: TargetView) -> dict[str, str | None]:
+    """What the bullet chart draws of it; nothing of what no figure measures."""
+    found = view.progress
+    is_drawn = isinstance(view.target.aim, Measured) and found.elapsed is not None
+    pace = found.pace if found.elapsed != 1 else None
+    given = {"got": found.reached, "goal": found.wanted, "pace": pace} if is_drawn else {}
+    return {name: None if amount is None else str(amount) for name, amount in given.items()}
 
 
 def of_standing(standing: Standing) -> Reason:
