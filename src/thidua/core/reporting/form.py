@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from thidua.core.reporting.check import Check
 from thidua.core.reporting.indicator import Indicator
+from thidua.core.reporting.measure import Rate
 from thidua.core.reporting.target import Target
 
 
@@ -35,6 +36,7 @@ class Form:
     narratives: tuple[Narrative, ...] = ()
     tables: tuple[TableForm, ...] = ()
     outline: tuple[str, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:
         """The indicator with this code."""

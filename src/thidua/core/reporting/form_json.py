@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from thidua.core.reporting.check import Check, CheckKind
 from thidua.core.reporting.form import Form, Narrative, TableForm
 from thidua.core.reporting.indicator import Across, Indicator, OverTime
+from thidua.core.reporting.measure import Rate
 from thidua.core.reporting.target import Aim, Graded, Measured, Operator, Qualitative, Target
 
 Record = Mapping[str, Any]
@@ -26,7 +28,7 @@ def _plain(value: Any) -> Any:
         return {name: _plain(entry) for name, entry in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
-    return str(value) if isinstance(value, Decimal) else value
+    return str(value) if isinstance(value, (Decimal, date)) else value
 
 
 def from_record(record: Record) -> Form:
@@ -41,11 +43,17 @@ def from_record(record: Record) -> Form:
         narratives=tuple(Narrative(**each) for each in record["narratives"]),
         tables=tuple(TableForm(**{**each, "columns": tuple(each["columns"])}) for each in record["tables"]),
         outline=tuple(record["outline"]),
+        rates=tuple(_rate(each) for each in record.get("rates", ())),
     )
 
 
 def _amount(kept: str | None) -> Decimal | None:
     return None if kept is None else Decimal(kept)
+
+
+def _rate(kept: Record) -> Rate:
+    on = kept["on"] and date.fromisoformat(kept["on"])
+    return Rate(kept["of"], kept["to"], Decimal(kept["value"]), kept["source"], on or None)
 
 
 def _indicator(kept: Record) -> Indicator:

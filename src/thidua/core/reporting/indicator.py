@@ -42,6 +42,8 @@ class Indicator:
     whole: str = ""
     highest: Decimal | None = None
     is_required: bool = True
+    also_in: str = ""
+    """A further unit in which totals are shown: tỷ USD beside tỷ đồng."""
 
     @property
     def is_computed(self) -> bool:

@@ -18,6 +18,7 @@ _FAMILIES: dict[str, dict[str, int]] = {
     "người": {"người": 1, "nghìn người": _THOUSAND, "triệu người": _MILLION},
     "kg": {"kg": 1, "tạ": 100, "tấn": _THOUSAND},
 }  # fmt: skip
+CURRENCIES = frozenset({"đồng", "USD"})
 _KNOWN = {fold(unit): (family, factor) for family, units in _FAMILIES.items() for unit, factor in units.items()}
 Rates = Mapping[tuple[str, str], Fraction]
 """How much of the second family's first unit one of the first's is worth: {("USD", "đồng"): Fraction(25000)}."""
@@ -28,12 +29,12 @@ def known_units() -> tuple[str, ...]:
     return tuple(unit for units in _FAMILIES.values() for unit in units)
 
 
-def converted(amount: Decimal | Fraction, unit: str, to: str, *, rates: Rates | None = None) -> Outcome[Fraction]:
+def converted(amount: Decimal | Fraction | int, unit: str, to: str, *, rates: Rates | None = None) -> Outcome[Fraction]:
     """The amount in another unit, exactly. Refused where nothing leads from one to the other."""
     if fold(unit) == fold(to):
         return Ok(Fraction(amount))
     here, there = _KNOWN.get(fold(unit)), _KNOWN.get(fold(to))
-    if here is None or there is None:
+    if here is None or there is None or (here[0] != there[0] and not {here[0], there[0]} <= CURRENCIES):
         return refuse("unit.not_convertible", unit=unit, to=to)
     rate = Fraction(1) if here[0] == there[0] else (rates or {}).get((here[0], there[0]))
     if rate is None:

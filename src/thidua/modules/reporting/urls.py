@@ -13,6 +13,7 @@ urlpatterns = [
     path("bo/<int:scheme>/so-lieu/<str:code>/", editing.indicator, name="indicator"),
     path("bo/<int:scheme>/chi-tieu/<str:key>/", editing.target, name="target"),
     path("bo/<int:scheme>/chi-tieu/<str:key>/chia/", editing.share, name="share"),
+    path("bo/<int:scheme>/ty-gia/", editing.rate, name="rate"),
     path("bo/<int:scheme>/kiem-tra/moi/", editing.check, name="new_check"),
     path("bo/<int:scheme>/bo-muc/<str:key>/", editing.drop, name="drop"),
     path("bo/<int:scheme>/han/", schemes.ask, name="ask"),

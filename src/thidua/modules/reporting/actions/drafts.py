@@ -4,8 +4,8 @@ from thidua.core.kernel.ids import FileId, ReportId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.attachment import as_named
-from thidua.core.reporting.figure import read_figure
 from thidua.core.reporting.form import Form
+from thidua.core.reporting.measure import rates_of, read_in
 from thidua.core.reporting.target import Graded, Qualitative
 from thidua.foundation.act import Turn, action
 from thidua.modules.documents.public import store_file
@@ -42,7 +42,7 @@ def _fits(form: Form, field: str, text: str) -> Outcome[None]:
     indicator = form.indicator(field)
     if indicator is None or indicator.is_computed:
         return refuse("report.unknown_field", field=field)
-    amount = read_figure(text, unit=indicator.unit)
+    amount = read_in(text, unit=indicator.unit, rates=rates_of(form.rates))
     answer = amount if isinstance(amount, Refused) else indicator.admits(amount.value)
     return answer if isinstance(answer, Refused) else Ok(None)
 

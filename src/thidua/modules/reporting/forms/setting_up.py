@@ -13,7 +13,9 @@ from thidua.core.reporting.due import DueRule, Every
 from thidua.core.reporting.figure import read_figure
 from thidua.core.reporting.form import Form
 from thidua.core.reporting.indicator import Across, Indicator, OverTime
+from thidua.core.reporting.measure import Rate
 from thidua.core.reporting.target import Measured, Operator, Qualitative, Target
+from thidua.core.reporting.unit import known_units
 from thidua.foundation.days import DayField
 from thidua.foundation.sentences import sentence
 
@@ -71,14 +73,33 @@ class IndicatorForm(BecauseForm):
     """A figure that units report, and how it adds up."""
 
     name = forms.CharField(label=_("Tên số liệu"), max_length=300)
-    unit = forms.CharField(label=_("Đơn vị tính"), max_length=40, required=False)
+    unit = forms.CharField(
+        label=_("Đơn vị tính"), max_length=40, required=False,
+        help_text=_("Đơn vị tính quy đổi được: %(units)s.") % {"units": ", ".join(known_units())},
+    )  # fmt: skip
+    also_in = forms.ChoiceField(
+        label=_("Số tổng hợp quy đổi thêm sang"), required=False,
+        choices=[("", "–"), *((unit, unit) for unit in known_units())],
+        help_text=_("Giữa USD và đồng thì nhập tỷ giá và nguồn trước, ở mục Tỷ giá."),
+    )  # fmt: skip
     across = forms.ChoiceField(label=_("Cộng giữa các đơn vị"), choices=ACROSS)
     over_time = forms.ChoiceField(label=_("Cộng giữa các kỳ"), choices=OVER_TIME)
     part = forms.ChoiceField(label=_("Tử số"), required=False)
     whole = forms.ChoiceField(label=_("Mẫu số hoặc trọng số"), required=False)
     highest = FigureField(label=_("Mức cao nhất"), required=False, help_text=_("Để trống nếu không giới hạn."))
     is_required = forms.BooleanField(label=_("Bắt buộc"), required=False, initial=True)
-    field_order = ("name", "unit", "across", "over_time", "part", "whole", "highest", "is_required", "because")
+    field_order = (
+        "name",
+        "unit",
+        "also_in",
+        "across",
+        "over_time",
+        "part",
+        "whole",
+        "highest",
+        "is_required",
+        "because",
+    )
 
     def __init__(self, *args: Any, form: Form, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -92,7 +113,7 @@ class IndicatorForm(BecauseForm):
         return Indicator(
             code=code, name=given["name"], unit=given["unit"], across=Across(given["across"]),
             over_time=OverTime(given["over_time"]), part=given["part"], whole=given["whole"],
-            highest=given["highest"], is_required=given["is_required"],
+            highest=given["highest"], is_required=given["is_required"], also_in=given["also_in"],
         )  # fmt: skip
 
 
@@ -103,10 +124,14 @@ class TargetForm(BecauseForm):
     indicator = forms.ChoiceField(label=_("Đo bằng số liệu"), required=False)
     operator = forms.ChoiceField(label=_("So sánh"), choices=OPERATORS)
     value = FigureField(label=_("Giá trị"), required=False, help_text=_("Để trống nếu so với mốc."))
+    unit = forms.CharField(
+        label=_("Đơn vị tính của chỉ tiêu"), max_length=40, required=False,
+        help_text=_("Để trống: như số liệu. Khác đơn vị thì số thực hiện được quy đổi trước khi so."),
+    )  # fmt: skip
     baseline = FigureField(label=_("Số của mốc so sánh"), required=False, help_text=_("Chẳng hạn số của năm trước."))
     adds_up = forms.BooleanField(label=_("Tăng dần theo thời gian (số cộng dồn)"), required=False)
     weight = forms.IntegerField(label=_("Trọng số"), min_value=1, max_value=100, initial=1)
-    field_order = ("name", "indicator", "operator", "value", "baseline", "adds_up", "weight", "because")
+    field_order = ("name", "indicator", "operator", "value", "unit", "baseline", "adds_up", "weight", "because")
 
     def __init__(self, *args: Any, form: Form, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -121,12 +146,38 @@ class TargetForm(BecauseForm):
         same = replace(before, name=given["name"], weight=given["weight"], indicator=given["indicator"])
         if not given["indicator"]:
             return same if not isinstance(before.aim, Measured) else replace(same, aim=Qualitative())
-        unit = form.units.get(given["indicator"], "")
+        unit = given["unit"].strip() or form.units.get(given["indicator"], "")
         aim = Measured(
             Operator(given["operator"]), given["value"], unit, given["baseline"], is_relative=given["value"] is None,
             adds_up=given["adds_up"],
         )  # fmt: skip
         return replace(same, aim=aim)
+
+
+class RateForm(BecauseForm):
+    """A rate between two currencies, and whose it is."""
+
+    of = forms.ChoiceField(label=_("Một"), choices=[(each, each) for each in ("USD", "đồng")])
+    to = forms.ChoiceField(label=_("Bằng bao nhiêu"), choices=[(each, each) for each in ("đồng", "USD")])
+    value = FigureField(label=_("Tỷ giá"))
+    source = forms.CharField(
+        label=_("Nguồn của tỷ giá"), max_length=200,
+        help_text=_("Ví dụ: tỷ giá trung tâm của Ngân hàng Nhà nước."),
+    )  # fmt: skip
+    on = DayField(label=_("Ngày của tỷ giá"))
+    field_order = ("of", "to", "value", "source", "on", "because")
+
+    def clean(self) -> dict[str, Any]:
+        """A rate joins two currencies."""
+        cleaned = super().clean() or {}
+        if cleaned.get("of") and cleaned.get("of") == cleaned.get("to"):
+            self.add_error("to", _("Chọn hai đồng tiền khác nhau."))
+        return cleaned
+
+    def rate(self) -> Rate:
+        """The rate that was described."""
+        given = self.cleaned_data
+        return Rate(given["of"], given["to"], given["value"], given["source"].strip(), given["on"])
 
 
 class CheckForm(BecauseForm):

@@ -1,6 +1,6 @@
 """The office's own report: what it would say now, its versions, and the paper made from a version."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,6 +18,7 @@ from thidua.core.documents.signing import Distribution, Signature
 from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import CampaignId, DueId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.form import Form
 from thidua.core.reporting.standing import Standing
 from thidua.core.reporting.wording import Piece, filled
@@ -103,9 +104,14 @@ def gathered(due: DueRow, outline: tuple[str, ...], *, on: date) -> Outcome[dict
         "paragraphs": ["".join(piece.text for piece in paragraph) for paragraph in said.value],
         "figures": [_kept(view) for view in found.values()],
         "targets": [saying.kept(view) for view in totals.targets_of(form, due, found, on=on)],
+        "conversions": [sentence(reason, "vi") for reason in _conversions(form, found) if reason],
         "checks": [sentence(reason, "vi") for reason in map(saying.of_check, totals.checks_of(form, found)) if reason],
         "sources": [list(source) for source in sources], "charts": charts.kept(charts.drawn(form, due, on=on)),
     })  # fmt: skip
+
+
+def _conversions(form: Form, found: Mapping[str, totals.TotalView]) -> Iterator[Reason | None]:
+    return (saying.of_conversion(view.indicator, view.amount, form.rates) for view in found.values())
 
 
 def _kept(view: totals.TotalView) -> dict[str, Any]:
@@ -135,7 +141,8 @@ def paper(due: DueRow, view: CompositionView) -> Document:
             subject=f"{due.what[:1].lower()}{due.what[1:]} phong trào “{campaign.name}”",
             paragraphs=tuple(kept["paragraphs"]), targets=tuple(_target(each) for each in kept["targets"]),
             figures=tuple(_figure(each) for each in kept["figures"]), told=_told(form, kept["sources"]),
-            units=units_of(due.pk, [each["code"] for each in kept["figures"]]), checks=tuple(kept["checks"]),
+            units=units_of(due.pk, [each["code"] for each in kept["figures"]]),
+            checks=(*kept["checks"], *kept.get("conversions", ())),
             signature=Signature(), distribution=Distribution(names=("Như trên",)), counted=kept["counted"],
             asked=kept["asked"], version=view.version, digest=view.digest, bases=bases, is_demo=settings.THIDUA_DEMO,
             charts=charts.of_kept(kept.get("charts")),

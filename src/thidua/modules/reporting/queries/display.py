@@ -89,7 +89,8 @@ def initial(indicator: Indicator | None) -> dict[str, Any]:
     highest = indicator.highest
     return {
         "name": indicator.name, "unit": indicator.unit, "across": indicator.across.value,
-        "over_time": indicator.over_time.value, "part": indicator.part, "whole": indicator.whole,
+        "also_in": indicator.also_in, "over_time": indicator.over_time.value, "part": indicator.part,
+        "whole": indicator.whole,
         "highest": "" if highest is None else written(highest), "is_required": indicator.is_required,
     }  # fmt: skip
 
@@ -100,7 +101,7 @@ def initial_target(target: Target) -> dict[str, Any]:
     if isinstance(target.aim, Measured):
         aim = target.aim
         begun |= {
-            "operator": aim.operator.value, "adds_up": aim.adds_up,
+            "operator": aim.operator.value, "adds_up": aim.adds_up, "unit": aim.unit,
             "value": "" if aim.value is None else written(aim.value),
             "baseline": "" if aim.baseline is None else written(aim.baseline),
         }  # fmt: skip

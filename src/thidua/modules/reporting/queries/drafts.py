@@ -8,8 +8,8 @@ from typing import Any
 
 from thidua.core.kernel.outcome import Ok
 from thidua.core.reporting.check import Judged, judged
-from thidua.core.reporting.figure import read_figure
 from thidua.core.reporting.form import Form
+from thidua.core.reporting.measure import rates_of, read_in
 from thidua.core.reporting.target import Measured
 from thidua.modules.reporting.queries.gathering import FieldView
 
@@ -34,8 +34,9 @@ class Draft:
 def figures_of(form: Form, texts: Mapping[str, str]) -> dict[str, Decimal | Fraction | None]:
     """The figures that were typed, and the quotients that follow from them."""
     found: dict[str, Decimal | Fraction | None] = {}
+    rates = rates_of(form.rates)
     for indicator in form.typed:
-        answer = read_figure(texts.get(indicator.code, ""), unit=indicator.unit)
+        answer = read_in(texts.get(indicator.code, ""), unit=indicator.unit, rates=rates)
         found[indicator.code] = answer.value if isinstance(answer, Ok) else None
     for indicator in form.indicators:
         if indicator.is_computed:

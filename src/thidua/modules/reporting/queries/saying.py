@@ -4,12 +4,16 @@ from fractions import Fraction
 from typing import Any
 
 from thidua.core.documents.amounts import amount_text
+from thidua.core.kernel.outcome import Ok
 from thidua.core.kernel.quantity import rounded, written
 from thidua.core.kernel.reason import Reason
 from thidua.core.reporting.check import CheckKind, Judged
+from thidua.core.reporting.indicator import Indicator
+from thidua.core.reporting.measure import Rate, rates_of
 from thidua.core.reporting.progress import Progress
 from thidua.core.reporting.standing import Standing
 from thidua.core.reporting.target import Done, Graded, Measured, Operator, Target
+from thidua.core.reporting.unit import converted
 from thidua.foundation.sentences import sentence
 from thidua.modules.reporting.queries.totals import TargetView
 
@@ -91,6 +95,26 @@ def arithmetic(view: TargetView) -> tuple[Reason, ...]:
             )
         )
     return tuple(steps)
+
+
+def of_conversion(indicator: Indicator, amount: Fraction | None, rates: tuple[Rate, ...]) -> Reason | None:
+    """A total in the further unit that the form asks for, with the rate and whose it is; None where there is none."""
+    if not indicator.also_in or amount is None:
+        return None
+    turned = converted(amount, indicator.unit, indicator.also_in, rates=rates_of(rates))
+    if not isinstance(turned, Ok):
+        return None
+    values = {
+        "amount": amount_text(amount), "unit": indicator.unit, "turned": amount_text(turned.value),
+        "to": indicator.also_in,
+    }  # fmt: skip
+    rate = next((each for each in reversed(rates)), None)
+    if isinstance(converted(1, indicator.unit, indicator.also_in), Ok) or rate is None:
+        return Reason.of("unit.converted", **values)
+    return Reason.of(
+        "unit.converted_by", **values, of=rate.of, into=rate.to, rate=amount_text(rate.value), source=rate.source,
+        on=rate.on or "–",
+    )  # fmt: skip
 
 
 def of_check(found: Judged) -> Reason | None:

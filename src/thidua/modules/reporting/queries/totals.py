@@ -16,6 +16,7 @@ from thidua.core.reporting.check import Judged, judged
 from thidua.core.reporting.due import Every
 from thidua.core.reporting.form import Form
 from thidua.core.reporting.indicator import Across, Indicator, OverTime
+from thidua.core.reporting.measure import as_asked, rates_of
 from thidua.core.reporting.progress import Progress, progress
 from thidua.core.reporting.target import Graded, Measured, Target
 from thidua.modules.reporting.models import DueRow, Figure, ReportRow
@@ -139,11 +140,13 @@ def targets_of(form: Form, due: DueRow, found: Mapping[str, TotalView], *, on: d
     scheme = due.scheme
     during = Period(scheme.first, scheme.last)
     levels = _levels(form, due) if any(not isinstance(each.aim, Measured) for each in form.targets) else {}
-    views = []
+    views, rates = [], rates_of(form.rates)
     for target in form.targets:
         indicator = form.indicator(target.indicator)
         if indicator is not None:
-            reached: Decimal | Fraction | str | None = counted(indicator, found[indicator.code], every=due.every)
+            total_of = counted(indicator, found[indicator.code], every=due.every)
+            asked_in = target.aim.unit if isinstance(target.aim, Measured) else ""
+            reached: Decimal | Fraction | str | None = as_asked(total_of, indicator, asked_in, rates=rates)
         else:
             reached = levels.get(target.key)
         until = min(on, due.last) if due.last and due.every != Every.ONCE else on

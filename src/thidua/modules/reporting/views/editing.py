@@ -76,6 +76,24 @@ def target(request: Asked, scheme: int, key: str) -> HttpResponse:
 
 @performs("reporting.define_form")
 @require_http_methods(["GET", "POST"])
+def rate(request: Asked, scheme: int) -> HttpResponse:
+    """State the rate between two currencies, with its source; it takes the place of the one before."""
+    page = opened(request, scheme, "define_form")
+    form = setting_up.RateForm(request.POST or None)
+    shown = {"page": page, "form": form, "title": _("Tỷ giá quy đổi")}
+    if not form.is_valid():
+        return render(request, EDIT, shown, status=UNPROCESSABLE if request.POST else 200)
+    made = form.rate()
+    others = tuple(each for each in page.form.rates if {each.of, each.to} != {made.of, made.to})
+    refused = _defined(request, page, replace(page.form, rates=(*others, made)), form.cleaned_data["because"])
+    if refused:
+        return shown_again(request, EDIT, shown, refused=refused)
+    messages.success(request, _("Đã ghi tỷ giá."))
+    return redirect("reporting:scheme", scheme=scheme)
+
+
+@performs("reporting.define_form")
+@require_http_methods(["GET", "POST"])
 def check(request: Asked, scheme: int) -> HttpResponse:
     """Add a cross-check."""
     page = opened(request, scheme, "define_form")

@@ -94,7 +94,9 @@ def totals(request: Asked, due: int) -> HttpResponse:
     whole = overall((each.target.weight, each.progress) for each in targets)
     shown = {
         "page": page, "due": view, "name": display.period_name(view), "approved_only": only,
-        "figures": list(found.values()),
+        "figures": [
+            (each, saying.of_conversion(each.indicator, each.amount, page.form.rates)) for each in found.values()
+        ],
         "bullets": [pictures.bullet(each, url=_parts(due, each.target.indicator)) for each in targets],
         "overall": whole, "overall_percent": "" if whole.rate is None else saying.percent(whole.rate),
         "checks": [(each, saying.of_check(each)) for each in adding.checks_of(page.form, found)],
