@@ -13,6 +13,7 @@ from thidua.adapters.criteria_xlsx import CriteriaXlsx
 from thidua.adapters.docx_out import DocxWriter
 from thidua.adapters.language_model import load_restorer
 from thidua.adapters.mail_smtp import SmtpMail
+from thidua.adapters.nominations_xlsx import NominationsXlsx
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.register_xlsx import RegisterXlsx
@@ -28,6 +29,7 @@ from thidua.ports.certificates import CertificateBook, CertificatePrinter
 from thidua.ports.chance import Chance
 from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
+from thidua.ports.nominations import NominationBook
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.register import RegisterBookFile
@@ -61,6 +63,7 @@ def connect() -> None:
     plug(Learner, _RestorerOnDemand())
     plug(CriteriaBook, CriteriaXlsx())
     plug(RegisterBookFile, RegisterXlsx())
+    plug(NominationBook, NominationsXlsx())
     plug(RoundBook, SheetsXlsx())
     plug(RegistrationBook, RegistrationsXlsx())
     plug(CatalogueBook, BlocsXlsx())

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import include, path
 
 from thidua.modules.certificates.urls import checks
+from thidua.modules.nominations.urls import open_lists
 
 urlpatterns = [
     path("", include("thidua.web.urls")),
@@ -11,6 +12,7 @@ urlpatterns = [
     path("thong-bao/", include("thidua.modules.notices.urls")),
     path("giay-chung-nhan/", include("thidua.modules.certificates.urls")),
     path("kiem-tra/", include(checks)),
+    path("cong-khai/", include(open_lists)),
     path("de-nghi/", include("thidua.modules.nominations.urls")),
     path("xet-khen-thuong/", include("thidua.modules.awards.urls")),
     path("so-vang/", include("thidua.modules.registry.urls")),

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from thidua.modules.nominations.views import dossiers, nominations, papers, picking
+from thidua.modules.nominations.views import (
+    dossiers,
+    likeness,
+    lists,
+    nominations,
+    opinions,
+    papers,
+    picking,
+    publicity,
+)
 
 app_name = "nominations"
 urlpatterns = [
@@ -13,6 +22,10 @@ urlpatterns = [
     path("<int:nomination>/chon/", picking.page, name="pick"),
     path("<int:nomination>/chon/can-doi/", picking.guards, name="guards"),
     path("<int:nomination>/chon/them/", picking.propose, name="propose"),
+    path("danh-sach/mau.xlsx", lists.template, name="template"),
+    path("<int:nomination>/danh-sach/", lists.receive, name="receive_list"),
+    path("<int:nomination>/danh-sach/<int:paper>/", lists.page, name="list_page"),
+    path("<int:nomination>/danh-sach/<int:paper>/them/", lists.save, name="save_list"),
     path("<int:nomination>/trinh/", nominations.submit, name="submit"),
     path("<int:nomination>/rut/", nominations.withdraw, name="withdraw"),
     path("<int:nomination>/tiep-nhan/", nominations.receive, name="receive"),
@@ -34,6 +47,23 @@ urlpatterns = [
     path("ho-so/<int:dossier>/tep/", dossiers.attach, name="attach"),
     path("ho-so/<int:dossier>/bao-cao-thanh-tich.<slug:kind>", papers.report, name="report"),
     path("<int:nomination>/to-trinh.<slug:kind>", papers.letter, name="letter"),
+    path("cong-khai/", publicity.listed, name="publicities"),
+    path("cong-khai/moi/", publicity.publish, name="publish"),
+    path("cong-khai/<int:publicity>/", publicity.page, name="publicity"),
+    path("cong-khai/<int:publicity>/keo-dai/", publicity.extend, name="extend"),
+    path("cong-khai/<int:publicity>/tra-loi/<int:comment>/", publicity.answer, name="answer"),
+    path("ho-so/<int:dossier>/giong/<int:other>/", likeness.pair, name="pair"),
+    path("y-kien/", opinions.listed, name="opinions"),
+    path("y-kien/moi/", opinions.ask, name="ask"),
+    path("y-kien/<int:opinion>/", opinions.page, name="opinion"),
+    path("y-kien/<int:opinion>/tra-loi/", opinions.give, name="give_opinion"),
+    path("y-kien/<int:opinion>/van-ban/", opinions.enter, name="enter_opinion"),
     path("tep/<int:paper>/", dossiers.file, name="file"),
     path("tep/<int:paper>/lay-ra/", dossiers.take_out, name="take_out"),
 ]
+
+open_lists = (
+    [path("", publicity.open_lists, name="lists"), path("<int:publicity>/", publicity.open_list, name="list")],
+    "open_lists",
+)
+"""The public addresses of lists that wait for opinions, with their name space."""

@@ -15,7 +15,18 @@ from thidua.modules.nominations.actions.ending import (
     reopen_dossier,
     settle,
 )
+from thidua.modules.nominations.actions.likeness import rule_on_text
+from thidua.modules.nominations.actions.listing import receive_list, save_list
+from thidua.modules.nominations.actions.opinions import Answer, Question, ask_opinion, enter_opinion, give_opinion
 from thidua.modules.nominations.actions.papers import attach_paper, attach_to_all, number_letter, take_paper_out
+from thidua.modules.nominations.actions.publicity import (
+    PublicityDraft,
+    Said,
+    answer_comment,
+    comment,
+    extend_publicity,
+    open_publicity,
+)
 from thidua.modules.nominations.actions.receiving import (
     hand_over,
     receive_dossier,
@@ -40,27 +51,41 @@ from thidua.modules.nominations.actions.upward import pass_dossier_on, send_up, 
 from thidua.modules.nominations.actions.weighing import weigh_dossier, weigh_nomination
 
 __all__ = [
+    "Answer",
     "NominationDraft",
     "Proposal",
+    "PublicityDraft",
+    "Question",
+    "Said",
     "accept_dossier",
+    "answer_comment",
+    "ask_opinion",
     "attach_paper",
     "attach_to_all",
     "award_dossier",
     "carry_dossier",
+    "comment",
     "correct_nomination",
     "decline_dossier",
+    "enter_opinion",
+    "extend_publicity",
+    "give_opinion",
     "hand_over",
     "number_letter",
     "open_nomination",
+    "open_publicity",
     "pass_dossier_on",
     "propose",
     "receive_dossier",
+    "receive_list",
     "receive_nomination",
     "refuse_dossier",
     "reopen",
     "reopen_dossier",
     "return_dossier",
     "return_nomination",
+    "rule_on_text",
+    "save_list",
     "send_up",
     "settle",
     "submit_dossier",

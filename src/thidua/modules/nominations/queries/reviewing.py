@@ -1,6 +1,7 @@
 """What waits for a council's vote, and the reviewed list from which decisions are made."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
@@ -31,6 +32,24 @@ def offers(ctx: Context, unit: UnitId) -> tuple[Offer, ...]:
     rows = list(_reviewer(ctx, unit).filter(state="received").order_by("award", "nomination", "place"))
     barred = obstacles(rows, on=ctx.today)
     return tuple(_offer(row) for row in rows if row.pk not in barred)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderReview:
+    """A dossier that a body reviews, in short."""
+
+    id: DossierId
+    name: str
+    unit_name: str
+    state: str
+
+
+def under_review(ctx: Context, unit: UnitId) -> tuple[tuple[UnderReview, str], ...]:
+    """What a body reviews just now, each with the name of the award."""
+    rows = _reviewer(ctx, unit).filter(state__in=("received", "carried")).order_by("award", "nomination", "place")
+    return tuple(
+        (UnderReview(DossierId(row.pk), row.name, row.unit_name, row.state), award_words(row.award)) for row in rows
+    )
 
 
 def _offer(row: Dossier) -> Offer:

@@ -12,15 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import DossierId
-from thidua.core.kernel.outcome import Outcome, Refused
+from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.files import received
 from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
 from thidua.modules.nominations import public
 from thidua.modules.nominations.forms import DossierForm, FileForm
-from thidua.modules.nominations.queries import pages, papers
+from thidua.modules.nominations.queries import likeness, pages, papers
 from thidua.modules.nominations.queries.shapes import DossierPage
+from thidua.modules.nominations.views.likeness import RULING_WORDS
 
 PAGE, FORM = "nominations/dossier.html", "nominations/write.html"
 COLLECTIVE = ("collective", "enterprise")
@@ -30,7 +31,9 @@ SHOWN_INLINE = {"pdf": "application/pdf", "png": "image/png", "jpeg": "image/jpe
 def _shown(request: Asked, dossier: int, **more: object) -> dict[str, object]:
     page = pages.dossier_page(request.ctx, DossierId(dossier)).or_raise()
     codes = pages.code_choices_of(DossierId(dossier))
+    found = likeness.alike_for(request.ctx, DossierId(dossier))
     return {
+        "alike": found.value if isinstance(found, Ok) else None, "rulings": RULING_WORDS,
         "page": page, "history": history_of(request.ctx, kind="dossier", subject=dossier),
         "file_form": FileForm(codes=codes), "limit": settings.THIDUA_UPLOAD_LIMIT,
     } | more  # fmt: skip

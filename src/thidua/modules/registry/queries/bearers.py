@@ -19,6 +19,8 @@ from thidua.modules.registry.models import Bearer
 from thidua.modules.registry.queries.searching import PAGE, Asked, Place, found
 
 SIGHT = "registry.see_register"
+AT_ONCE = 500
+"""How many spellings one query asks for."""
 COLUMNS = gate.Columns(unit="unit", path="unit__path")
 KIND_WORDS = {
     PERSON: gettext_lazy("Cá nhân"), COLLECTIVE: gettext_lazy("Tập thể"), HOUSEHOLD: gettext_lazy("Hộ gia đình"),
@@ -151,3 +153,15 @@ def bearers_by_id(keys: Iterable[BearerId]) -> dict[BearerId, BearerView]:
     """Many bearers at once, for modules that have asked the gate themselves."""
     rows = Bearer.objects.filter(pk__in=list(keys)).select_related("unit")
     return {BearerId(row.pk): view_of(row) for row in rows}
+
+
+def bearers_spelt(spellings: Iterable[str], *, path: str) -> dict[tuple[str, str], list[BearerView]]:
+    """Bearers of a branch by kind and what their spellings share; for modules that have asked the gate themselves."""
+    found: dict[tuple[str, str], list[BearerView]] = {}
+    wanted = sorted(spellings)
+    for start in range(0, len(wanted), AT_ONCE):
+        part = wanted[start : start + AT_ONCE]
+        rows = Bearer.objects.filter(spelling__in=part, unit__path__startswith=path).select_related("unit")
+        for row in rows:
+            found.setdefault((row.kind, row.spelling), []).append(view_of(row))
+    return found
