@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "thidua.modules.scoring",
     "thidua.modules.awards",
     "thidua.modules.nominations",
+    "thidua.modules.decisions",
     "thidua.modules.council",
     "thidua.web",
     "thidua.wiring",

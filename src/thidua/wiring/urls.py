@@ -23,6 +23,7 @@ urlpatterns = [
     path("dang-ky/", include("thidua.modules.registrations.urls")),
     path("bao-cao/", include("thidua.modules.reporting.urls")),
     path("khoi-thi-dua/", include("thidua.modules.scoring.urls")),
+    path("quyet-dinh/", include("thidua.modules.decisions.urls")),
     path("hoi-dong/", include("thidua.modules.council.urls")),
 ]
 if settings.THIDUA_DEMO:

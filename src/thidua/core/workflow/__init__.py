@@ -5,6 +5,7 @@ from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.core.workflow.certificate import BATCH, CERTIFICATE
 from thidua.core.workflow.council import COUNCIL, ITEM, SESSION
+from thidua.core.workflow.decision import DECISION, DOUBT, GIVING_BACK, PAYMENT
 from thidua.core.workflow.exemplar import EXEMPLAR
 from thidua.core.workflow.initiative import INITIATIVE
 from thidua.core.workflow.letter import LETTER
@@ -37,6 +38,10 @@ ALL: tuple[Lifecycle, ...] = (
     CERTIFICATE,
     BATCH,
     AWARD_LIST,
+    DECISION,
+    PAYMENT,
+    GIVING_BACK,
+    DOUBT,
     SCHEME,
     REPORT,
     NOMINATION,

@@ -13,7 +13,7 @@ from thidua.modules.registry.public import BearerDraft, EntryDraft, LinkDraft, R
 from thidua.modules.registry.queries.bearers import CATEGORIES, KIND_WORDS
 from thidua.modules.registry.queries.entries import KIND_WORDS as KINDS_OF_AWARD
 from thidua.modules.registry.queries.lineage import WHY_WORDS
-from thidua.modules.registry.queries.records import GRADES, HOLD_FACTS, POSTS, SCOPES, WHAT_WORDS
+from thidua.modules.registry.queries.records import GRADES, GROUP_WORDS, HOLD_FACTS, POSTS, SCOPES, WHAT_WORDS
 from thidua.modules.statutes.public import award_words, fact_words
 
 YEAR = {"min_value": 1945, "max_value": 2200, "widget": forms.NumberInput(attrs={"class": "place"})}
@@ -89,9 +89,10 @@ class RecordForm(forms.Form):
         help_text=_("Chỉ ghi với chức vụ tính vào quá trình cống hiến (Nghị định 152/2025/NĐ-CP, Điều 9, 10)."),
     )  # fmt: skip
     hold = forms.ChoiceField(label=_("Vụ việc đang xem xét"), required=False)
+    group = forms.ChoiceField(label=_("Nhóm đối tượng"), required=False, choices=[("", "–"), *GROUP_WORDS.items()])
     fact = forms.ChoiceField(label=_("Dữ kiện khác"), required=False)
     value = forms.CharField(
-        label=_("Giá trị của dữ kiện khác"), required=False, max_length=40, help_text=_("có, không hoặc một số.")
+        label=_("Giá trị của nhóm, của dữ kiện khác"), required=False, max_length=40, help_text=_("có, không hoặc một số.")
     )
     since = DayField(label=_("Từ ngày"), required=False)
     until = DayField(label=_("Đến hết ngày"), required=False)
@@ -109,10 +110,10 @@ class RecordForm(forms.Form):
         """What was typed, for its kind."""
         asked = self.cleaned_data
         truth = {"có": "true", "không": "false"}
-        names = {"hold": asked["hold"], "fact": asked["fact"]}
+        names = {"hold": asked["hold"], "fact": asked["fact"], "group": asked["group"]}
+        value = truth.get(asked["value"].strip().lower(), asked["value"].strip())
         values = {
-            "grade": asked["grade"], "initiative": asked["scope"], "post": asked["post"],
-            "fact": truth.get(asked["value"].strip().lower(), asked["value"].strip()),
+            "grade": asked["grade"], "initiative": asked["scope"], "post": asked["post"], "fact": value, "group": value,
         }  # fmt: skip
         return RecordDraft(
             asked["what"], asked["source"], asked["year"], values.get(asked["what"], ""),

@@ -76,6 +76,7 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index(fields=["decided"], name="entry_by_day")]
         constraints = [
             models.UniqueConstraint(fields=["book", "place"], name="entry_place_once"),
             models.CheckConstraint(

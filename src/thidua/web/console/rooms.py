@@ -17,6 +17,7 @@ ROOMS: tuple[tuple[str, str, Promise], ...] = (
     ("awards:home", "check", _("Xét khen thưởng")),
     ("nominations:list", "medal", _("Đề nghị khen thưởng")),
     ("council:list", "person", _("Hội đồng")),
+    ("decisions:list", "pen", _("Quyết định")),
     ("registry:home", "medal", _("Sổ vàng")),
     ("certificates:list", "document", _("Giấy chứng nhận")),
     ("notices:calendar", "calendar", _("Lịch")),

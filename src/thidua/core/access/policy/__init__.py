@@ -10,6 +10,7 @@ from thidua.core.access.policy import (
     campaigns,
     certificates,
     council,
+    decisions,
     directory,
     documents,
     initiatives,
@@ -46,6 +47,7 @@ POLICY: tuple[Row, ...] = (
     *scoring.RIGHTS,
     *awards.RIGHTS,
     *nominations.RIGHTS,
+    *decisions.RIGHTS,
     *council.RIGHTS,
 )
 
@@ -63,6 +65,7 @@ SIGHT: tuple[Row, ...] = (
     *scoring.SIGHTS,
     *awards.SIGHTS,
     *nominations.SIGHTS,
+    *decisions.SIGHTS,
     *council.SIGHTS,
     *audit.SIGHTS,
 )

@@ -15,6 +15,7 @@ RIGHTS: tuple[Row, ...] = (
     row("registry.correct_record", OFFICE, OWN_OR_BRANCH),
     row("registry.take_record_back", OFFICE, OWN_OR_BRANCH),
     row("registry.receive_list", OFFICE, OWN),
+    row("registry.receive_rows", OFFICE, OWN),
     Row("registry.check_list", open_to=Open.SYSTEM),
     row("registry.save_list", OFFICE, OWN),
     row("registry.set_list_aside", OFFICE, OWN),

@@ -1,5 +1,6 @@
 """Reads of batches and their certificates, each cut to the reader's right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -178,6 +179,14 @@ def certificates_about(subject: str) -> tuple[CertificateView, ...]:
     """The certificates about one thing of another module, for modules that have asked the gate themselves."""
     rows = Certificate.objects.filter(subject=subject).select_related("replaced_by") if subject else ()
     return tuple(_certificate(row) for row in rows)
+
+
+def certificates_of(subjects: Iterable[str]) -> dict[str, tuple[CertificateView, ...]]:
+    """The certificates about several things of another module at once, by thing; its own gate was asked there."""
+    found: dict[str, tuple[CertificateView, ...]] = {}
+    for row in Certificate.objects.filter(subject__in=list(subjects)).select_related("replaced_by"):
+        found[row.subject] = (*found.get(row.subject, ()), _certificate(row))
+    return found
 
 
 def unit_of_batch(key: int) -> Outcome[UnitId]:

@@ -1,9 +1,11 @@
 """Writes of old lists: taken in, checked, saved into the register."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thidua.core.kernel.ids import FileId, ListId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.registry import kept_rows
 from thidua.core.registry.legacy import LegacyRow
 from thidua.foundation.act import Turn, action
 from thidua.modules.directory.public import unit_for_update
@@ -25,6 +27,21 @@ def receive_list(turn: Turn, *, unit: UnitId, name: str, content: bytes) -> Outc
         return read
 
     file = store_file(turn, unit=unit, name=name, content=content, purpose="register").or_raise()
+    row = AwardList.objects.create(unit=held.row, file_id=file, name=name[:255], by=turn.actor.name, at=turn.now)
+    turn.afterwards("registry.check_list", award_list=row.pk)
+    return turn.apply(ListId(row.pk), to=held, name=row.name)
+
+
+@action("registry.receive_rows", event="list.received")
+def receive_rows(turn: Turn, *, unit: UnitId, name: str, rows: Sequence[Mapping[str, str]]) -> Outcome[ListId]:
+    """Take in the rows that were read from a decision; they are checked after that like those of a workbook."""
+    held = turn.hold(unit_for_update, unit)
+
+    if not rows:
+        return refuse("register.list_without_rows")
+
+    content = kept_rows.to_bytes(rows)
+    file = store_file(turn, unit=unit, name=f"{name}.json"[:255], content=content, purpose="register").or_raise()
     row = AwardList.objects.create(unit=held.row, file_id=file, name=name[:255], by=turn.actor.name, at=turn.now)
     turn.afterwards("registry.check_list", award_list=row.pk)
     return turn.apply(ListId(row.pk), to=held, name=row.name)

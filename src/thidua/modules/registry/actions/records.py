@@ -15,6 +15,8 @@ from thidua.modules.registry.queries.records import (
     FACT,
     GRADE,
     GRADES,
+    GROUP,
+    GROUP_WORDS,
     HOLD,
     HOLD_FACTS,
     INITIATIVE,
@@ -76,6 +78,7 @@ def _is_sayable(draft: RecordDraft) -> bool:
     known = {
         GRADE: draft.value in GRADES, INITIATIVE: draft.value in SCOPES and bool(draft.name),
         POST: draft.value in {"", *POSTS}, HOLD: draft.name in HOLD_FACTS,
+        GROUP: draft.name in GROUP_WORDS and draft.value in {"true", "false"},
         FACT: draft.name in lawbook().facts and _fits(draft),
     }  # fmt: skip
     return known.get(draft.what, True)

@@ -10,6 +10,7 @@ from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import FileId, ListId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
+from thidua.core.registry import kept_rows
 from thidua.core.registry.legacy import LegacyRow, read_row
 from thidua.core.registry.naming import spelling
 from thidua.core.vietnamese.fold import search_key
@@ -129,7 +130,8 @@ def _match(found: Checked) -> None:
 
 def lines_of(file: FileId) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:
     """The rows of a list's file, with their numbers; refused where it is no workbook of this kind."""
-    return plugged(RegisterBookFile).read(content_of(file))
+    content = content_of(file)
+    return kept_rows.from_bytes(content) if kept_rows.is_kept(content) else plugged(RegisterBookFile).read(content)
 
 
 def readable(content: bytes) -> Outcome[bool]:

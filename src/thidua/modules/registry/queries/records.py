@@ -15,13 +15,14 @@ from thidua.modules.registry.queries.entries import EntryView, entries_after, en
 from thidua.modules.registry.queries.lineage import earlier_than, same_as
 from thidua.modules.statutes.public import fact_words
 
-GRADE, INITIATIVE, DISCIPLINE, HOLD, POST, LEAVE, FACT = (
-    "grade", "initiative", "discipline", "hold", "post", "leave", "fact",
+GRADE, INITIATIVE, DISCIPLINE, HOLD, POST, LEAVE, FACT, GROUP = (
+    "grade", "initiative", "discipline", "hold", "post", "leave", "fact", "group",
 )  # fmt: skip
 WHAT_WORDS = {
     GRADE: gettext_lazy("Mức hoàn thành nhiệm vụ"), INITIATIVE: gettext_lazy("Sáng kiến, đề tài"),
     DISCIPLINE: gettext_lazy("Kỷ luật"), HOLD: gettext_lazy("Vụ việc đang xem xét"), POST: gettext_lazy("Chức vụ"),
     LEAVE: gettext_lazy("Nghỉ thai sản"), FACT: gettext_lazy("Dữ kiện khác"),
+    GROUP: gettext_lazy("Nhóm đối tượng"),
 }  # fmt: skip
 GRADES = {
     "XS": gettext_lazy("Hoàn thành xuất sắc nhiệm vụ"), "T": gettext_lazy("Hoàn thành tốt nhiệm vụ"),
@@ -46,6 +47,11 @@ INITIATIVE_FACTS = {
         "sang_kien_duoc_co_so_cong_nhan", "sang_kien_hieu_qua_trong_bo_tinh", "sang_kien_hieu_qua_toan_quoc",
     ),
 }  # fmt: skip
+GROUP_WORDS = {
+    "minority": gettext_lazy("người dân tộc thiểu số"),
+    "remote": gettext_lazy("công tác, cư trú ở vùng sâu, vùng xa, biên giới, hải đảo"),
+}  # fmt: skip
+"""What fairness looks at and no condition of the law asks."""
 HOLD_FACTS = ("dang_xem_xet_ky_luat", "dang_thanh_tra_dau_hieu_vi_pham", "dang_xac_minh_don_thu")
 
 
@@ -82,6 +88,9 @@ class RecordView:
             return f"{self.name} ({_(str(SCOPES[self.value]))})"
         if self.what == POST and self.value in POSTS:
             return f"{self.name} ({_(str(POSTS[self.value]))})" if self.name else _(str(POSTS[self.value]))
+        if self.what == GROUP:
+            word = _(str(GROUP_WORDS[self.name]))
+            return word if self.value == "true" else _("không phải: %(group)s") % {"group": word}
         if self.what in {HOLD, FACT}:
             return fact_words(self.name) + ("" if self.value in {"", "true"} else f": {self.value}")
         return self.name
@@ -101,6 +110,15 @@ def records_of(bearers: Iterable[int]) -> tuple[RecordView, ...]:
     rows = standing(YearlyRecord.objects.filter(bearer__in=list(bearers)))
     views = [_view(row) for row in rows]
     return tuple(sorted(views, key=lambda each: (each.year or (each.since or date.min).year, each.id), reverse=True))
+
+
+def groups_of(bearers: Iterable[int], *, on: date) -> dict[int, dict[str, bool]]:
+    """Of each bearer the groups on record that day, yes or no; what is not on record is missing."""
+    found: dict[int, dict[str, bool]] = {}
+    for row in standing(YearlyRecord.objects.filter(bearer__in=list(bearers), what=GROUP)):
+        if is_open(_view(row), on):
+            found.setdefault(row.bearer_id, {})[row.name] = row.value == "true"
+    return found
 
 
 @dataclass(frozen=True, slots=True)
