@@ -69,7 +69,9 @@ def test_several_awards_stand_in_the_annex_with_their_sum():
 def test_one_award_stands_in_the_decision_itself_with_its_period():
     document = compose(replace(PAPER, lines=(AN,)))
     assert len(document.sections) == 1
-    assert "Nguyễn Văn An, Chuyên viên, Phòng Một. Thành tích: Hoàn thành xuất sắc nhiệm vụ, năm 2025." in words(document)
+    assert "Nguyễn Văn An, Chuyên viên, Phòng Một. Thành tích: Hoàn thành xuất sắc nhiệm vụ, năm 2025." in words(
+        document
+    )
 
 
 def test_bases_begin_with_their_word_and_end_as_the_decree_asks():

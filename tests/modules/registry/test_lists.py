@@ -83,6 +83,22 @@ def test_set_list_aside_keeps_the_reason_and_check_list_is_the_systems(
     assert public.visible_lists(ctx(office, "office2")) == ()
 
 
+def test_receive_rows_of_a_paper_are_checked_like_those_of_a_workbook(
+    office: Offices, django_capture_on_commit_callbacks
+):
+    good = {"kind": "Cá nhân", "name": "Lê Thị Mẫu", "award": "Giấy khen", "decision": "5/QĐ", "decided": "20/12/2023"}
+    rows = [good, good | {"name": "Phòng Hai", "kind": "Tập thể", "award": ""}, good | {"name": "", "decided": ""}]
+    who, unit = ctx(office, "office1"), office.units["S1"]
+    assert codes(public.receive_rows(who, unit=unit, name="5/QĐ", rows=[])) == ["register.list_without_rows"]
+    assert codes(public.receive_rows(ctx(office, "office2"), unit=unit, name="x", rows=rows)) == ["absent.not_found"]
+    with django_capture_on_commit_callbacks(execute=True):
+        key = public.receive_rows(who, unit=unit, name="Quyết định 5/QĐ", rows=rows).or_raise()
+    page = public.list_page(who, key).or_raise()
+    assert (page.report["rows"], [at for at, _why in page.report["wrong_rows"]]) == (1, [2, 3])
+    assert public.save_list(who, award_list=key) == Ok(1)
+    assert Entry.objects.get().source == "Quyết định 5/QĐ, dòng 1"
+
+
 # --- pages -------------------------------------------------------------------------------------------------------
 
 

@@ -76,7 +76,9 @@ def picture(candidates: Sequence[Candidate], *, year: int, in_a_row: int = 3) ->
         gaps[gap] = gaps.get(gap, 0) + 1
     ordered = sorted(gaps.items(), key=lambda pair: (pair[0] is None, pair[0] or 0))
     asked = set(range(year - in_a_row, year))
-    turns = [Turn(each.key, tuple(sorted(set(each.won), reverse=True))) for each in candidates if asked <= set(each.won)]
+    turns = [
+        Turn(each.key, tuple(sorted(set(each.won), reverse=True))) for each in candidates if asked <= set(each.won)
+    ]
     return Picture(len(candidates), tuple(share(candidates, group) for group in GROUPS), tuple(ordered), tuple(turns))
 
 

@@ -13,7 +13,7 @@ DECISION = Lifecycle(
     ),
     steps=(
         Step("check", ("draft",), "checked", "decisions.check_decision"),
-        Step("give_back", ("checked",), "draft", "decisions.give_back_decision"),
+        Step("give_back", ("checked", "signed"), "draft", "decisions.give_back_decision"),
         Step("sign", ("checked",), "signed", "decisions.sign_decision"),
         Step("issue", ("signed",), "issued", "decisions.issue_decision"),
         Step("drop", ("draft", "checked", "signed"), "cancelled", "decisions.drop_decision"),

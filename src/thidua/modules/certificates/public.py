@@ -10,9 +10,17 @@ from thidua.modules.certificates.actions import (
     restore_certificate,
     revoke_certificate,
 )
-from thidua.modules.certificates.queries import CertificateView, Standing, certificates_about, certificates_of, layouts_of, public_keys
+from thidua.modules.certificates.queries import (
+    CertificateView,
+    Standing,
+    certificates_about,
+    certificates_of,
+    layouts_of,
+    public_keys,
+)
 
 __all__ = [
     "CertificateView", "Draft", "Grounds", "Line", "Standing", "certificates_about", "certificates_of",
-    "correct_certificate", "issue_certificates", "keep_layout", "layouts_of", "public_keys", "restore_certificate", "revoke_certificate",
+    "correct_certificate", "issue_certificates", "keep_layout", "layouts_of", "public_keys",
+    "restore_certificate", "revoke_certificate",
 ]  # fmt: skip

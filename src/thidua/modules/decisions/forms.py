@@ -92,7 +92,9 @@ class PrizeForm(forms.Form):
 
     award = forms.ChoiceField(label=_("Danh hiệu, hình thức"))
     amount = Money(label=_("Mức tiền thưởng (đồng)"))
-    because = forms.CharField(label=_("Căn cứ"), max_length=255, help_text=_("Số, ngày, điều của văn bản đang áp dụng."))
+    because = forms.CharField(
+        label=_("Căn cứ"), max_length=255, help_text=_("Số, ngày, điều của văn bản đang áp dụng.")
+    )
 
     def __init__(self, *given: Any, awards: list[tuple[str, str]], **named: Any) -> None:
         super().__init__(*given, **named)
@@ -141,7 +143,9 @@ class CorrectionForm(WordsForm):
 class OpenFundForm(forms.Form):
     """The fund of a year."""
 
-    year = forms.IntegerField(label=_("Năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(attrs={"class": "place"}))
+    year = forms.IntegerField(
+        label=_("Năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(attrs={"class": "place"})
+    )
     opening = Money(label=_("Số dư đầu năm (đồng)"))
     because = forms.CharField(label=_("Căn cứ"), max_length=400, help_text=_("Số, ngày của văn bản, chứng từ."))
 
@@ -165,7 +169,9 @@ class PaidForm(forms.Form):
 class SeriesForm(forms.Form):
     """The last number given on paper this year."""
 
-    year = forms.IntegerField(label=_("Năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(attrs={"class": "place"}))
+    year = forms.IntegerField(
+        label=_("Năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(attrs={"class": "place"})
+    )
     after = forms.IntegerField(
         label=_("Số cuối cùng đã cấp trên giấy"), min_value=0, widget=forms.NumberInput(attrs={"class": "place"})
     )

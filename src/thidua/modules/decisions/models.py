@@ -145,9 +145,7 @@ class FundMovement(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["fund"], condition=models.Q(what="opening"), name="fund_opened_once"
-            )
+            models.UniqueConstraint(fields=["fund"], condition=models.Q(what="opening"), name="fund_opened_once")
         ]
 
     def __str__(self) -> str:

@@ -37,8 +37,8 @@ from thidua.modules.decisions.queries import (
 
 __all__ = [
     "DecisionDraft", "Fall", "Issue", "begin_series", "change_decision", "check_decision", "decision_page",
-    "decisions_page", "draft_correction", "draft_decision", "draft_revocation", "drop_decision", "enter_movement",
-    "enter_prize", "fairness_page", "fund_page", "give_back_decision", "issue_decision", "let_go", "mark_paid",
-    "open_doubts", "open_fund", "settle_doubt", "sign_decision", "statistics_page", "take_back", "tasks_for",
-    "told_page", "use_form", "visible_funds",
+    "decisions_page", "draft_correction", "draft_decision", "draft_revocation", "drop_decision",
+    "enter_movement", "enter_prize", "fairness_page", "fund_page", "give_back_decision", "issue_decision",
+    "let_go", "mark_paid", "open_doubts", "open_fund", "settle_doubt", "sign_decision", "statistics_page",
+    "take_back", "tasks_for", "told_page", "use_form", "visible_funds",
 ]  # fmt: skip

@@ -44,11 +44,13 @@ from thidua.modules.nominations.actions import (
     write_dossier,
 )
 from thidua.modules.nominations.queries.reviewing import reviewed, reviewed_by_id, waiting
+from thidua.modules.nominations.queries.table import OnTheTable, before_council
 from thidua.modules.nominations.queries.todo import dues, tasks_for
 
 __all__ = [
     "Answer",
     "NominationDraft",
+    "OnTheTable",
     "Proposal",
     "PublicityDraft",
     "Question",
@@ -58,6 +60,7 @@ __all__ = [
     "ask_opinion",
     "attach_paper",
     "attach_to_all",
+    "before_council",
     "comment",
     "correct_nomination",
     "decline_dossier",

@@ -92,8 +92,9 @@ class RecordForm(forms.Form):
     group = forms.ChoiceField(label=_("Nhóm đối tượng"), required=False, choices=[("", "–"), *GROUP_WORDS.items()])
     fact = forms.ChoiceField(label=_("Dữ kiện khác"), required=False)
     value = forms.CharField(
-        label=_("Giá trị của nhóm, của dữ kiện khác"), required=False, max_length=40, help_text=_("có, không hoặc một số.")
-    )
+        label=_("Giá trị của nhóm, của dữ kiện khác"), required=False, max_length=40,
+        help_text=_("có, không hoặc một số."),
+    )  # fmt: skip
     since = DayField(label=_("Từ ngày"), required=False)
     until = DayField(label=_("Đến hết ngày"), required=False)
     source = forms.CharField(

@@ -1,7 +1,7 @@
 """Rights in the room of decisions: who drafts, checks, signs, gives the number, and keeps the fund."""
 
-from thidua.core.access.policy.row import OFFICE, OFFICE_OR_HEAD, OWN, OWN_OR_BRANCH, STAFF, Row, row
 from thidua.core.access.duty import Duty
+from thidua.core.access.policy.row import OFFICE, OFFICE_OR_HEAD, OWN, OWN_OR_BRANCH, STAFF, Row, row
 
 HEADS = {Duty.UNIT_HEAD}
 

@@ -20,7 +20,7 @@ LONGEST_ABOUT = 300
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """The words of a decision. `bases` are căn cứ, `recipients` nơi nhận; `is_paid`: prize money is paid from the fund."""
+    """The words of a decision. `bases` are căn cứ, `recipients` nơi nhận; `is_paid`: prizes come from the fund."""
 
     about: str
     authority: str
@@ -36,10 +36,15 @@ class DecisionDraft:
 
 def checked(draft: DecisionDraft) -> Outcome[DecisionDraft]:
     """The draft with everything that a decision must say, or what is missing."""
-    must = {"about": draft.about, "authority": draft.authority, "symbol": draft.symbol, "signer_office": draft.signer_office}
-    missing = [name for name, text in must.items() if not text.strip()]
+    said = (
+        (draft.about, Reason.of("decision.about_missing")),
+        (draft.authority, Reason.of("decision.authority_missing")),
+        (draft.symbol, Reason.of("decision.symbol_missing")),
+        (draft.signer_office, Reason.of("decision.signer_office_missing")),
+    )
+    missing = tuple(reason for text, reason in said if not text.strip())
     if missing:
-        return Refused(tuple(Reason.of(f"decision.{name}_missing") for name in missing))
+        return Refused(missing)
     return Ok(draft)
 
 
@@ -99,7 +104,11 @@ def draft_decision(
     chosen = _chosen(turn, unit, items).or_raise()
 
     row = Decision.objects.create(
-        unit=held.row, kind=GRANTING, by=turn.actor.name, at=turn.now, **words_of(draft)  # type: ignore[misc] # columns by name
+        unit=held.row,
+        kind=GRANTING,
+        by=turn.actor.name,
+        at=turn.now,
+        **words_of(draft),
     )
     Line.objects.bulk_create(_line(row, place, item) for place, item in enumerate(chosen, 1))
     to = Held(row, queries.decision_subject(row))

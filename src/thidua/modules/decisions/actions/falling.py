@@ -35,7 +35,8 @@ def _grounds(row: Decision) -> Grounds:
 
 
 def _target(line: Line) -> tuple[Line, EntryId]:
-    assert line.target is not None and line.target.entry_id is not None
+    assert line.target is not None
+    assert line.target.entry_id is not None
     return line.target, EntryId(line.target.entry_id)
 
 
@@ -145,4 +146,3 @@ def _owed(target: Line) -> int:
         return payment.amount
     back = GivingBack.objects.filter(line__target=target, what=MONEY, state="back").first()
     return back.amount if back else 0
-

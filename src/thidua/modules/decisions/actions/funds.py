@@ -11,7 +11,9 @@ from thidua.modules.decisions.models import Decision, Fund, FundMovement
 from thidua.modules.directory.public import unit_for_update
 
 
-def moved(turn: Turn, fund: Fund, movement: funds.Movement, *, because: str, decision: Decision | None, on: date) -> int:
+def moved(
+    turn: Turn, fund: Fund, movement: funds.Movement, *, because: str, decision: Decision | None, on: date
+) -> int:
     """Write a movement whose sign is settled; returns the balance after it. The fund is locked by the caller."""
     FundMovement.objects.create(
         fund=fund, what=movement.what, amount=movement.amount, on=on, because=because[:400], decision=decision,
@@ -34,9 +36,7 @@ def open_fund(turn: Turn, *, unit: UnitId, year: int, opening: int, because: str
         return refuse("fund.without_paper")
 
     row = Fund.objects.create(unit=held.row, year=year, by=turn.actor.name, at=turn.now)
-    moved(
-        turn, row, funds.Movement(funds.OPENING, amount.value), because=because.strip(), decision=None, on=turn.today
-    )
+    moved(turn, row, funds.Movement(funds.OPENING, amount.value), because=because.strip(), decision=None, on=turn.today)
     to = Held(row, queries.fund_subject(row))
     return turn.apply(FundId(row.pk), to=to, year=year, amount=amount.value)
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.core.decisions import fund as funds
-from thidua.core.decisions.prizes import NEEDS_TEXT
 from thidua.core.documents.award_decision.content import CORRECTING, GRANTING, RESTORING, REVOKING
 from thidua.core.kernel.ids import DecisionId, DossierId, FundId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
-from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.reviewed import DECIDED
 from thidua.foundation.act import Turn, action
 from thidua.modules.decisions import queries
@@ -64,16 +62,14 @@ def _granted(turn: Turn, row: Decision) -> None:
     _enter(turn, row, lines).or_raise()
     for line in lines:
         if line.item:
-            settle(turn, DossierId(int(line.item)), decision=queries.written_number(row), ending=DECIDED).or_raise()
+            settle(turn, DossierId(int(line.item)), decision=row.pk, ending=DECIDED).or_raise()
 
 
 def _prizes(row: Decision, lines: Sequence[Line]) -> Outcome[int]:
     """Write the prize of each line as it is on the day of the decision; refused while one is not known."""
     assert row.on is not None
+    queries.prizes_known(row, on=row.on).or_raise()
     prizes = queries.prizes_of(lines, on=row.on, path=row.unit.path, is_paid=row.is_paid)
-    unknown = sorted({line.award for line in lines if prizes[line.pk].paid.why == NEEDS_TEXT})
-    if unknown:
-        return Refused(tuple(Reason.of("decision.prize_unknown", award=queries.award_name(code)) for code in unknown))
     for line in lines:
         _keep(line, prizes[line.pk])
     Line.objects.bulk_update(lines, ["amount", "why"], batch_size=500)

@@ -12,6 +12,7 @@ def check_decision(turn: Turn, *, decision: DecisionId) -> Outcome[DecisionId]:
     held = turn.hold(queries.decision_for_update, decision)
 
     queries.still_good(turn.context, held.row).or_raise()
+    queries.prizes_known(held.row, on=turn.today).or_raise()
 
     held.row.checked_by = turn.actor.name
     held.row.save(update_fields=["checked_by"])
@@ -20,12 +21,14 @@ def check_decision(turn: Turn, *, decision: DecisionId) -> Outcome[DecisionId]:
 
 @action("decisions.give_back_decision", event="decision.given_back")
 def give_back_decision(turn: Turn, *, decision: DecisionId, because: str) -> Outcome[DecisionId]:
-    """Give a checked decision back to be mended, with the reason."""
+    """Give a decision that has no number yet back to be mended, with the reason."""
     held = turn.hold(queries.decision_for_update, decision)
 
     if not because.strip():
         return refuse("reason.missing")
 
+    held.row.checked_by, held.row.signed_by, held.row.signed_at = "", "", None
+    held.row.save(update_fields=["checked_by", "signed_by", "signed_at"])
     return turn.apply(decision, to=held, step="give_back", because=because.strip())
 
 

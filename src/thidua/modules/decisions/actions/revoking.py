@@ -45,7 +45,12 @@ def _made(
     turn: Turn, row: Decision, draft: DecisionDraft, kind: str, targets: Sequence[Line], **columns: object
 ) -> Decision:
     made = Decision.objects.create(
-        unit=row.unit, kind=kind, target=row, by=turn.actor.name, at=turn.now, **(words_of(draft) | columns)  # type: ignore[misc] # columns by name
+        unit=row.unit,
+        kind=kind,
+        target=row,
+        by=turn.actor.name,
+        at=turn.now,
+        **(words_of(draft) | columns),
     )
     Line.objects.bulk_create(
         Line(

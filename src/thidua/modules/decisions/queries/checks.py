@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from thidua.core.decisions.prizes import NEEDS_TEXT
 from thidua.core.documents.award_decision.content import GRANTING
 from thidua.core.documents.numbering import numbered
 from thidua.core.kernel.ids import BearerId, UnitId
@@ -79,6 +80,18 @@ def still_good(ctx: Context, row: Decision) -> Outcome[bool]:
     lost = [line for line in row.lines.all() if line.item and line.item not in there]
     if lost:
         return Refused(tuple(Reason.of("decision.line_held", name=line.name) for line in lost))
+    return Ok(True)  # noqa: FBT003 - the answer itself
+
+
+def prizes_known(row: Decision, *, on: date) -> Outcome[bool]:
+    """Whether the prize of every line is known by the law of a day, or was typed: nobody signs an unknown cost."""
+    if row.kind != GRANTING:
+        return Ok(True)  # noqa: FBT003 - the answer itself
+    lines = list(row.lines.select_related("bearer"))
+    prizes = prizes_of(lines, on=on, path=row.unit.path, is_paid=row.is_paid)
+    unknown = sorted({line.award for line in lines if prizes[line.pk].paid.why == NEEDS_TEXT})
+    if unknown:
+        return Refused(tuple(Reason.of("decision.prize_unknown", award=award_name(code)) for code in unknown))
     return Ok(True)  # noqa: FBT003 - the answer itself
 
 

@@ -118,9 +118,9 @@ class DecisionPage:
 
 def seen(ctx: Context) -> "QuerySet[Decision]":
     """The decisions that the reader may see."""
-    return Decision.objects.filter(
-        gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    ).select_related("unit", "target__unit")
+    return Decision.objects.filter(gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)).select_related(
+        "unit", "target__unit"
+    )
 
 
 def _view(row: Decision, count: int) -> DecisionView:
@@ -132,11 +132,11 @@ def _view(row: Decision, count: int) -> DecisionView:
 
 def decisions_page(ctx: Context, *, number: str = "1", state: str = "") -> "Page[DecisionView]":
     """The decisions that the reader may see, newest first."""
-    rows = seen(ctx).annotate(size=Count("lines"))
+    rows = seen(ctx).annotate(size=Count("lines")).order_by("-id")
     if state:
         rows = rows.filter(state=state)
     found = Paginator(rows, PAGE_LENGTH).get_page(number)
-    views = [_view(row, row.size) for row in found.object_list]
+    views = [_view(row, getattr(row, "size", 0)) for row in found.object_list]
     return Page(views, found.number, found.paginator)  # type: ignore[arg-type] # views in place of rows
 
 
@@ -195,7 +195,7 @@ def decision_page(ctx: Context, key: DecisionId) -> Outcome[DecisionPage]:
     if row is None:
         return refuse("absent.not_found")
     lines = lines_of(row, today=ctx.today)
-    later = row.later.select_related("unit").annotate(size=Count("lines"))
+    later = row.later.select_related("unit").annotate(size=Count("lines")).order_by("-id")
     unknown = {line.award for line in lines if line.prize and line.prize.paid.why == "needs_text"}
     prizes = [line.prize for line in lines if line.prize]
     return Ok(
@@ -204,7 +204,7 @@ def decision_page(ctx: Context, key: DecisionId) -> Outcome[DecisionPage]:
             unknown=tuple(sorted(unknown)),
             texts=tuple(dict.fromkeys(text for prize in prizes for text in prize.texts)),
             payments=payments_of(key), funds=_left(ctx, row),
-            later=tuple(_view(each, each.size) for each in later),
+            later=tuple(_view(each, getattr(each, "size", 0)) for each in later),
             target=_view(row.target, 0) if row.target else None, doors=doors(ctx, decision_subject(row), *ACTIONS),
         )
     )  # fmt: skip

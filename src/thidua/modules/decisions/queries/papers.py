@@ -9,7 +9,7 @@ from thidua.core.documents.award_decision import decision as composing
 from thidua.core.documents.award_decision.content import AwardLine, DecisionPaper
 from thidua.core.documents.demo import DEMO_MARK
 from thidua.core.documents.letterhead import written_day
-from thidua.core.documents.tree import Align, Cell, Column, Document, Paragraph, Section, Table, Title
+from thidua.core.documents.tree import Align, Cell, Column, Document, Paragraph, Row, Section, Table, Title
 from thidua.core.kernel.quantity import written
 from thidua.modules.decisions.models import Decision
 from thidua.modules.decisions.queries.checks import written_number
@@ -66,7 +66,7 @@ def payment_paper(page: DecisionPage, *, today: date) -> Document:
     """Danh sách chi tiền thưởng: one line each, with room for a signature."""
     names = ("TT", "Cá nhân, tập thể", "Chức vụ, đơn vị", "Danh hiệu, hình thức", "Số tiền (đồng)", "Ký nhận")
     awards = {line.id: line.award_name for line in page.lines}
-    body = [
+    body: list[Row] = [
         (
             Cell(str(number)), Cell(each.name), Cell(each.about), Cell(awards[each.line]),
             Cell(written(Decimal(each.amount), 0), amount=Decimal(each.amount), places=0), Cell(""),
@@ -92,5 +92,6 @@ def payment_paper(page: DecisionPage, *, today: date) -> Document:
     )
     return Document(
         title=subject, subject=subject, author=page.view.unit_name, made_on=page.view.on or today,
-        mark=DEMO_MARK if settings.THIDUA_DEMO else "", sections=(Section("Chi tiền thưởng", blocks, is_landscape=True),),
+        mark=DEMO_MARK if settings.THIDUA_DEMO else "",
+        sections=(Section("Chi tiền thưởng", blocks, is_landscape=True),),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.conf import settings
 from thidua.core.decisions.rank import rank_of
 from thidua.core.decisions.statistics import Counted, Filled, StatisticsForm, filled
 from thidua.core.documents.demo import DEMO_MARK
-from thidua.core.documents.tree import Align, Cell, Column, Document, Paragraph, Role, Row, Section, Table, Title
+from thidua.core.documents.tree import Align, Block, Cell, Column, Document, Paragraph, Role, Row, Section, Table, Title
 from thidua.core.kernel.ids import UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation import gate
@@ -141,20 +141,25 @@ def statistics_paper(page: StatisticsPage, *, today: date) -> Document:
     codes = ("A", "B", "C", *(column.code for column in form.columns))
     header = (tuple(Cell(name, bold=True) for name in names), tuple(Cell(code, bold=True) for code in codes))
     said = f"Biểu số: {form.code}. Đơn vị báo cáo: {page.unit.name}. Lập ngày {today:%d/%m/%Y}."
-    sure = "" if form.mark == "VERIFIED" else " Mẫu biểu chưa được đối chiếu với nguyên văn thông tư trong hệ thống này."
+    sure = (
+        "" if form.mark == "VERIFIED" else " Mẫu biểu chưa được đối chiếu với nguyên văn thông tư trong hệ thống này."
+    )
     notes = [Paragraph.of(said + sure, Role.NOTE)]
     if page.unclear:
         notes.append(
-            Paragraph.of(f"{page.unclear} lượt cá nhân chưa rõ chức vụ nên chưa vào dòng lãnh đạo, trực tiếp.", Role.NOTE)
+            Paragraph.of(
+                f"{page.unclear} lượt cá nhân chưa rõ chức vụ nên chưa vào dòng lãnh đạo, trực tiếp.", Role.NOTE
+            )
         )
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Title(form.name.upper(), f"Năm {page.year}"), notes[0],
         Table(columns, header, tuple(_printed(page, line) for line in page.rows), key="form", points=10), *notes[1:],
         Paragraph.of("Người lập biểu – Thủ trưởng đơn vị (ký, ghi rõ họ tên)"),
     )  # fmt: skip
     return Document(
         title=f"{form.code} {page.year}", subject=form.name, author=page.unit.name, made_on=today,
-        mark=DEMO_MARK if settings.THIDUA_DEMO else "", sections=(Section(form.code[:20].replace("/", "-"), blocks, is_landscape=True),),
+        mark=DEMO_MARK if settings.THIDUA_DEMO else "",
+        sections=(Section(form.code[:20].replace("/", "-"), blocks, is_landscape=True),),
     )  # fmt: skip
 
 

@@ -50,12 +50,18 @@ def _returns(ctx: Context) -> list[Task]:
     rows = GivingBack.objects.filter(line__decision__unit__in=units, state="asked").select_related("line")
     return [
         Task(
-            Reason.of(f"decision.todo_{row.what}", name=row.line.name),
+            _to_come_back(row),
             reverse("decisions:decision", args=[row.line.decision_id]), _("Ghi nhận nộp lại"),
             row.due_on or row.due_by_weekends,
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _to_come_back(row: GivingBack) -> Reason:
+    if row.what == "money":
+        return Reason.of("decision.todo_money", name=row.line.name)
+    return Reason.of("decision.todo_artefact", name=row.line.name)
 
 
 def open_doubts(ctx: Context) -> tuple[DoubtView, ...]:

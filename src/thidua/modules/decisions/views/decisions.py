@@ -22,6 +22,11 @@ from thidua.modules.nominations.public import reviewed
 from thidua.modules.statutes.public import award_words
 from thidua.ports.writer import Writer
 
+BASES = (
+    "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022\n"
+    "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ"
+)
+"""What every decision rests on as long as both stand; whoever drafts adds the rest."""
 DRAFT, PAGE = "decisions/draft.html", "decisions/decision.html"
 
 
@@ -50,23 +55,22 @@ def listed(request: Asked) -> HttpResponse:
         request.ctx, number=request.GET.get("page", "1"), state=state if state in words else ""
     )
     units = [(unit, len(reviewed(request.ctx, unit.id))) for unit in queries.drafting_units(request.ctx)]
-    shown = {"page": page, "units": units, "state": state, "states": words.items(), "waiting": queries.tasks_for(request.ctx)}
+    shown = {
+        "page": page,
+        "units": units,
+        "state": state,
+        "states": words.items(),
+        "waiting": queries.tasks_for(request.ctx),
+    }
     return render(request, "decisions/list.html", shown)
 
 
 def words_at_first(body: UnitView, about: str = "") -> dict[str, object]:
     """What a draft begins with: what is known of the body."""
     parent = unit_view(body.parent).name if body.parent else ""
-    short = body.code
-    bases = "\n".join(
-        (
-            "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-            "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ",
-        )
-    )
     return {
-        "about": about, "authority": f"Thủ trưởng {body.name}", "parent": parent, "symbol": f"QĐ-{short}",
-        "place": body.place, "signer_office": "Thủ trưởng", "bases": bases, "is_paid": True,
+        "about": about, "authority": f"Thủ trưởng {body.name}", "parent": parent, "symbol": f"QĐ-{body.code}",
+        "place": body.place, "signer_office": "Thủ trưởng", "bases": BASES, "is_paid": True,
         "recipients": "Như Điều 4\nSở Nội vụ (để báo cáo)",
     }  # fmt: skip
 
@@ -138,9 +142,7 @@ def change(request: Asked, decision: int) -> HttpResponse:
     if request.method == "GET" or not form.is_valid():
         return render(request, "decisions/change.html", shown, status=UNPROCESSABLE if form.is_bound else 200)
     without = [line.id for line in view.lines if line.id not in keep]
-    outcome = public.change_decision(
-        request.ctx, decision=DecisionId(decision), draft=form.draft(), without=without
-    )
+    outcome = public.change_decision(request.ctx, decision=DecisionId(decision), draft=form.draft(), without=without)
     if isinstance(outcome, Refused):
         return shown_again(request, "decisions/change.html", shown, refused=outcome)
     return redirect("decisions:decision", decision=decision)
@@ -195,7 +197,5 @@ def fairness(request: Asked, unit: int) -> HttpResponse:
     body = own_unit(request, unit)
     items = queries.on_the_table(request.ctx, UnitId(body.id))
     year = max((each.year for each in items), default=request.ctx.today.year)
-    drawn = public.fairness_page(
-        request.ctx, UnitId(body.id), [each.bearer for each in items], year=year
-    ).or_raise()
+    drawn = public.fairness_page(request.ctx, UnitId(body.id), [each.bearer for each in items], year=year).or_raise()
     return render(request, "decisions/fairness.html", {"page": drawn, "year": year})

@@ -48,8 +48,9 @@ def page(request: Asked, unit: int, form: str, year: int) -> HttpResponse:
 
 @shows("decisions.see_statistics")
 @require_GET
-def behind(request: Asked, unit: int, form: str, year: int, line: str, column: str) -> HttpResponse:
-    """The awards behind a figure."""
+def behind(request: Asked, unit: int, form: str, year: int, cell: str) -> HttpResponse:
+    """The awards behind a figure; the cell is named by the codes of its line and column."""
+    line, _dash, column = cell.partition("-")
     filled = public.statistics_page(request.ctx, UnitId(unit), form=form, year=year).or_raise()
     keys = queries.behind(filled, line, column).or_raise()
     found = Paginator(keys, PAGE_LENGTH).get_page(request.GET.get("page", "1"))

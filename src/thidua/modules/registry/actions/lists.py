@@ -32,7 +32,7 @@ def receive_list(turn: Turn, *, unit: UnitId, name: str, content: bytes) -> Outc
     return turn.apply(ListId(row.pk), to=held, name=row.name)
 
 
-@action("registry.receive_rows", event="list.received")
+@action("registry.receive_rows", event="list.read")
 def receive_rows(turn: Turn, *, unit: UnitId, name: str, rows: Sequence[Mapping[str, str]]) -> Outcome[ListId]:
     """Take in the rows that were read from a decision; they are checked after that like those of a workbook."""
     held = turn.hold(unit_for_update, unit)
@@ -44,7 +44,7 @@ def receive_rows(turn: Turn, *, unit: UnitId, name: str, rows: Sequence[Mapping[
     file = store_file(turn, unit=unit, name=f"{name}.json"[:255], content=content, purpose="register").or_raise()
     row = AwardList.objects.create(unit=held.row, file_id=file, name=name[:255], by=turn.actor.name, at=turn.now)
     turn.afterwards("registry.check_list", award_list=row.pk)
-    return turn.apply(ListId(row.pk), to=held, name=row.name)
+    return turn.apply(ListId(row.pk), to=held, name=row.name, count=len(rows))
 
 
 @action("registry.check_list", event="list.checked")

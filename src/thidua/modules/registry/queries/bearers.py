@@ -111,12 +111,6 @@ def bearer_view(key: BearerId) -> BearerView:
     return view_of(Bearer.objects.select_related("unit").get(pk=key))
 
 
-def bearers_by_id(keys: Iterable[int]) -> dict[int, BearerView]:
-    """These bearers by number, for modules that have asked the gate themselves."""
-    rows = Bearer.objects.select_related("unit").in_bulk(list(set(keys)))
-    return {key: view_of(row) for key, row in rows.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class FoundPage:
     """A page of names. `onward` is the place after which the next page begins, None where this is the last."""
@@ -157,8 +151,8 @@ def alike(name: str, *, unit_path: str, kind: str, born: int | None = None) -> t
 
 def bearers_by_id(keys: Iterable[BearerId]) -> dict[BearerId, BearerView]:
     """Many bearers at once, for modules that have asked the gate themselves."""
-    rows = Bearer.objects.filter(pk__in=list(keys)).select_related("unit")
-    return {BearerId(row.pk): view_of(row) for row in rows}
+    rows = Bearer.objects.select_related("unit").in_bulk(list(set(keys)))
+    return {BearerId(key): view_of(row) for key, row in rows.items()}
 
 
 def bearers_spelt(spellings: Iterable[str], *, path: str) -> dict[tuple[str, str], list[BearerView]]:

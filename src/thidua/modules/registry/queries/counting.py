@@ -36,8 +36,8 @@ def awards_between(path: str, *, first: date, last: date) -> tuple[PlainAward, .
         if later is None:
             found.append(PlainAward(EntryId(key), award, kind, position, who, category))
         elif not later.is_revoked:
-            changed = later.corrected or (award, kind, position)
-            found.append(PlainAward(EntryId(key), *changed, who, category))
+            said_award, said_kind, said_position = later.corrected or (award, kind, position)
+            found.append(PlainAward(EntryId(key), said_award, said_kind, said_position, who, category))
     return tuple(found)
 
 
@@ -54,7 +54,7 @@ def _said_later(path: str, first: date, last: date) -> dict[int, _Later]:
     found: dict[int, _Later] = {}
     told = rows.values_list("target", "what", "award", "kind_of_award", "position")
     for target, what, award, kind, position in told.iterator(chunk_size=5000):
-        one = found.setdefault(target, _Later())
+        one = found.setdefault(int(target or 0), _Later())
         if what == Entry.CORRECTED:
             one.corrected = (award, kind, position)
         else:
