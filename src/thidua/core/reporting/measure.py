@@ -1,4 +1,4 @@
-"""Figures in another unit than the form's: typed, shown or asked so. Between currencies only by a rate that is stated."""
+"""Figures in another unit than the form's: typed, shown or asked so; between currencies only by a stated rate."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The list, drafting from the reviewed list, one decision with its steps and papers, and the picture of a list."""
 
-from urllib.parse import quote
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +11,7 @@ from thidua.core.kernel.ids import DecisionId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.core.workflow.decision import DECISION
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.decisions import public, queries
@@ -35,9 +34,7 @@ def file_of(document: Document, kind: str, name: str) -> HttpResponse:
     if kind not in {"docx", "pdf", "xlsx"}:
         refuse("absent.not_found").or_raise()
     writer = plugged(Writer, name=kind)
-    answer = HttpResponse(writer.write(document), content_type=writer.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{name}{writer.suffix}')}"
-    return answer
+    return attachment(writer.write(document), name=f"{name}{writer.suffix}", media=writer.media_type)
 
 
 def own_unit(request: Asked, unit: int) -> UnitView:

@@ -113,4 +113,4 @@ def drafted(ctx: Context, key: NominationId) -> Outcome[Nomination]:
 def within(row: Nomination, keys: Iterable[BearerId]) -> list[BearerId]:
     """Of these bearers those in the branch of the proposing unit: figures tell nothing of others."""
     there = bearers_by_id(keys)
-    return [key for key, view in there.items() if view.unit_path.startswith(row.unit.path)]
+    return [view.id for view in there.values() if view.unit_path.startswith(row.unit.path)]

@@ -1,7 +1,5 @@
 """Lists of proposals in workbooks: the template, bringing one, its wrong rows before saving, saving."""
 
-from urllib.parse import quote
-
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -11,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import NominationId
-from thidua.core.kernel.outcome import Refused, refuse
+from thidua.core.kernel.outcome import Refused
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import attachment, received
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
-from thidua.modules.documents.public import in_megabytes
 from thidua.modules.nominations import public
 from thidua.modules.nominations.queries import listing
 from thidua.modules.nominations.queries.picking import drafted
@@ -36,9 +34,7 @@ class ListForm(forms.Form):
 @require_GET
 def template(_request: Asked) -> HttpResponse:
     """The workbook in which a list is written."""
-    answer = HttpResponse(plugged(NominationBook).template(), content_type=XLSX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote('mau-danh-sach-de-nghi.xlsx')}"
-    return answer
+    return attachment(plugged(NominationBook).template(), name="mau-danh-sach-de-nghi.xlsx", media=XLSX)
 
 
 @performs("nominations.receive_list")
@@ -50,12 +46,11 @@ def receive(request: Asked, nomination: int) -> HttpResponse:
     shown = {"nomination": nomination, "name": row.name, "limit": settings.THIDUA_UPLOAD_LIMIT}
     if request.method == "GET" or not form.is_valid():
         return render(request, RECEIVE, shown, status=UNPROCESSABLE if request.method == "POST" else 200)
-    file = form.cleaned_data["file"]
-    if file.size > settings.THIDUA_UPLOAD_LIMIT:
-        wrong = refuse("file.too_large", name=file.name, **in_megabytes(file.size))
-        return shown_again(request, RECEIVE, shown, refused=wrong)
+    file = received(form.cleaned_data["file"])
+    if isinstance(file, Refused):
+        return shown_again(request, RECEIVE, shown, refused=file)
     outcome = public.receive_list(
-        request.ctx, nomination=NominationId(nomination), name=file.name, content=file.read()
+        request.ctx, nomination=NominationId(nomination), name=file.value.name, content=file.value.content
     )  # fmt: skip
     if isinstance(outcome, Refused):
         return shown_again(request, RECEIVE, shown, refused=outcome)
