@@ -6,11 +6,14 @@ from itertools import pairwise
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 WHITE = 255
-# Skew is sought on a small image: first every half degree, then every tenth.
-_SMALL = 600
+# Skew is sought on a small image: first every half degree on a very small one, then every tenth. A page whose lines are
+# so many times (in tenths) as sharp as they would be a degree to either side is straight.
+_SMALL, _VERY_SMALL = 600, 300
+_SHARPER = 14
 _COARSE = tuple(step / 2 for step in range(-12, 13))
 _FINE = tuple(step / 10 for step in range(-4, 5))
-_STRAIGHT = 0.5
+# Below this many degrees the engine reads a page as well as one set straight, and its rows are told apart.
+_STRAIGHT = 1.0
 # A colour is red where its red is so many shades lighter than its green. A page is printed in red where it has several
 # times as much red as dark ink.
 _REDNESS, _INK, _ALL_RED = 60, 140, 4
@@ -22,7 +25,9 @@ _NEAR = 3
 # Grain: shades by which half of the dots differ from those around them. Measured in docs/algorithms/readers.md.
 _AROUND, _GRAIN = 1.5, 6
 # How far the grain is smoothed, in dots: 1.25 already closes the hook of ổ into the stroke of ố.
-_BLUR = 1
+_BLUR = 0.8
+# The paper behind the letters is looked at so many times as small.
+_PAPER = 16
 # Paper darker than this shade on more than a tenth of the page lies in shadow.
 _SHADOW, _SHADOWED = 200, 10
 # What is darker than this shade becomes black, and so many percent of all dots, the lightest, become white. A share of
@@ -79,16 +84,25 @@ def _has_seal(image: Image.Image) -> bool:
 
 def skew(image: Image.Image) -> float:
     """By how many degrees, clockwise, the lines of a grey page slope; 0 where they are straight enough to be read."""
-    small = image.resize((_SMALL, max(image.height * _SMALL // image.width, 1)), Image.Resampling.BOX)
-    dark = ImageOps.invert(small)
+    dark = _dark(image, _VERY_SMALL)
+    left, middle, right = (_sharpness(dark, angle) for angle in (-1, 0, 1))
+    if middle * 10 >= max(left, right) * _SHARPER:
+        return 0.0
     coarse = max(_COARSE, key=lambda angle: (_sharpness(dark, angle), -abs(angle)))
+    dark = _dark(image, _SMALL)
     angle = max((coarse + fine for fine in _FINE), key=lambda one: (_sharpness(dark, one), -abs(one)))
     return angle if abs(angle) >= _STRAIGHT else 0.0
 
 
+def _dark(image: Image.Image, width: int) -> Image.Image:
+    """The page as small as this, its letters light on dark."""
+    size = (width, max(image.height * width // image.width, 1))
+    return ImageOps.invert(image.resize(size, Image.Resampling.BOX))
+
+
 def straightened(image: Image.Image, angle: float) -> Image.Image:
     """A grey page turned back by its skew; the size stays."""
-    return image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=WHITE) if angle else image
+    return image.rotate(angle, Image.Resampling.BILINEAR, fillcolor=WHITE) if angle else image
 
 
 def without_streaks(image: Image.Image) -> Image.Image:
@@ -131,8 +145,8 @@ def is_rough(image: Image.Image) -> bool:
 
 def cleaned(image: Image.Image) -> Image.Image:
     """A grey page with even white paper, no grain and full contrast. A decent scan is made worse by this."""
-    even = ImageChops.invert(ImageChops.subtract(_paper(image).resize(image.size), image))
-    smooth = even.filter(ImageFilter.GaussianBlur(_BLUR))
+    even = ImageChops.invert(ImageChops.subtract(_paper(image).resize(image.size, Image.Resampling.BILINEAR), image))
+    smooth = even.filter(ImageFilter.BoxBlur(_BLUR))
     white = max(_lightest(smooth), _BLACK + 1)
     return smooth.point(lambda shade: max(0, min(WHITE, (shade - _BLACK) * WHITE // (white - _BLACK))))
 
@@ -148,9 +162,9 @@ def _lightest(image: Image.Image) -> int:
 
 
 def _paper(image: Image.Image) -> Image.Image:
-    """How light the paper is behind the letters, an eighth as large."""
-    small = image.resize((max(image.width // 8, 1), max(image.height // 8, 1)), Image.Resampling.BOX)
-    return small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(6))
+    """How light the paper is behind the letters, a sixteenth as large."""
+    small = image.resize((max(image.width // _PAPER, 1), max(image.height // _PAPER, 1)), Image.Resampling.BOX)
+    return small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
 
 
 def _sharpness(dark: Image.Image, angle: float) -> int:
