@@ -48,3 +48,12 @@ def decimal_of(text: str) -> Decimal:
         msg = f"not an amount of this world: {text}"
         raise ValueError(msg)
     return amount
+
+
+def middle(amounts: Sequence[Fraction]) -> Fraction:
+    """The middle amount, of two the mean of both; nothing of none."""
+    ordered = sorted(amounts)
+    half = len(ordered) // 2
+    if not ordered:
+        return NOTHING
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

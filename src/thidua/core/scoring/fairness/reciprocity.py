@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.core.scoring.exact import Amount
+from thidua.core.scoring.exact import Amount, middle
 
 HUNDRED = 100
 LEAST_POINTS = Fraction(4)
@@ -37,11 +37,11 @@ def raised_by(cross: Mapping[str, Mapping[str, Amount]], *, maximum: Decimal) ->
         for scorer, score in scores.items():
             others = [Fraction(other) for name, other in scores.items() if name != scorer]
             if others:
-                away[scorer, unit] = (Fraction(score) - _middle(others)) * HUNDRED / Fraction(maximum)
+                away[scorer, unit] = (Fraction(score) - middle(others)) * HUNDRED / Fraction(maximum)
     mine: dict[str, list[Fraction]] = {}
     for (scorer, _unit), deviation in away.items():
         mine.setdefault(scorer, []).append(deviation)
-    manner = {scorer: _middle(held) for scorer, held in mine.items() if len(held) >= FEWEST_SHEETS}
+    manner = {scorer: middle(held) for scorer, held in mine.items() if len(held) >= FEWEST_SHEETS}
     return {key: deviation - manner[key[0]] for key, deviation in away.items() if key[0] in manner}
 
 
@@ -51,18 +51,10 @@ def mutual_raising(cross: Mapping[str, Mapping[str, Amount]], *, maximum: Decima
     Who is lenient to all raises nobody; the measure of "clearly" is the middle deviation of the bloc itself.
     """
     over = raised_by(cross, maximum=maximum)
-    threshold = max(LEAST_POINTS, SPREADS * _middle([abs(each) for each in over.values()]))
+    threshold = max(LEAST_POINTS, SPREADS * middle([abs(each) for each in over.values()]))
     pairs = [
         Mutual(scorer, unit, raised, over[unit, scorer])
         for (scorer, unit), raised in over.items()
         if scorer < unit and raised >= threshold and over.get((unit, scorer), Fraction(0)) >= threshold
     ]
     return tuple(sorted(pairs, key=lambda pair: (-min(pair.one_raised, pair.other_raised), pair.one, pair.other)))
-
-
-def _middle(amounts: list[Fraction]) -> Fraction:
-    ordered = sorted(amounts)
-    if not ordered:
-        return Fraction(0)
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from thidua.core.kernel.quantity import rounded
 from thidua.core.kernel.reason import Reason
-from thidua.core.scoring.exact import NOTHING, Amount
+from thidua.core.scoring.exact import NOTHING, Amount, middle
 from thidua.core.scoring.outliers.noun import Alarm, Deviation, Findings, ScorerProfile
 
 Cross = Mapping[str, Mapping[str, Amount | None]]
@@ -69,15 +69,17 @@ def _warnings(
     inflation: Mapping[str, Fraction],
     alarm: Alarm,
 ) -> tuple[Reason, ...]:
+    usual = max(alarm.points, alarm.usual * middle([each.spread for each in scorers]))
+    beyond = _beyond(deviations, alarm)
     found = [
         Reason.of("ranking.scorer_far", scorer=each.scorer, severity=rounded(each.severity), sheets=each.sheets)
         for each in scorers
-        if each.distance > alarm.scorer_distance and each.spread >= alarm.points
+        if each.distance > alarm.scorer_distance and each.spread >= usual
     ]
     found += [
         Reason.of("ranking.sheet_far", scorer=each.scorer, unit=each.unit, deviation=rounded(each.deviation))
         for each in deviations
-        if each.distance > alarm.sheet_distance
+        if each.distance > alarm.sheet_distance and (each.scorer, each.unit) in beyond
     ]
     found += [
         Reason.of("ranking.self_inflated", unit=unit, over=rounded(over))
@@ -85,6 +87,17 @@ def _warnings(
         if over > alarm.inflation
     ]
     return tuple(found)
+
+
+def _beyond(deviations: tuple[Deviation, ...], alarm: Alarm) -> set[tuple[str, str]]:
+    """The sheets that their scorer's own manner does not explain, measured by the bloc's usual variety."""
+    mine: dict[str, list[Fraction]] = {}
+    for each in deviations:
+        mine.setdefault(each.scorer, []).append(each.deviation)
+    manner = {scorer: middle(held) for scorer, held in mine.items()}
+    left = {(each.scorer, each.unit): abs(each.deviation - manner[each.scorer]) for each in deviations}
+    threshold = max(alarm.beyond, alarm.spreads * middle(list(left.values())))
+    return {sheet for sheet, amount in left.items() if amount >= threshold}
 
 
 def _mean(amounts: list[Fraction]) -> Fraction:

@@ -11,8 +11,10 @@ from thidua.core.kernel.reason import Reason
 class Alarm:
     """When to warn. comparison: the strictness (5 is "fair"); smallest_variance in square percentage points.
 
-    A scorer: mean distance over `scorer_distance` and mean absolute deviation of at least `points`. A single sheet:
-    distance over `sheet_distance`. A self score: more than `inflation` over the mean of the cross scores.
+    A scorer: mean distance over `scorer_distance`, and a mean absolute deviation of at least `points` and of `usual`
+    times the middle one of the bloc. A single sheet: distance over `sheet_distance`, and over its scorer's manner by
+    `beyond` points and by `spreads` middle deviations of the bloc: where scores vary much, more is needed to stand out.
+    A self score: more than `inflation` over the mean of the cross scores.
     """
 
     comparison: Fraction = Fraction(5)
@@ -20,7 +22,10 @@ class Alarm:
     scorer_distance: Fraction = Fraction(10)
     sheet_distance: Fraction = Fraction(30)
     points: Fraction = Fraction(3)
-    inflation: Fraction = Fraction(5)
+    usual: Fraction = Fraction(5, 2)
+    beyond: Fraction = Fraction(6)
+    spreads: Fraction = Fraction(5)
+    inflation: Fraction = Fraction(6)
 
 
 @dataclass(frozen=True, slots=True)
