@@ -111,12 +111,14 @@ def test_the_sheet_is_kept_with_the_digest_of_the_day_of_receipt(office: Offices
     key, dossier = received(office, CSTDCS)
     client = office.client("city")
     client.post(f"/de-nghi/ho-so/{dossier}/xet-dieu-kien/")
+    assert "Phiếu còn thiếu các dữ kiện do người đánh giá" in words(client.get(f"/de-nghi/ho-so/{dossier}/"))
+    judged = {"f_tu_luc_doan_ket_tich_cuc_thi_dua": "true", "f_khong_co": "true"}
+    client.post(f"/de-nghi/ho-so/{dossier}/xet-dieu-kien/", judged)
     row = Dossier.objects.select_related("run").get(pk=dossier)
     assert row.run is not None
     assert (row.run.received, row.digest) == (Nomination.objects.get(pk=key).received_on, row.run.digest)
     client.post(f"/de-nghi/{key}/xet-dieu-kien/")
     assert Dossier.objects.get(pk=dossier).run_id != row.run_id
-    public.weigh_dossier(ctx(office, "city"), dossier=dossier, judged={"tu_luc_doan_ket_tich_cuc_thi_dua": True})
     public.weigh_nomination(ctx(office, "city"), nomination=key).or_raise()
     again = Dossier.objects.select_related("run").get(pk=dossier).run
     assert again is not None

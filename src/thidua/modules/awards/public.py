@@ -8,6 +8,7 @@ from thidua.modules.awards.queries import (
     digest_of_run,
     frozen_lists,
     frozen_page,
+    judged_choices,
     run_page,
     runs_of,
     sheet,
@@ -17,5 +18,5 @@ from thidua.modules.awards.queries import (
 
 __all__ = [
     "Asked", "all_decided", "decided_cases", "digest_of_run", "freeze_suggestions", "frozen_lists", "frozen_page",
-    "run_page", "runs_of", "seal_run", "sheet", "title_choices", "title_name", "weigh_bearer",
+    "judged_choices", "run_page", "runs_of", "seal_run", "sheet", "title_choices", "title_name", "weigh_bearer",
 ]  # fmt: skip

@@ -43,7 +43,8 @@ from thidua.modules.nominations.actions import (
     withdraw_nomination,
     write_dossier,
 )
-from thidua.modules.nominations.queries.reviewing import reviewed, reviewed_by_id, waiting
+from thidua.modules.nominations.queries.pages import dossier_page, nomination_page
+from thidua.modules.nominations.queries.reviewing import reviewed, reviewed_by_id, under_review, waiting
 from thidua.modules.nominations.queries.table import OnTheTable, before_council
 from thidua.modules.nominations.queries.todo import dues, tasks_for
 
@@ -64,11 +65,13 @@ __all__ = [
     "comment",
     "correct_nomination",
     "decline_dossier",
+    "dossier_page",
     "dues",
     "enter_opinion",
     "extend_publicity",
     "give_opinion",
     "hand_over",
+    "nomination_page",
     "number_letter",
     "open_nomination",
     "open_publicity",
@@ -90,6 +93,7 @@ __all__ = [
     "take_dossier_back",
     "take_paper_out",
     "tasks_for",
+    "under_review",
     "waiting",
     "weigh_dossier",
     "weigh_nomination",

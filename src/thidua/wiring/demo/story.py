@@ -13,6 +13,7 @@ from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import cascade, environment
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.councils import conference, council_at_work
+from thidua.wiring.demo.nominations import year_end
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
 from thidua.wiring.demo.reports import special_drive, ward
 from thidua.wiring.demo.scores import CRITERIA, fill_sheets
@@ -55,6 +56,7 @@ def build() -> str:
     cascade.movements_of_2024(units, received["001"])
     ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
+    year_end(units)
     environment.READY.write_text("1", encoding="ascii")
     return (
         "Đã dựng dữ liệu minh họa: năm tài liệu gốc, khối bảy đơn vị, một năm đã chốt điểm, ba phong trào có báo cáo."
@@ -143,6 +145,8 @@ def what_to_try(port: int) -> str:
   http://127.0.0.1:{port}   Mật khẩu của mọi tài khoản: {PASSWORD}
 
 {people}
+    vanphong    Cán bộ thường trực thi đua, khen thưởng thành phố
+    chutich     Lãnh đạo thành phố
     phuong      Cán bộ thi đua, khen thưởng (UBND P. Thạch Khôi)
     tructhuoc   Người lập báo cáo của ba đơn vị trực thuộc Ban (kế hoạch 000)
     todanpho    Người lập báo cáo của ba đơn vị của phường (kế hoạch 003)

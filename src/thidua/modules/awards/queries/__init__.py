@@ -14,6 +14,7 @@ from thidua.modules.awards.queries.runs import (
     RunView,
     digest_of_run,
     facts_asked,
+    judged_choices,
     run_page,
     runs_of,
     title_choices,
@@ -34,7 +35,6 @@ from thidua.modules.awards.queries.telling import VerdictView, verdict_view
 __all__ = [
     "Asked", "DecidedView", "FactAsked", "RunView", "SuggestionPage", "SuggestionView", "VerdictView", "all_decided",
     "case_of_run", "choosing_units", "decided_cases", "digest_of_run", "facts_asked", "frozen_lists", "frozen_page",
-    "run_for_update", "run_page", "runs_of", "sealed_before", "sheet", "suggestions", "title_choices",
-    "title_name", "verdict_view",
-    "weighed",
+    "judged_choices", "run_for_update", "run_page", "runs_of", "sealed_before", "sheet", "suggestions",
+    "title_choices", "title_name", "verdict_view", "weighed",
 ]  # fmt: skip

@@ -101,6 +101,12 @@ def facts_asked(bearer: BearerView, asked: Asked) -> tuple[FactAsked, ...]:
     return tuple(FactAsked(name, sheets[name].vi, sheets[name].kind, *_known(known.get(name))) for name in names)
 
 
+def judged_choices() -> tuple[tuple[str, str, str], ...]:
+    """Every fact that a person may judge or tell, whatever the title: name, words, kind."""
+    sheets = [sheet for sheet in fact_sheets().values() if sheet.name != KIND]
+    return tuple((sheet.name, sheet.vi, sheet.kind) for sheet in sorted(sheets, key=lambda one: sort_key(one.vi)))
+
+
 def _known(told: object) -> tuple[str, str]:
     if not isinstance(told, Mapping):
         return "", ""

@@ -58,7 +58,8 @@ def _candidates(row: Dossier) -> Iterable[Dossier]:
 def alike(row: Dossier) -> tuple[Alike, ...]:
     """The dossiers whose texts are like this one's from a fifth on, the likest first: found by bands, measured exactly.
 
-    Of one bearer's own texts only those of other years count: a person may be proposed for two awards at once.
+    Of one bearer's own texts only those of other years count: a person may be proposed for two awards at once, with
+    one text. So of every other bearer the likest of a year stands for all.
     """
     rulings = {each.other_id: each for each in LikenessRuling.objects.filter(dossier=row)}
     found = []
@@ -68,8 +69,12 @@ def alike(row: Dossier) -> tuple[Alike, ...]:
         if percent >= LOOKED_AT and not is_own:
             ruled = rulings.get(other.pk)
             said = (ruled.ruling, ruled.because, ruled.by) if ruled else ("", "", "")
-            found.append(Alike(DossierId(other.pk), other.name, other.unit_name, other.nomination.year, percent, *said))
-    return tuple(sorted(found, key=lambda each: -each.percent))
+            one = Alike(DossierId(other.pk), other.name, other.unit_name, other.nomination.year, percent, *said)
+            found.append(((other.bearer_id, other.nomination.year), one))
+    first: dict[tuple[int, int], Alike] = {}
+    for key, each in sorted(found, key=lambda pair: (-pair[1].percent, not pair[1].ruling)):
+        first.setdefault(key, each)
+    return tuple(first.values())
 
 
 def _judged(ctx: Context, key: DossierId) -> Outcome[Dossier]:

@@ -15,6 +15,7 @@ from thidua.core.nominations.reviewed import Reviewed
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.doors import doors
+from thidua.modules.awards.public import judged_choices
 from thidua.modules.campaigns.public import visible_blocs
 from thidua.modules.directory.public import PersonView, UnitView, holders_at, units_by_id
 from thidua.modules.nominations.models import Dossier, Nomination, Source
@@ -161,6 +162,7 @@ def dossier_page(ctx: Context, key: DossierId) -> Outcome[DossierPage]:
             row.subject in {"collective", "enterprise"}, row.achievement,
             row.commitment, row.explained, row.since, row.until, law_day(of), row.members, row.having, row.bloc_id,
             tuple(row.facts), conditions_of(row), row.because, list_, changed([row]).get(BearerId(row.bearer_id), ()),
+            judging_of(row),
             _reviewed(row), row.decision, row.digest, row.state in {"drafting", "returned"},
             needs_vote(row), doors(ctx, dossier_subject(row), *ON_DOSSIER),
         )
@@ -200,3 +202,9 @@ def bloc_choices(ctx: Context, page: DossierPage) -> list[tuple[str, str]]:
     if page.line.award != FLAG:
         return []
     return [(str(bloc.id), bloc.name) for bloc in visible_blocs(ctx)]
+
+
+def judging_of(row: Dossier) -> tuple[tuple[str, str, str], ...]:
+    """The facts that the kept sheet lacks and a person may judge: name, words, kind."""
+    missing = set(row.run.verdict.get("missing", [])) if row.run else set()
+    return tuple(each for each in judged_choices() if each[0] in missing)

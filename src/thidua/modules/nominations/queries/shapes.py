@@ -125,6 +125,7 @@ class DossierPage:
     because: str
     checklist: Checklist
     changed: tuple[str, ...]
+    judging: tuple[tuple[str, str, str], ...]
     reviewed: str
     decision: int | None
     digest: str

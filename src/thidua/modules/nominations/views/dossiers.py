@@ -109,11 +109,25 @@ def receive(request: Asked, dossier: int) -> HttpResponse:
     return _done(request, dossier, outcome, _("Đã tiếp nhận hồ sơ."))
 
 
+def _judged(request: Asked, page: DossierPage) -> dict[str, bool | int | str]:
+    """The facts that were judged on the page; what was left open stays open."""
+    truths = {"true": True, "false": False}
+    found: dict[str, bool | int | str] = {}
+    for name, _words, kind in page.judging:
+        typed = request.POST.get(f"f_{name}", "").strip()
+        if kind == "number" and typed.isdecimal():
+            found[name] = int(typed)
+        elif typed in truths or (typed and typed in kind.split("|")):
+            found[name] = truths.get(typed, typed)
+    return found
+
+
 @performs("nominations.weigh_dossier")
 @require_POST
 def weigh(request: Asked, dossier: int) -> HttpResponse:
     """Weigh a dossier again."""
-    outcome = public.weigh_dossier(request.ctx, dossier=DossierId(dossier))
+    page = pages.dossier_page(request.ctx, DossierId(dossier)).or_raise()
+    outcome = public.weigh_dossier(request.ctx, dossier=page.line.id, judged=_judged(request, page))
     return _done(request, dossier, outcome, _("Đã xét điều kiện theo luật của ngày nhận."))
 
 
