@@ -8,7 +8,7 @@ import xlsxwriter
 
 from thidua.adapters.xlsx_out.blocks import FACE, SheetPen
 from thidua.adapters.xlsx_out.layout import Book, Sheet, sheets
-from thidua.core.documents.grid import parts
+from thidua.core.documents.grid import how_many
 from thidua.core.documents.tree import Document, Table
 
 _A4 = 9
@@ -46,7 +46,7 @@ def _set_page(page: Any, sheet: Sheet, mark: str) -> None:
     page.set_paper(_A4)
     if sheet.section.is_landscape:
         page.set_landscape()
-    wide = max((len(parts(table)) for _, table in sheet.tables), default=1)
+    wide = max((how_many(table) for _, table in sheet.tables), default=1)
     page.fit_to_pages(wide, 1 if sheet.rows <= _ROWS_A_PAGE else 0)
     margins = sheet.section.margins
     inches = {side: getattr(margins, side) / _MM_AN_INCH for side in ("left", "right", "top", "bottom")}

@@ -25,7 +25,9 @@ def placed(rows: Sequence[Row]) -> tuple[Placed, ...]:
             while (number, column) in taken:
                 column += 1
             out.append(Placed(number, column, cell))
-            taken |= {(number + d, column + a) for d in range(cell.down) for a in range(cell.across)}
+            if cell.down > 1:
+                taken |= {(number + d, column + a) for d in range(1, cell.down) for a in range(cell.across)}
+            column += cell.across
     return tuple(out)
 
 
@@ -33,15 +35,22 @@ def parts(table: Table) -> tuple[Table, ...]:
     """The table cut as its split says, or the table itself where it is narrow enough or has no split."""
     if table.split is None:
         return (table,)
-    groups = (len(table.columns) - table.split.leading - table.split.trailing) // table.split.group
-    if groups <= table.split.most:
+    if how_many(table) == 1:
         return (replace(table, split=None),)
-    return tuple(_kept(table, columns) for columns in _chunks(table.split, groups, len(table.columns)))
+    return tuple(_kept(table, columns) for columns in _chunks(table.split, how_many(table), len(table.columns)))
 
 
-def _chunks(split: Split, groups: int, width: int) -> list[tuple[int, ...]]:
+def how_many(table: Table) -> int:
+    """Into how many parts the table is cut."""
+    if table.split is None:
+        return 1
+    groups = (len(table.columns) - table.split.leading - table.split.trailing) // table.split.group
+    return max(1, -(-groups // table.split.most))
+
+
+def _chunks(split: Split, count: int, width: int) -> list[tuple[int, ...]]:
     """The columns of each part, evenly spread; the trailing columns go with the last."""
-    count = -(-groups // split.most)
+    groups = (width - split.leading - split.trailing) // split.group
     leading = tuple(range(split.leading))
     chunks = []
     for part in range(count):

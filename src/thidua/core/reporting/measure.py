@@ -1,4 +1,4 @@
-"""Figures in another unit than the form's: typed, shown or asked so; between currencies only by a stated rate."""
+"""Figures in another unit than the form's: typed, shown or asked so. Currencies are turned by a stated rate only."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.core.documents.amounts import amount_text
+from thidua.core.documents.amounts import shown
 from thidua.core.documents.composed_report.content import ComposedReport, FigureLine, TargetLine, UnitLine
 from thidua.core.documents.tree import Align, Cell, Column, Row, Split, Table
 from thidua.core.kernel.quantity import rounded, written
@@ -17,9 +17,9 @@ def _head(*names: str) -> Row:
 def _figure(amount: Decimal | Fraction | None) -> Cell:
     if amount is None:
         return Cell("–", align=Align.RIGHT)
-    text = amount_text(amount)
-    places = len(text.partition(",")[2])
-    return Cell(text, align=Align.RIGHT, amount=rounded(Fraction(amount), places), places=places)
+    told = shown(amount)
+    places = max(0, -int(told.as_tuple().exponent))
+    return Cell(written(told), align=Align.RIGHT, amount=told, places=places)
 
 
 def targets(report: ComposedReport) -> Table:

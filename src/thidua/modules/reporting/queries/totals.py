@@ -24,6 +24,8 @@ from thidua.modules.reporting.queries.drafts import DONE, LEVEL
 from thidua.modules.reporting.queries.gathering import unscaled
 from thidua.modules.reporting.queries.indexing import IN, newest_versions
 
+FEW = 12
+"""So many figures are looked up one by one in the index rather than by reading all of a due day."""
 IN_ROWS = (Across.WEIGHTED, Across.LAST)
 """Rules that need the units one by one: products and order are not sums of a column."""
 
@@ -67,10 +69,12 @@ def _rows(due: int, *, approved_only: bool) -> "QuerySet[Figure]":
     return found.filter(is_approved=True) if approved_only else found
 
 
-def _sums(due: int, *, approved_only: bool) -> dict[str, dict[str, Any]]:
+def _sums(due: int, form: Form, *, approved_only: bool) -> dict[str, dict[str, Any]]:
     """For each code the sums over units, made by the database on whole numbers."""
     names = ("amount", "part", "whole", "so_far", "far_part", "far_whole")
     rows = _rows(due, approved_only=approved_only).order_by().values("code")
+    if len(form.indicators) <= FEW:
+        rows = rows.filter(code__in=[each.code for each in form.indicators])
     summed = rows.annotate(count=Count("pk"), **{f"{name}_": Sum(name) for name in names})
     return {row["code"]: dict(row) for row in summed}
 
@@ -99,7 +103,7 @@ def _in_database(indicator: Indicator, row: Mapping[str, Any] | None, *, far: bo
 
 def totals(form: Form, due: DueId, *, approved_only: bool = True) -> dict[str, TotalView]:
     """Every figure of all units together, by its code."""
-    sums = _sums(due, approved_only=approved_only)
+    sums = _sums(due, form, approved_only=approved_only)
     by_row = [each.code for each in form.indicators if each.across in IN_ROWS and each.code in sums]
     single = _one_by_one(due, by_row, approved_only=approved_only)
     found = {}
