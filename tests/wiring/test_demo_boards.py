@@ -10,9 +10,10 @@ from thidua.core.reporting.check import judged
 from thidua.core.reporting.figure import read_figure
 from thidua.core.reporting.soundness import checked
 from thidua.foundation.act import rehearsing
+from thidua.modules.campaigns.public import bloc_view
 from thidua.modules.reporting import public
 from thidua.modules.reporting.queries import totals
-from thidua.wiring.demo import boards
+from thidua.wiring.demo import boards, eleven
 from thidua.wiring.demo.people import settle
 from thidua.wiring.demo.story import at
 
@@ -29,7 +30,7 @@ def amount(typed: str | None) -> Decimal | None:
 
 def test_there_are_34_results_of_eleven_boards():
     assert len(boards.RESULTS) == 34
-    assert len(boards.shares()) == 11 == len(boards.OTHERS) + 1
+    assert len(boards.shares()) == 11 == len(eleven.BOARDS) + 1
     assert checked(boards.form()) == Ok(boards.form())
 
 
@@ -51,11 +52,13 @@ def test_a_total_is_split_to_its_own_last_place():
 
 def test_the_boards_report_and_the_head_adds_up_by_the_real_actions(db: None):
     with rehearsing(at(2020, 1, 2)):
-        units = settle()
+        members = eleven.settle(settle())
+        campaign, bloc = eleven.bloc_of_2019(members)
     with rehearsing(at(2020, 1, 3)):
-        scheme, due = boards.year_2019(units)
-        page = public.scheme_page(acting_as("cacban"), scheme).or_raise()
+        scheme, due = boards.year_2019(members, campaign)
+        page = public.scheme_page(acting_as(eleven.SECRETARY), scheme).or_raise()
     found = totals.totals(page.form, due)
     assert {code: view.amount for code, view in found.items()} == PRINTED
     assert {check.check.key: check.holds for check in totals.checks_of(page.form, found)} == HOLDS
     assert page.dues[0].counts == {"approved": 11}
+    assert {member.unit for member in bloc_view(bloc).members} == set(members.values())

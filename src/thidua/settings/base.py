@@ -21,6 +21,11 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("THIDUA_ORIGINS", ""
 THIDUA_CLOCK_SHIFT = int(os.environ.get("THIDUA_CLOCK_SHIFT", "0"))
 """Seconds added to the clock for a rehearsal; each page then says so."""
 THIDUA_DEMO = os.environ.get("THIDUA_DEMO", "") == "1"
+if THIDUA_DEMO:
+    PASSWORD_HASHERS = [
+        "thidua.wiring.demo.hashing.PublicPasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
 """Whether this installation shows demo data; each page and paper then says so."""
 THIDUA_UPLOAD_LIMIT = int(os.environ.get("THIDUA_UPLOAD_LIMIT", str(20 * 1024 * 1024)))
 """The largest file taken in, bytes."""

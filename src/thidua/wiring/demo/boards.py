@@ -7,29 +7,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from thidua.core.access.duty import Duty
-from thidua.core.kernel.ids import DueId, SchemeId, UnitId
+from thidua.core.kernel.ids import CampaignId, DueId, SchemeId, UnitId
 from thidua.core.kernel.quantity import written
 from thidua.core.reporting.check import Check, CheckKind
 from thidua.core.reporting.due import DueRule, Every
 from thidua.core.reporting.form import Form, Narrative
 from thidua.core.reporting.indicator import Across, Indicator, OverTime
-from thidua.foundation.act import system_context
-from thidua.modules.campaigns import public as campaigns
-from thidua.modules.directory import public as directory
 from thidua.modules.reporting import public as reporting
-from thidua.wiring.demo.people import BEGINNING, PASSWORD, acting_as
+from thidua.wiring.demo import eleven
+from thidua.wiring.demo.people import BOARD, acting_as
 from thidua.wiring.demo.reports import report
 
 D = Decimal
-NAME = "Khối thi đua Ban Quản lý các KCN, KCX, KKT các tỉnh đồng bằng sông Hồng năm 2019"
-OTHERS = (
-    "Ban Quản lý Khu kinh tế tỉnh Quảng Ninh", "Ban Quản lý các KCN tỉnh Hải Dương",
-    "Ban Quản lý các KCN tỉnh Hà Nam", "Ban Quản lý các KCN tỉnh Hưng Yên", "Ban Quản lý các KCN tỉnh Nam Định",
-    "Ban Quản lý các KCN tỉnh Ninh Bình", "Ban Quản lý các KCN tỉnh Thái Bình", "Ban Quản lý các KCN tỉnh Vĩnh Phúc",
-    "Ban Quản lý các KCN tỉnh Bắc Ninh", "Ban Quản lý các KCN và chế xuất Hà Nội",
-)  # fmt: skip
-"""The members that the source lists, besides the board of Hải Phòng."""
 WEIGHTS = (14, 12, 11, 10, 10, 9, 8, 8, 7, 6, 5)
 _SUM, _MEAN, _LAST = Across.SUM, Across.MEAN, Across.LAST
 RESULTS: tuple[tuple[str, str, str, Across], ...] = (
@@ -118,45 +107,22 @@ def shares() -> list[dict[str, str]]:
     return boards
 
 
-def _members(root: UnitId) -> list[UnitId]:
-    ctx = system_context()
-    made = [
-        directory.add_unit(ctx, parent=root, code=f"BQL{n}", name=name, short_name=name, since=BEGINNING).or_raise()
-        for n, name in enumerate(OTHERS, 1)
-    ]
-    what = "Người nhập số liệu của các Ban Quản lý"
-    new = directory.NewPerson(what, what, "cacban", PASSWORD, is_demo=True)
-    person = directory.add_person(ctx, unit=made[0], person=new).or_raise()
-    for unit in made:
-        directory.give_duty(ctx, unit=unit, person=person, duty=Duty.SCORER, since=BEGINNING).or_raise()
-    directory.give_duty(ctx, unit=made[1], person=person, duty=Duty.STANDING_OFFICE, since=BEGINNING).or_raise()
-    return made
-
-
-def year_2019(units: Mapping[str, UnitId]) -> tuple[SchemeId, DueId]:
+def year_2019(boards: Mapping[str, UnitId], campaign: CampaignId) -> tuple[SchemeId, DueId]:
     """The bloc's year 2019: Hải Dương, its head, asks all eleven, itself among them, and adds up what is printed."""
-    made = _members(units["HP"])
-    boards = [made[1], units["BQLKKT"], made[0], *made[2:]]
-    head = acting_as("cacban")
-    year = campaigns.PhaseDraft("Năm 2019", date(2019, 1, 1), date(2019, 12, 31))
-    draft = campaigns.CampaignDraft(
-        name=f"{NAME} (số liệu từng Ban là dữ liệu minh họa)", plan_number="", plan_issued_on=date(2019, 1, 2),
-        issuing_body=OTHERS[1], phases=(year,),
-    )  # fmt: skip
-    campaign = campaigns.start_campaign(head, unit=made[1], draft=draft).or_raise()
-    scheme = reporting.prepare_scheme(head, campaign=campaign, units=boards).or_raise()
+    head = acting_as(eleven.SECRETARY)
+    scheme = reporting.prepare_scheme(head, campaign=campaign, units=list(boards.values())).or_raise()
     reporting.define_form(head, scheme=scheme, form=form(), version=1).or_raise()
     rule = DueRule(Every.ONCE, what="báo cáo tổng kết năm 2019", on=date(2020, 1, 3))
     reporting.ask_for(head, scheme=scheme, rule=rule).or_raise()
     reporting.open_scheme(head, scheme=scheme).or_raise()
-    _reported(scheme, boards, units["BQLKKT"])
+    _reported(scheme, boards)
     return scheme, reporting.scheme_page(head, scheme).or_raise().dues[0].id
 
 
-def _reported(scheme: SchemeId, boards: Sequence[UnitId], hai_phong: UnitId) -> None:
+def _reported(scheme: SchemeId, boards: Mapping[str, UnitId]) -> None:
     """Every board enters its part and hands it in; the head approves."""
-    for board, texts in zip(boards, shares(), strict=True):
-        ctx = acting_as("thuongtruc" if board == hai_phong else "cacban")
+    for (code, board), texts in zip(boards.items(), shares(), strict=True):
+        ctx = acting_as("thuongtruc" if code == BOARD.code else eleven.FILLER)
         own = next(each for each in reporting.my_reports(ctx) if (each.scheme, each.unit) == (scheme, board))
         report(ctx, own.id, texts)
-        reporting.approve_report(acting_as("cacban"), report=own.id).or_raise()
+        reporting.approve_report(acting_as(eleven.SECRETARY), report=own.id).or_raise()

@@ -8,71 +8,21 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
-from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import BlocId, CouncilId, ItemId, SessionId, UnitId
-from thidua.foundation.act import Context, rehearsing, system_context
-from thidua.modules.campaigns import public as campaigns
+from thidua.foundation.act import Context, rehearsing
 from thidua.modules.council import public as council
 from thidua.modules.directory import public as directory
-from thidua.wiring.demo import environment
-from thidua.wiring.demo.people import BEGINNING, BOARD, PASSWORD, acting_as
+from thidua.wiring.demo import eleven, environment
+from thidua.wiring.demo.people import BEGINNING, BOARD, acting_as
 
 FLAG, COMMENDATION = "co_thi_dua_bo_tinh", "bang_khen_bo_tinh"
-BLOC_NAME = "Khối thi đua Ban Quản lý các KCN, KCX, KKT các tỉnh đồng bằng sông Hồng"
 RULES = "Quy chế của khối (dữ liệu minh họa)"
 OWN_RULES = "Quy chế của Hội đồng (dữ liệu minh họa)"
-BOARDS = {
-    "KCNHD": "Ban Quản lý các KCN tỉnh Hải Dương", "KKTQN": "Ban Quản lý Khu kinh tế tỉnh Quảng Ninh",
-    "KCNHNA": "Ban Quản lý các KCN tỉnh Hà Nam", "KCNHY": "Ban Quản lý các KCN tỉnh Hưng Yên",
-    "KCNND": "Ban Quản lý các KCN tỉnh Nam Định", "KCNNB": "Ban Quản lý các KCN tỉnh Ninh Bình",
-    "KCNTB": "Ban Quản lý các KCN tỉnh Thái Bình", "KCNVP": "Ban Quản lý các KCN tỉnh Vĩnh Phúc",
-    "KCNBN": "Ban Quản lý các KCN tỉnh Bắc Ninh", "KCNHN": "Ban Quản lý các KCN và chế xuất Hà Nội",
-}  # fmt: skip
-"""The members that document 004 lists, beside the board of Hải Phòng."""
 FLAGS = ("KCNHD", "KCNNB")
 COMMENDED = ("KCNTB", BOARD.code, "KKTQN")
 HEAD, DEPUTY = "KCNBN", "KCNHN"
-SECRETARY = "thukykhoi"
-"""Who runs the conference: the head's own speaker stands aside on the flag for the head."""
 CONFERENCE = datetime(2020, 1, 3, 8, tzinfo=environment.VIETNAM)
 TODAY = datetime(2024, 4, 10, 7, 30, tzinfo=environment.VIETNAM)
-
-
-def _login(code: str) -> str:
-    return "lanhdao" if code == BOARD.code else code.lower()
-
-
-def _person(unit: UnitId, what: str, username: str, duty: Duty) -> None:
-    ctx = system_context()
-    new = directory.NewPerson(what, "Đại diện", username, PASSWORD, is_demo=True)
-    person = directory.add_person(ctx, unit=unit, person=new).or_raise()
-    directory.give_duty(ctx, unit=unit, person=person, duty=duty, since=BEGINNING).or_raise()
-
-
-def _boards(root: UnitId) -> dict[str, UnitId]:
-    """The boards of the other provinces, each with one person who speaks for it; the head has a secretary beside."""
-    ctx, units = system_context(), {}
-    for code, name in BOARDS.items():
-        units[code] = directory.add_unit(
-            ctx, parent=root, code=code, name=name, since=BEGINNING, place="Hải Dương" if code == "KCNHD" else ""
-        ).or_raise()
-        _person(units[code], f"Đại diện {name}", _login(code), Duty.UNIT_HEAD)
-    _person(units["KCNHD"], "Thư ký hội nghị", SECRETARY, Duty.STANDING_OFFICE)
-    return units
-
-
-def _bloc(ctx: Context, units: Mapping[str, UnitId]) -> BlocId:
-    roles = {"KCNHD": "head", "KKTQN": "deputy"}
-    draft = campaigns.CampaignDraft(
-        name="Phong trào thi đua năm 2019 của khối (dữ liệu minh họa theo tài liệu 004)", plan_number="",
-        plan_issued_on=date(2020, 1, 2), issuing_body=BLOC_NAME,
-        bloc=campaigns.BlocDraft(
-            BLOC_NAME, "Bộ Kế hoạch và Đầu tư", 2019, None, len(units),
-            tuple((unit, roles.get(code, "member")) for code, unit in units.items()),
-        ),
-    )  # fmt: skip
-    campaign = campaigns.start_campaign(ctx, unit=units["KCNHD"], draft=draft).or_raise()
-    return next(bloc.id for bloc in campaigns.visible_blocs(ctx) if bloc.campaign == campaign)
 
 
 def _rules(ctx: Context, key: CouncilId) -> None:
@@ -87,7 +37,7 @@ def _rules(ctx: Context, key: CouncilId) -> None:
 
 
 def _agenda(units: Mapping[str, UnitId]) -> list[council.NewItem]:
-    names = BOARDS | {BOARD.code: BOARD.name}
+    names = eleven.BOARDS | {BOARD.code: BOARD.name}
     proposals = [
         council.NewItem("proposal", f"Đề nghị tặng {what} cho {names[code]}", award=award, unit=units[code])
         for award, what, codes in ((FLAG, "Cờ thi đua", FLAGS), (COMMENDATION, "Bằng khen", COMMENDED))
@@ -117,20 +67,22 @@ def _all_agree(ctx: Context, item: ItemId, *, aside: UnitId | None, units: Mappi
     council.open_ballot(ctx, item=item).or_raise()
     for code, unit in units.items():
         if unit != aside:
-            council.cast_ballot(acting_as(_login(code)), item=item, choice=1).or_raise()
+            council.cast_ballot(acting_as(eleven.login(code)), item=item, choice=1).or_raise()
     council.close_ballot(ctx, item=item).or_raise()
 
 
-def conference(units: Mapping[str, UnitId]) -> None:
-    """Document 004: two flags, three commendations, next year's head and deputy, the pact; all members agree."""
+def conference(members: Mapping[str, UnitId], bloc: BlocId) -> None:
+    """Document 004: two flags, three commendations, next year's head and deputy, the pact; all members agree.
+
+    Its secretary runs it: the head's own speaker stands aside on the flag for the head.
+    """
     with rehearsing(CONFERENCE):
-        members = _boards(units["HP"]) | {BOARD.code: units[BOARD.code]}
-        ctx = acting_as(SECRETARY)
+        ctx = acting_as(eleven.SECRETARY)
         standing = council.Standing(
-            name=f"Hội nghị {BLOC_NAME}", since=BEGINNING, quorum_share=Fraction(2, 3), quorum_basis=RULES,
+            name=f"Hội nghị {eleven.BLOC_NAME}", since=BEGINNING, quorum_share=Fraction(2, 3), quorum_basis=RULES,
             counts_aside=False, aside_basis=RULES,
         )  # fmt: skip
-        key = council.gather_bloc(ctx, bloc=_bloc(ctx, members), standing=standing).or_raise()
+        key = council.gather_bloc(ctx, bloc=bloc, standing=standing).or_raise()
         _rules(ctx, key)
         name = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2019 (diễn lại theo tài liệu 004)"
         session = council.prepare_session(

@@ -17,8 +17,9 @@ from thidua.modules.reporting import public as reporting
 from thidua.wiring.demo.environment import VIETNAM
 from thidua.wiring.demo.people import BEGINNING, PASSWORD, acting_as
 
-PARTS = ("Phòng chuyên môn thứ 1", "Đơn vị sự nghiệp thứ 1", "Doanh nghiệp thứ 1 trong khu kinh tế")
-GROUPS = ("Phòng chuyên môn của phường", "Tổ dân phố thứ 1", "Tổ dân phố thứ 2")
+PARTS = ("P1", "P2", "DN1")
+GROUPS = ("CQ1", "TDP1", "TDP2")
+"""The units below that report, among those that the plans are launched to."""
 SAME = (
     "Đơn vị đã phổ biến kế hoạch đến toàn thể cán bộ, công chức, người lao động và tổ chức đăng ký thi đua "
     "theo từng tháng, có kiểm tra và biểu dương kịp thời"
@@ -32,22 +33,15 @@ def _at(year: int, month: int, day: int) -> datetime:
     return datetime(year, month, day, 9, tzinfo=VIETNAM)
 
 
-def below(units: Mapping[str, UnitId], parent: str, names: Sequence[str], username: str) -> list[UnitId]:
-    """Units below another one, all filled by one demo person."""
+def filled_by(units: Mapping[str, UnitId], codes: Sequence[str], username: str) -> list[UnitId]:
+    """One demo person fills the reports of these units."""
     ctx = system_context()
-    made = [
-        directory.add_unit(
-            ctx, parent=units[parent], code=f"{parent}-{number}", name=name, short_name=name, since=BEGINNING
-        ).or_raise()
-        for number, name in enumerate(names, 1)
-    ]
     what = "Người lập báo cáo của các đơn vị trực thuộc"
-    person = directory.add_person(
-        ctx, unit=made[0], person=directory.NewPerson(what, what, username, PASSWORD, is_demo=True)
-    ).or_raise()
-    for unit in made:
-        directory.give_duty(ctx, unit=unit, person=person, duty=Duty.SCORER, since=BEGINNING).or_raise()
-    return made
+    new = directory.NewPerson(what, what, username, PASSWORD, is_demo=True)
+    person = directory.add_person(ctx, unit=units[codes[0]], person=new).or_raise()
+    for code in codes:
+        directory.give_duty(ctx, unit=units[code], person=person, duty=Duty.SCORER, since=BEGINNING).or_raise()
+    return [units[code] for code in codes]
 
 
 def asked(ctx: Context, campaign: CampaignId, units: Sequence[UnitId]) -> tuple[SchemeId, tuple[DueId, ...]]:
@@ -86,7 +80,7 @@ def own_reports(ctx: Context, due: DueId) -> list[ReportId]:
 def special_drive(units: Mapping[str, UnitId], campaign: CampaignId) -> None:
     """Plan 000: its first report from all who are asked, its second from some, one of them late."""
     with rehearsing(_at(2023, 4, 17)):
-        parts = below(units, "BQLKKT", PARTS, "tructhuoc")
+        parts = filled_by(units, PARTS, "tructhuoc")
         office = acting_as("thuongtruc")
         scheme, dues = asked(office, campaign, parts)
         form = reporting.scheme_page(office, scheme).or_raise().form
@@ -107,7 +101,7 @@ def special_drive(units: Mapping[str, UnitId], campaign: CampaignId) -> None:
 def ward(units: Mapping[str, UnitId], campaign: CampaignId) -> None:
     """Plan 003: the ward's targets with their operators, reported by three of its units, some not reached."""
     with rehearsing(_at(2025, 9, 24)):
-        groups = below(units, "PTHACHKHOI", GROUPS, "todanpho")
+        groups = filled_by(units, GROUPS, "todanpho")
         office = acting_as("phuong")
         scheme, dues = asked(office, campaign, groups)
         form = reporting.scheme_page(office, scheme).or_raise().form

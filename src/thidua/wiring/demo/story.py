@@ -10,7 +10,7 @@ from thidua.foundation.act import rehearsing, system_context
 from thidua.modules.campaigns import public as campaigns
 from thidua.modules.plans import public as plans
 from thidua.modules.scoring import public as scoring
-from thidua.wiring.demo import cascade, environment
+from thidua.wiring.demo import cascade, eleven, environment, undertakings
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.councils import conference, council_at_work
 from thidua.wiring.demo.nominations import year_end
@@ -44,9 +44,11 @@ def build() -> str:
     with rehearsing(at(2020, 1, 2)):
         units = settle()
         units |= cascade.settle_below(units)
-    with rehearsing(at(2020, 1, 3)):
-        year_2019(units)
-    conference(units)
+        boards = eleven.settle(units)
+        campaign, bloc = eleven.bloc_of_2019(boards)
+    with rehearsing(at(2020, 1, 3, 7)):
+        year_2019(boards, campaign)
+    conference(boards, bloc)
     _last_year(units)
     council_at_work(units)
     received = {number: _received(units, number, unit, username) for number, unit, username in RECEIVED}
@@ -56,6 +58,7 @@ def build() -> str:
     cascade.movements_of_2024(units, received["001"])
     ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
+    undertakings.initiatives_of_2023(units)
     year_end(units)
     environment.READY.write_text("1", encoding="ascii")
     return (
@@ -80,8 +83,10 @@ def _do_what_is_due() -> None:
 
 def _last_year(units: Mapping[str, UnitId]) -> None:
     """The bloc's year 2023, wholly demo data: criteria, sheets, a closed result and one correction."""
-    with rehearsing(at(2023, 11, 20)):
+    with rehearsing(at(2023, 4, 3)):
         bloc = _bloc(units)
+    undertakings.pact_of_2023(bloc, {unit.code: units[unit.code] for unit in BLOC})
+    with rehearsing(at(2023, 11, 20)):
         round_key = _round(bloc)
     with rehearsing(at(2023, 11, 27)):
         fill_sheets(round_key, year=2023)
@@ -162,6 +167,8 @@ def what_to_try(port: int) -> str:
     5. Chốt điểm, xem xếp hạng, phép tính, ma trận; tải bảng tổng hợp điểm DOCX, PDF, XLSX.
     6. Hội đồng → Phiên họp tháng 4: đăng nhập lanhdao hoặc donvi2 để bỏ phiếu kín, thuongtruc để kiểm phiếu.
     Năm 2023 của khối đã chốt sẵn bằng dữ liệu minh họa, kèm một lần điều chỉnh.
+    Giao ước năm 2023 của khối có đủ bảy chữ ký; sáng kiến, điển hình tiên tiến có ở trang Sáng kiến và Đăng ký thi đua.
+    Kế hoạch 001 (9/2024) và 003 (9/2025) được phát động đúng ngày của văn bản, sau ngày của bản minh họa.
     Hội nghị tổng kết 2019 của tài liệu 004 được diễn lại: Hội đồng → Hội nghị tổng kết … 2019, có biên bản, tờ trình.
 
     Chỉ tiêu & báo cáo: tài khoản phuong duyệt báo cáo thứ ba rồi xem tổng hợp mười ba chỉ tiêu; cacban xem 34 số liệu.

@@ -107,7 +107,7 @@ class CampaignDraft:
 
     @property
     def runs(self) -> tuple[date, date | None]:
-        """When it begins and ends: as it says itself, or as its phases do."""
-        days = [day for phase in self.phases for day in (phase.first, phase.last) if day]
-        first, last = (min(days), max(days)) if days else (self.plan_issued_on, None)
-        return self.first or first, self.last or last
+        """When it begins and ends: as it says itself, or as its phases do; else it begins on the day of its plan."""
+        firsts = [phase.first for phase in self.phases if phase.first]
+        lasts = [phase.last for phase in self.phases if phase.last]
+        return self.first or min(firsts, default=self.plan_issued_on), self.last or max(lasts, default=None)
