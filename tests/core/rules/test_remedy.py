@@ -14,6 +14,7 @@ from thidua.core.rules.condition import (
     NotHeldUp,
     Opposite,
     Received,
+    Setting,
     Since,
     Span,
     Streak,
@@ -65,7 +66,11 @@ def test_what_is_met_needs_no_step():
 
 @pytest.mark.parametrize(
     ("condition", "life"),
-    [(Is("kind", ("group",)), {"kind": "person"}), (Every(Graded(Grade.T)), {"years": "TH"})],
+    [
+        (Is("kind", ("group",)), {"kind": "person"}),
+        (Every(Graded(Grade.T)), {"years": "TH"}),
+        (Opposite(Setting("yes")), {}),
+    ],
 )
 def test_what_nothing_can_mend_has_no_way(condition, life):
     assert ways(condition, **life) == ()

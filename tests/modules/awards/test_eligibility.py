@@ -190,7 +190,7 @@ def test_terms_on_record_are_counted_and_a_woman_leader_is_asked_for(office: Off
 def test_only_what_the_title_asks_is_asked_and_what_is_on_record_is_said(office: Offices):
     key = graded(office)
     asked = queries.facts_asked(bearer_view(key), ASKED)
-    assert [each.name for each in asked][:2] == ["tu_luc_doan_ket_tich_cuc_thi_dua", "lao_dong_san_xuat_hieu_qua"]
+    assert [each.name for each in asked][:2] == ["tu_luc_doan_ket_tich_cuc_thi_dua", "sang_kien_duoc_co_so_cong_nhan"]
     calm = next(each for each in asked if each.name == "dang_xem_xet_ky_luat")
     assert (calm.known, calm.source) == ("không", "Sổ theo dõi: không có vụ việc đang mở ngày 15/01/2026")
     assert queries.facts_asked(bearer_view(key), replace(ASKED, received=date(2026, 10, 1))) == ()

@@ -230,8 +230,8 @@ def test_the_law_of_a_day_says_what_needs_a_text(office: Offices):
     client = office.client("office1")
     now, then = (words(client.get(f"/can-cu/?on={day}")) for day in ("30/09/2026", "01/10/2026"))
     titles = len(lawbook().titles)
-    assert f"Ngày 30/09/2026: {titles} danh hiệu, hình thức; 0 còn cần văn bản." in now
-    assert f"Ngày 01/10/2026: {titles} danh hiệu, hình thức; {titles} còn cần văn bản." in then
+    assert f"Ngày 30/09/2026: {titles} danh hiệu, hình thức; 26 còn cần văn bản, toàn phần hoặc một phần." in now
+    assert f"Ngày 01/10/2026: {titles} danh hiệu, hình thức; {titles} còn cần văn bản, toàn phần" in then
     assert "Tiền thưởng: Giấy khen 0,3 hệ số" in now
     assert lawbook().digest in now
 
@@ -241,7 +241,35 @@ def test_a_title_on_two_days(office: Offices):
     page = "/can-cu/danh-hieu/chien_si_thi_dua_co_so/"
     assert "Có sáng kiến được cơ sở công nhận" in words(client.get(f"{page}?on=30/09/2026"))
     assert "cần văn bản" in words(client.get(f"{page}?on=01/10/2026"))
+    assert "dự thảo, không phải luật" in words(client.get(f"{page}?on=01/10/2026"))
     assert client.get("/can-cu/danh-hieu/khong-co/").status_code == 404
+    asked = words(client.get("/can-cu/danh-hieu/tap_the_lao_dong_xuat_sac/?on=30/09/2026"))
+    assert "điểm c khoản 1 Điều 27 Luật số 06/2022/QH15 : Đủ tất cả các điều kiện sau" in asked
+    assert "Số cá nhân trong tập thể: ít nhất 70 %" in asked
+    prize = words(client.get("/can-cu/danh-hieu/giai_thuong_nha_nuoc/?on=30/09/2026"))
+    assert "hệ thống nói được khi nào không đạt, không nói khi nào đủ" in prize
+
+
+def test_a_rule_with_numbers_is_entered_on_screen_and_stands_with_the_title(office: Offices):
+    client = office.client("office1")
+    rule = {
+        "unit": office.units["S1"], "title": "lao_dong_tien_tien", "joined": "all", "since": "01/03/2026",
+        "text": "luat_06_2022", "article": "24", "clause": "4", "asks1": "run:T", "least1": "3",
+        "asks2": "share:so_lao_dong_tien_tien|so_ca_nhan", "least2": "70", "asks3": "not_fact:dang_xem_xet_ky_luat",
+    }  # fmt: skip
+    missing = client.post("/can-cu/dieu-kien-moi/", rule | {"least1": ""})
+    assert missing.status_code == 422
+    assert "Điều kiện 1 cần một số" in words(missing)
+    done = client.post("/can-cu/dieu-kien-moi/", rule, follow=True)
+    told = words(done)
+    assert "năm liên tục được xếp từ mức hoàn thành tốt nhiệm vụ trở lên: ít nhất 3 năm" in told
+    assert "ít nhất 70 %" in told
+    public.confirm_provision(ctx(office, "head1"), provision=Provision.objects.get().pk).or_raise()
+    page = words(client.get("/can-cu/danh-hieu/lao_dong_tien_tien/?on=15/03/2026"))
+    assert "Cơ quan và cấp trên đòi hỏi thêm" in page
+    assert "rieng" not in page + words(client.get("/can-cu/?on=15/03/2026"))
+    other = office.client("office2").get("/can-cu/danh-hieu/lao_dong_tien_tien/?on=15/03/2026")
+    assert "Cơ quan và cấp trên đòi hỏi thêm" not in words(other)
 
 
 def test_the_difference_of_two_days(office: Offices):

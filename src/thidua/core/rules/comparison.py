@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from thidua.core.kernel.period import Day
 from thidua.core.rules.condition import (
+    AllOf,
     Amount,
+    AnyOf,
     AtLeast,
     Clause,
     Condition,
     Holds,
     Is,
     NotHeldUp,
+    Opposite,
     Setting,
     ShareAtLeast,
     Streak,
@@ -68,10 +71,28 @@ def places_of(rule: Rule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.cites for node in nodes(rule.condition) if isinstance(node, Clause)))
 
 
-def facts_of(condition: Condition) -> tuple[str, ...]:
-    """Every fact that a condition asks for, in its order, each once."""
-    asked = [node.fact for node in nodes(condition) if isinstance(node, Holds | Is | NotHeldUp | Amount)]
+def facts_of(condition: Condition, kind: str = "") -> tuple[str, ...]:
+    """Every fact that a condition asks for, in its order, each once; of a `kind` only what is asked of it."""
+    asked = [node.fact for node in _asked_of(condition, kind) if isinstance(node, Holds | Is | NotHeldUp | Amount)]
     return tuple(dict.fromkeys(asked))
+
+
+def _asked_of(condition: object, kind: str) -> Iterator[object]:
+    """The nodes of a condition without the branches that open with another kind of subject."""
+    if isinstance(condition, AllOf) and kind and _is_for_others(condition, kind):
+        return
+    if isinstance(condition, AllOf | AnyOf):
+        for part in condition.parts:
+            yield from _asked_of(part, kind)
+    elif isinstance(condition, Clause | Opposite):
+        yield from _asked_of(condition.part, kind)
+    else:
+        yield from nodes(condition)
+
+
+def _is_for_others(condition: AllOf, kind: str) -> bool:
+    first = condition.parts[0] if condition.parts else None
+    return isinstance(first, Is) and kind not in first.words
 
 
 def parameters_of(rule: Rule) -> tuple[str, ...]:

@@ -49,13 +49,14 @@ def shortest(trace: Finding, year: int) -> tuple[Way, ...]:
 
 
 def _ways(finding: Finding, year: int) -> list[Way]:
+    """Ways to satisfy a finding; a reading or principle that is in force is nothing that anybody can undo."""
     if finding.answer is Answer.SATISFIED:
         return [Way(())]
     if not finding.parts:
         step = _step(finding, year)
         return [] if step is None else [Way((step,))]
     if finding.asks == "opposite":
-        return [Way((Step("undo", finding.parts[0].name),))]
+        return [] if finding.parts[0].asks == "setting" else [Way((Step("undo", finding.parts[0].name),))]
     if finding.asks == "any_of":
         return _best(way for part in finding.parts for way in _ways(part, year))
     each = [_ways(part, year) for part in finding.parts]

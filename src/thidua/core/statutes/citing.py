@@ -9,8 +9,10 @@ _KINDS = (("luat_", "Luật"), ("nd_", "Nghị định"), ("tt_", "Thông tư"),
 
 def text_words(text: Instrument) -> str:
     """The text by its kind and number, as papers cite it; without a number by its name."""
+    if "/" not in text.number:
+        return text.name
     kind = next((word for start, word in _KINDS if text.id.startswith(start)), "")
-    return f"{kind} số {text.number}" if kind and text.number else text.number or text.name
+    return f"{kind} số {text.number}" if kind else text.number
 
 
 def cited_words(cites: Citation, texts: Mapping[str, Instrument]) -> str:

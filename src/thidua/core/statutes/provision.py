@@ -1,6 +1,6 @@
 """Dated values and rules of offices, and the law book with them in it: or the article that stands against one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from thidua.core.rules.office import OfficeLaw, with_office
 from thidua.core.rules.parameter import DatedValue, Quantity
 from thidua.core.rules.rule import Rule
 from thidua.core.statutes.citing import cited_plain, cited_words
+from thidua.core.statutes.numbers import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def amended(book: LawBook, texts: Mapping[str, Instrument], provisions: Iterable
     Refused with the reasons of the first that contradicts the law.
     """
     held = sorted(provisions, key=lambda one: one.since)
-    grown: Outcome[LawBook] = Ok(book)
+    numbers = opened(held)
+    grown = with_office(book, OfficeLaw("", tuple(texts.values()), opened=numbers)) if numbers else Ok(book)
+    if isinstance(grown, Refused):
+        return grown
     for office in sorted({each.office for each in held}, key=len):
         own = [each for each in held if each.office == office]
         grown = with_office(grown.or_raise(), _office_law(office, texts, own))
@@ -73,7 +77,7 @@ def _rule(one: Provision) -> Rule:
 
 
 def entered(
-    book: LawBook, texts: Mapping[str, Instrument], kept: Iterable[Provision], new: Provision
+    book: LawBook, texts: Mapping[str, Instrument], kept: Sequence[Provision], new: Provision
 ) -> Outcome[LawBook]:
     """The book with what was kept and a new provision. A refusal names the article in the words of offices."""
     if new.is_rule and not new.office:
@@ -81,7 +85,10 @@ def entered(
     if not new.is_rule and new.value is None:
         return refuse("statutes.value_missing")
     before = amended(book, texts, kept).or_raise()
-    after = with_office(before, _office_law(new.office, texts, (new,)))
+    if new.is_rule:
+        after = amended(book, texts, (*kept, new))
+    else:
+        after = with_office(before, _office_law(new.office, texts, (new,)))
     return after if isinstance(after, Ok) else Refused(tuple(_said(before, new, reason) for reason in after))
 
 

@@ -11,6 +11,7 @@ from thidua.core.rules.citation import Citation, CitationError
 from thidua.core.rules.condition import Condition
 from thidua.core.rules.condition_json import as_plain
 from thidua.core.rules.parameter import Quantity
+from thidua.core.statutes.numbers import placed
 from thidua.core.statutes.provision import Provision as Entered
 from thidua.core.statutes.provision import entered, said
 from thidua.foundation.act import Held, Turn, action
@@ -86,7 +87,8 @@ def _checked(turn: Turn, draft: ProvisionDraft, office: str) -> Outcome[Entered]
     cites = _cited(draft, office).or_raise()
     new = Entered(
         name=draft.name, since=draft.since, cites=cites, entered_on=turn.today, until=draft.until, value=draft.value,
-        condition=draft.condition, note=draft.note, office="" if draft.is_national else office,
+        condition=placed(draft.condition, office=office, cites=cites) if draft.condition else None,
+        note=draft.note, office="" if draft.is_national else office,
     )  # fmt: skip
     kept = [packs.as_pure(row) for row in packs.kept(office)]
     grown = entered(lawbook(), packs.texts_of(office), kept, new)

@@ -11,7 +11,8 @@ from thidua.core.kernel.outcome import Outcome
 from thidua.core.kernel.quantity import read_score
 from thidua.core.rules.condition import Condition
 from thidua.core.rules.parameter import Quantity
-from thidua.core.statutes.asked import Sentence, condition_of
+from thidua.core.statutes.asked import NUMBERED, Sentence, condition_of
+from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation.days import DayField
 from thidua.law.book import fact_sheets, lawbook
 from thidua.modules.directory.public import UnitView
@@ -132,19 +133,46 @@ class ValueForm(_Cited):
 
 
 def sentence_choices() -> list[tuple[str, Any]]:
-    """Every sentence an office's rule can be made of, in groups."""
-    facts = [
-        (f"fact:{name}", sheet.vi) for name, sheet in fact_sheets().items() if sheet.kind in {"judged", "recorded"}
-    ]
-    grades = [(f"grade:{grade}", word) for grade, word in GRADES]
-    awards = sorted(lawbook().events)
+    """Every sentence an office's rule can be made of, in groups; those of the second half want a number."""
+    truths = _sheets("judged", "recorded")
+    numbers = [*_sheets("number")]
+    awards = sorted(((code, award_words(code)) for code in lawbook().events), key=lambda pair: sort_key(pair[1]))
     return [
         ("", _("– không –")),
-        (str(_("Mức hoàn thành nhiệm vụ của năm đề nghị")), grades),
-        (str(_("Dữ kiện phải đúng")), facts),
-        (str(_("Trong năm đề nghị đạt")), [(f"in_year:{code}", award_words(code)) for code in awards]),
-        (str(_("Đã từng được tặng")), [(f"ever:{code}", award_words(code)) for code in awards]),
+        (str(_("Mức hoàn thành nhiệm vụ của năm đề nghị")), _of("grade", GRADES)),
+        (str(_("Dữ kiện phải đúng")), _of("fact", truths)),
+        (str(_("Dữ kiện không được có")), _of("not_fact", truths)),
+        (str(_("Trong năm đề nghị đạt")), _of("in_year", awards)),
+        (str(_("Đã từng được tặng")), _of("ever", awards)),
+        (str(_("Số lần được tặng, ít nhất …")), _of("times", awards)),
+        (str(_("Số năm được xếp loại, ít nhất …")), _of("years", GRADES)),
+        (str(_("Số năm liên tục được xếp loại, ít nhất …")), _of("run", GRADES)),
+        (str(_("Số năm liên tục đạt, ít nhất …")), _of("run_of", awards)),
+        (str(_("Số lượng, ít nhất …")), _of("amount", numbers)),
+        (str(_("Tỷ lệ phần trăm, ít nhất …")), _of("share", _shares())),
     ]
+
+
+def _of(kind: str, names: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return [(f"{kind}:{name}", words) for name, words in names]
+
+
+def _sheets(*kinds: str) -> list[tuple[str, str]]:
+    found = [(name, sheet.vi) for name, sheet in fact_sheets().items() if sheet.kind in kinds]
+    return sorted(found, key=lambda pair: sort_key(pair[1]))
+
+
+def _shares() -> list[tuple[str, str]]:
+    """Members who have something, of all members."""
+    whole = "so_ca_nhan"
+    parts = ("so_hoan_thanh_nhiem_vu", "so_lao_dong_tien_tien", "so_chien_si_thi_dua_co_so", "so_chien_si_tien_tien")
+    sheets = fact_sheets()
+    return [(f"{part}|{whole}", f"{sheets[part].vi} / {sheets[whole].vi}") for part in parts]
+
+
+def _sentence(asked: str, number: int | None) -> Sentence:
+    kind, _colon, name = asked.partition(":")
+    return Sentence(kind, name, number if kind in NUMBERED else None)
 
 
 class RuleForm(_Cited):
@@ -157,20 +185,27 @@ class RuleForm(_Cited):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        titles = lawbook().titles.values()
-        self.fields["title"].choices = [(each.code, each.name) for each in titles]  # type: ignore[attr-defined] # a choice field
+        titles = [(each.code, each.name) for each in lawbook().titles.values() if each.detailed_by is not None]
+        titles.sort(key=lambda pair: sort_key(pair[1]))
+        self.fields["title"].choices = titles  # type: ignore[attr-defined] # a choice field
         choices = sentence_choices()
         for number in range(1, MOST_SENTENCES + 1):
             label = _("Điều kiện %(number)s") % {"number": number}
             self.fields[f"asks{number}"] = forms.ChoiceField(label=label, choices=choices, required=number == 1)
-        asks = [f"asks{number}" for number in range(1, MOST_SENTENCES + 1)]
+            least = _("Số của điều kiện %(number)s") % {"number": number}
+            self.fields[f"least{number}"] = forms.IntegerField(
+                label=least, required=False, min_value=1, widget=forms.NumberInput({"class": "place"}),
+                help_text=_("Số lần, số năm, số lượng hoặc phần trăm; chỉ ghi khi điều kiện có chữ “ít nhất …”."),
+            )  # fmt: skip
+        asks = [f"{part}{number}" for number in range(1, MOST_SENTENCES + 1) for part in ("asks", "least")]
         self.order_fields(["unit", "title", "joined", *asks])
 
     def condition(self) -> Outcome[Condition]:
         """The condition that the chosen sentences make."""
-        chosen = [self.cleaned_data[f"asks{number}"] for number in range(1, MOST_SENTENCES + 1)]
-        said = [Sentence(*each.split(":", 1)) for each in chosen if each]
-        return condition_of(said, is_any=self.cleaned_data["joined"] == "any")
+        told = self.cleaned_data
+        chosen = [(told[f"asks{number}"], told[f"least{number}"]) for number in range(1, MOST_SENTENCES + 1)]
+        said = [_sentence(asked, number) for asked, number in chosen if asked]
+        return condition_of(said, is_any=told["joined"] == "any")
 
     def draft(self, condition: Condition) -> ProvisionDraft:
         """What was typed."""
@@ -180,7 +215,7 @@ class RuleForm(_Cited):
 class DayForm(forms.Form):
     """The day on which the law is looked at."""
 
-    on = DayField(label=_("Luật của ngày"), required=False)
+    on = DayField(label=_("Luật của ngày"))
 
 
 class DaysForm(forms.Form):

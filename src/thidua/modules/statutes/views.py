@@ -58,7 +58,9 @@ def difference(request: Asked) -> HttpResponse:
     if form.is_valid():
         lines = queries.differences(request.ctx, form.cleaned_data["earlier"], form.cleaned_data["later"])
     status = UNPROCESSABLE if lines is None else 200
-    return render(request, "statutes/difference.html", {"form": form, "lines": lines}, status=status)
+    by_kind = [(is_rule, [line for line in lines or () if line.is_rule is is_rule]) for is_rule in (True, False)]
+    shown = {"form": form, "lines": lines, "groups": [(kind, group) for kind, group in by_kind if group]}
+    return render(request, "statutes/difference.html", shown, status=status)
 
 
 @shows("statutes.see_law")

@@ -13,6 +13,7 @@ from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import cascade, eleven, environment, undertakings
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.councils import conference, council_at_work
+from thidua.wiring.demo.law import law_at_work
 from thidua.wiring.demo.nominations import year_end
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
 from thidua.wiring.demo.reports import special_drive, ward
@@ -58,6 +59,7 @@ def build() -> str:
     cascade.movements_of_2024(units, received["001"])
     ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
+    law_at_work(units)
     undertakings.initiatives_of_2023(units)
     year_end(units)
     environment.READY.write_text("1", encoding="ascii")

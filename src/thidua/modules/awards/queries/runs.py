@@ -97,7 +97,7 @@ def facts_asked(bearer: BearerView, asked: Asked) -> tuple[FactAsked, ...]:
     conditions = AllOf((rule.condition, *(each.condition for each in law.details(asked.title))))
     plain = facts_for(bearer, asked, by="")["facts"]
     known = plain if isinstance(plain, dict) else {}
-    names = [name for name in facts_of(conditions) if name != KIND and name in sheets]
+    names = [name for name in facts_of(conditions, bearer.category) if name != KIND and name in sheets]
     return tuple(FactAsked(name, sheets[name].vi, sheets[name].kind, *_known(known.get(name))) for name in names)
 
 

@@ -106,6 +106,30 @@ def _clauses(finding: Plain) -> Iterator[Plain]:
         yield from _clauses(part)
 
 
+def _beside(finding: Plain) -> Iterator[Plain]:
+    """What is asked of everybody and stands in no place of its own: leaves outside every clause."""
+    if finding["asks"] == "clause":
+        return
+    if not finding.get("parts"):
+        yield finding
+    for part in finding.get("parts", []):
+        yield from _beside(part)
+
+
+def _for_everybody(trace: Plain, texts: Mapping[str, Instrument]) -> tuple[ClauseLine, ...]:
+    """One line for all that stands in no place; cited by the value that puts it in force, where there is one."""
+    leaves = [leaf for leaf in _beside(trace) if leaf["asks"] not in {"is", "text_needed"}]
+    values = [value for leaf in leaves for value in leaf.get("values", [])]
+    rest = [leaf for leaf in leaves if leaf["asks"] != "setting"]
+    if not rest:
+        return ()
+    answers = {leaf["answer"] for leaf in rest}
+    answer = next(each for each in ("unsatisfied", "undetermined", "satisfied") if each in answers)
+    cites = values[0]["cites"] if values else ""
+    line = _clause({"asks": "clause", "name": cites, "answer": answer, "parts": rest}, texts) if cites else None
+    return () if line is None else (line,)
+
+
 def _counted(leaf: Plain) -> str:
     reached = leaf["reached"]
     sure, possible = reached["sure"], reached["possible"]
@@ -151,7 +175,9 @@ def verdict_view(told: Plain, texts: Mapping[str, Instrument]) -> VerdictView:
     return VerdictView(
         title=told["name"], received=told["received"], year=told["year"], answer=told["answer"], badge=badge,
         word=word, rule=cited_plain(rule["cites"], texts) if rule else "",
-        clauses=tuple(_clause(finding, texts) for finding in _clauses(told["trace"])),
+        clauses=(
+            *(_clause(finding, texts) for finding in _clauses(told["trace"])), *_for_everybody(told["trace"], texts),
+        ),
         missing=tuple(name_words(name) for name in told.get("missing", [])),
         texts=tuple(text_words(texts[name]) if name in texts else name for name in told.get("texts", [])),
         holds=tuple(fact_words(name) for name in told.get("holds", [])),

@@ -62,7 +62,7 @@ def _checked(draft: RecordDraft, bearer: int, *, today: date, but: int | None = 
 def _one_post(draft: RecordDraft, bearer: int, *, today: date, but: int | None) -> Outcome[RecordDraft]:
     """Terms that count as long service do not overlap: each day counts once, in the highest post."""
     held = YearlyRecord.objects.filter(bearer=bearer, what=POST).exclude(value="")
-    rows = standing(held.exclude(pk=but) if but else held)
+    rows = standing(held if but is None else held.exclude(pk=but))
     terms = [Term(row.value, row.since, row.until or today) for row in rows if row.since is not None]
     assert draft.since is not None
     found = months_by_post([*terms, Term(draft.value, draft.since, draft.until or today)])

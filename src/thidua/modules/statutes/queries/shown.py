@@ -5,32 +5,46 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.rules.citation import Instrument
 from thidua.core.rules.comparison import changes, parameters_of
+from thidua.core.rules.condition import AllOf, Clause, TextNeeded
 from thidua.core.rules.condition_json import as_plain
 from thidua.core.rules.found import Found, NeedsText, Value
 from thidua.core.rules.lawbook import LawBook, LawOn
-from thidua.core.rules.mark import Status
-from thidua.core.rules.rule import Title
+from thidua.core.rules.mark import Mark, Status
+from thidua.core.rules.rule import Rule, Title
+from thidua.core.rules.units import SHARE, YES_OR_NO
 from thidua.core.statutes.citing import cited_plain, cited_words, text_words
-from thidua.core.statutes.provision import said
+from thidua.core.statutes.numbers import number_of
+from thidua.core.statutes.provision import said, whole
 from thidua.core.vietnamese.fold import sort_key
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.law.book import lawbook
 from thidua.modules.directory.public import units_by_id
-from thidua.modules.statutes.queries.asking import condition_words
+from thidua.modules.statutes.queries.asking import AskLine, ask_lines, condition_words, with_values
 from thidua.modules.statutes.queries.packs import LawPack, office_of, pack_of
 from thidua.modules.statutes.queries.provisions import SIGHT
 from thidua.modules.statutes.queries.words import parameter_words
 
+MARKS = {
+    Mark.VERIFIED: gettext_lazy("đã đọc nguyên văn"), Mark.DERIVED: gettext_lazy("suy ra từ điều đã đọc"),
+    Mark.SECOND_HAND: gettext_lazy("nghe lại, chưa đọc"), Mark.DRAFT: gettext_lazy("dự thảo, không phải luật"),
+    Mark.MEMORY: gettext_lazy("nhớ lại, chưa đối chiếu"), Mark.UNKNOWN: gettext_lazy("chưa có văn bản"),
+}  # fmt: skip
+HUNDRED = 100
 FAMILIES = {"title": "Danh hiệu thi đua", "form": "Hình thức khen thưởng"}
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """A title as the list shows it. `needs` names the text that nobody has read, "" where the rule answers."""
+    """A title as the list shows it. `needs` names the text that nobody has read, "" where the rule answers; `partly`
+    the text without which the rule can refuse, but not grant.
+    """
 
     code: str
     name: str
@@ -38,6 +52,7 @@ class TitleLine:
     cites: str
     since: date | None
     needs: str
+    partly: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +91,8 @@ class LawPage:
 
     @property
     def waiting(self) -> int:
-        """How many titles cannot be answered that day."""
-        return sum(bool(title.needs) for title in self.titles)
+        """How many titles cannot be answered that day, or only refused."""
+        return sum(bool(title.needs or title.partly) for title in self.titles)
 
 
 def pack_for(ctx: Context) -> LawPack:
@@ -92,11 +107,24 @@ def _title(title: Title, law: LawOn) -> TitleLine:
     needed = "" if rule else law.needed_text(title.code)
     cites = cited_words(rule.cites if rule else title.cites, texts)
     needs = text_words(texts[needed]) if needed else ("" if rule else "–")
-    return TitleLine(title.code, title.name, FAMILIES[title.family], cites, rule.since if rule else None, needs)
+    since = rule.since if rule else None
+    return TitleLine(title.code, title.name, FAMILIES[title.family], cites, since, needs, _partly(rule, texts))
+
+
+def _partly(rule: Rule | None, texts: Mapping[str, Instrument]) -> str:
+    """The unread text that a rule asks for in every case, whatever else holds."""
+    asked = [rule.condition] if rule else []
+    for condition in asked:
+        if isinstance(condition, AllOf):
+            asked += condition.parts
+        elif isinstance(condition, Clause):
+            asked.append(condition.part)
+    needed = [text_words(texts[each.text]) for each in asked if isinstance(each, TextNeeded)]
+    return needed[0] if needed else ""
 
 
 def _value(name: str, unit: str, found: Found, texts: Mapping[str, Instrument]) -> ValueLine:
-    words = parameter_words(name)
+    words, unit = parameter_words(name), "" if unit == YES_OR_NO else unit
     if isinstance(found, Value):
         return ValueLine(name, words, unit, said(found.value), cited_words(found.cites, texts), "", bool(found.office))
     needs = text_words(texts[found.text]) if isinstance(found, NeedsText) else "–"
@@ -115,7 +143,11 @@ def law_page(ctx: Context, on: date) -> LawPage:
     pack = pack_for(ctx)
     law, book = pack.book.at(on, office=pack.office), pack.book
     titles = sorted((_title(title, law) for title in book.titles.values()), key=lambda each: sort_key(each.name))
-    values = [_value(name, each.unit, law.value(name), book.texts) for name, each in book.parameters.items()]
+    values = [
+        _value(name, each.unit, law.value(name), book.texts)
+        for name, each in book.parameters.items()
+        if number_of(name) is None
+    ]
     texts = sorted((_text(text, book, on) for text in book.texts.values()), key=lambda each: each.text.in_force)
     return LawPage(
         on, pack.digest, tuple(sorted(titles, key=lambda each: each.family)),
@@ -143,7 +175,8 @@ class TitlePage:
 
     on: date
     title: TitleLine
-    asks: str
+    asks: AskLine | None
+    own: tuple[RuleLine, ...]
     values: tuple[ValueLine, ...]
     rules: tuple[RuleLine, ...]
     digest: str
@@ -157,17 +190,39 @@ def title_page(ctx: Context, code: str, on: date) -> Outcome[TitlePage]:
         return refuse("absent.not_found")
     law = book.at(on, office=pack.office)
     rule = law.rule(code)
-    used = parameters_of(rule) if rule else ()
-    rules = tuple(
-        RuleLine(
-            cited_words(each.cites, book.texts), each.status is Status.ON, each.mark.value, each.since, each.until,
-            each.note, bool(each.office), condition_words(_plain(each.condition)) if each.office else "",
+    details = law.details(code)
+    used = dict.fromkeys(name for each in (rule, *details) if each is not None for name in parameters_of(each))
+    shown = {name: value for name, value in ((name, law.value(name)) for name in used) if number_of(name) is None}
+    values = tuple(_value(name, book.parameters[name].unit, value, book.texts) for name, value in shown.items())
+    return Ok(
+        TitlePage(
+            on, _title(book.titles[code], law), _asks(rule, law) if rule else None,
+            tuple(_rule_line(each, book) for each in details), values,
+            tuple(_rule_line(each, book) for each in book.rules_of(code)), pack.digest,
         )
-        for each in book.rules_of(code)
     )  # fmt: skip
-    values = tuple(_value(name, book.parameters[name].unit, law.value(name), book.texts) for name in used)
-    asks = condition_words(_plain(rule.condition)) if rule else ""
-    return Ok(TitlePage(on, _title(book.titles[code], law), asks, values, rules, pack.digest))
+
+
+def _asks(rule: Rule, law: LawOn) -> AskLine:
+    """What the rule asks, with the values of the day."""
+
+    def say(name: str) -> str:
+        found = law.value(name)
+        if not isinstance(found, Value):
+            return ""
+        unit = law.book.parameters[name].unit
+        return f"{said(whole(found.value * HUNDRED))} %" if unit == SHARE else f"{said(found.value)} {unit}"
+
+    return ask_lines(with_values(_plain(rule.condition), say), law.book.texts)
+
+
+def _rule_line(each: Rule, book: LawBook) -> RuleLine:
+    """A rule with how sure it is in words. What a rule of the nation asks is told above; an office's is told here."""
+    return RuleLine(
+        cited_words(each.cites, book.texts), each.status is Status.ON, _(str(MARKS[each.mark])), each.since, each.until,
+        each.note if each.office else "", bool(each.office),
+        condition_words(_plain(each.condition)) if each.office else "",
+    )  # fmt: skip
 
 
 def _plain(condition: object) -> dict[str, Any]:
@@ -214,9 +269,9 @@ def _value_told(law: LawOn, name: str) -> str:
     return f"cần văn bản: {line.needs}" if line.needs else f"{line.value} ({line.cites})"
 
 
-def parameter_choices(book: LawBook | None = None) -> tuple[tuple[str, str], ...]:
+def parameter_choices() -> tuple[tuple[str, str], ...]:
     """Every parameter with its words, unit and whether bodies may set their own value, in Vietnamese order."""
-    book = book or lawbook()
+    book = lawbook()
     told = []
     for name, each in book.parameters.items():
         may = "" if each.set_by is None else f" – cơ quan được quy định ({cited_plain(str(each.set_by), book.texts)})"

@@ -4,6 +4,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from thidua.core.rules.units import SHARE
+from thidua.core.statutes.numbers import number_of
 from thidua.law.book import fact_sheets, lawbook
 
 HERE = Path(__file__).parent.parent
@@ -28,7 +30,11 @@ def _told(code: str) -> str:
 
 @cache
 def parameter_words(name: str) -> str:
-    """A parameter by its subject and what it is: Tiền thưởng: Giấy khen."""
+    """A parameter by its subject and what it is: Tiền thưởng: Giấy khen; a number of an office's own rule as it is."""
+    own = number_of(name)
+    if own is not None:
+        number, unit = own
+        return f"{number} %" if unit == SHARE else f"{number} {unit}"
     subject, _, code = name.partition(".")
     return f"{_told(subject)}: {_told(code)}"
 
