@@ -165,6 +165,38 @@ def test_a_process_that_hangs_is_ended(child_is):
     assert time.monotonic() - began < 20
 
 
+STICKS = """
+import pathlib, sys, time
+from thidua.adapters import pdf_in
+from thidua.adapters.reader import child
+
+own = pdf_in.PdfPages.layer
+
+def layer(self, number):
+    {at_the_page}
+    return own(self, number)
+
+pdf_in.PdfPages.layer = layer
+child.main(sys.stdin.buffer, sys.stdout)
+"""
+
+
+@pytest.mark.parametrize("does", ["time.sleep(60)", "__import__('os').abort()"], ids=["hangs", "crashes"])
+def test_a_page_on_which_a_library_sticks_is_left_out_and_the_rest_is_read(child_is, does):
+    child_is(STICKS.format(at_the_page=f"number == 2 and {does}"))
+    pages, shelf = printed("Thi đua\n#pagebreak()\nKhen thưởng\n#pagebreak()\nKế hoạch"), OnShelf()
+    found = FileReader(seconds=5).read(pages, "a.pdf", None, shelf).or_raise()
+    assert ([line.text for line in found.lines if line.text], found.pages) == (["Thi đua", "Kế hoạch"], 3)
+    assert found.notes == (Reason.of("reader.pages_unread", pages="2"), Reason.of("reader.page_left_out", page=2))
+    assert sorted(shelf) == [1, 3]
+
+
+def test_a_file_of_which_every_page_sticks_is_refused(child_is):
+    child_is(STICKS.format(at_the_page="import os; os.abort()"))
+    pages = printed("\n#pagebreak()\n".join(["Thi đua"] * 5))
+    assert FileReader().read(pages, "a.pdf") == refuse("reader.crashed", name="a.pdf", page=4)
+
+
 def test_what_a_process_started_ends_with_it(child_is, tmp_path):
     child_is(
         "import subprocess, pathlib, os, sys, time\n"
@@ -189,7 +221,7 @@ def test_a_process_that_swells_is_told():
 
 
 def test_the_process_answers_what_it_is_asked():
-    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 0, "shelf": False, "kept": {}}
+    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 0, "shelf": False, "kept": {}, "left_out": {}}
     out = io.StringIO()
     child.main(io.BytesIO(json.dumps(question).encode() + b"\n" + word_file("Kế hoạch")), out)
     answer = text_read(json.loads(out.getvalue().splitlines()[-1]))
@@ -202,7 +234,7 @@ def test_whatever_is_raised_becomes_a_reason(monkeypatch, raised, code):
         raise raised
 
     monkeypatch.setattr(child.KindReader, "page", fail)
-    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 1, "width": 9, "turned": 0}
+    question = {"name": "a", "memory": 0, "most_pages": 9, "page": 1, "width": 9, "turned": 0, "left_out": {}}
     out = io.StringIO()
     child.main(io.BytesIO(json.dumps(question).encode() + b"\n"), out)
     assert [reason.code for reason in image_read(json.loads(out.getvalue()))] == [code]

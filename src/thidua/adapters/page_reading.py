@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 
@@ -28,11 +28,17 @@ _ENCODING = "PDF"
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """Reads files of at most `most_pages` pages, `workers` pages at a time by OCR."""
+    """Reads files of at most `most_pages` pages, `workers` pages at a time by OCR.
+
+    `left_out`: pages that are not opened, for a library hung or crashed on them, each with why. `at` is told the number
+    of each page before it is opened and 0 after, so that whoever waits knows where a library hangs.
+    """
 
     ocr: Ocr
     most_pages: int = MOST_PAGES
     workers: int = os.cpu_count() or 1
+    left_out: Mapping[int, Reason] = field(default_factory=dict)
+    at: Callable[[int], None] = lambda _number: None
 
     def read(
         self, source: PageSource, name: str, watch: Watch | None = None, shelf: Shelf | None = None
@@ -60,15 +66,26 @@ class PageReading:
         with ThreadPoolExecutor(self.workers) as pool:
             try:
                 for number in range(1, len(source) + 1):
-                    waiting.append(
-                        partial(kept.__getitem__, number) if number in kept else self._begun(source, number, pool)
-                    )
+                    waiting.append(self._at_hand(number, kept) or self._opened(source, number, pool))
                     if len(waiting) > self.workers:
                         yield waiting.popleft()()
                 while waiting:
                     yield waiting.popleft()()
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+    def _at_hand(self, number: int, kept: Mapping[int, ReadPage]) -> Callable[[], ReadPage] | None:
+        """A page that needs no opening: it was read before, or it is left out."""
+        if number in kept:
+            return partial(kept.__getitem__, number)
+        why = self.left_out.get(number)
+        return partial(ReadPage, number, trouble=(why,)) if why else None
+
+    def _opened(self, source: PageSource, number: int, pool: ThreadPoolExecutor) -> Callable[[], ReadPage]:
+        self.at(number)
+        begun = self._begun(source, number, pool)
+        self.at(0)
+        return begun
 
     def _begun(self, source: PageSource, number: int, pool: ThreadPoolExecutor) -> Callable[[], ReadPage]:
         """A page whose text layer is read; where its image must be read too, that has begun."""

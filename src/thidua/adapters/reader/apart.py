@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import IO, Any, BinaryIO
 
 from thidua.adapters.page_reading import MOST_PAGES
+from thidua.adapters.page_record import of_reason
 from thidua.adapters.reader.wire import image_read, page_read, text_read
 from thidua.adapters.text_in import MEGABYTE, TextReader
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.core.vietnamese.contents import looks_like
 from thidua.ports.pages import Shelf, Watch
 
@@ -26,6 +28,8 @@ MEMORY_LIMIT = 1024 * MEGABYTE
 SECONDS_FOR_A_PAGE = 60
 _CHILD = "thidua.adapters.reader.child"
 _CHUNK = 1 << 16
+# After so many pages that had to be left out the file is refused.
+_MOST_LEFT_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,36 @@ class FileReader:
     def _asked(
         self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None, **about: int
     ) -> dict[str, Any] | Refused:
-        """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled."""
-        question = {
-            "name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about,
-            "shelf": shelf is not None, "kept": dict(shelf.kept()) if shelf else {},
-        }  # fmt: skip
-        done = 0
+        """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled.
+
+        A page on which the process hangs or crashes is left out, and the file asked for again without it.
+        """
+        left_out: dict[int, Reason] = {}
+        while True:
+            question = {
+                "name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about,
+                "left_out": {page: of_reason(why) for page, why in left_out.items()},
+                "shelf": shelf is not None, "kept": dict(shelf.kept()) if shelf else {},
+            }  # fmt: skip
+            answer = self._asked_once(question, content, watch, shelf)
+            if not isinstance(answer, _Stuck):
+                return answer
+            if not answer.has_begun or answer.page in left_out or len(left_out) >= _MOST_LEFT_OUT:
+                return answer.refused
+            left_out[answer.page] = Reason.of("reader.page_left_out", page=answer.page)
+
+    def _asked_once(
+        self, question: dict[str, Any], content: bytes, watch: Watch | None, shelf: Shelf | None
+    ) -> "dict[str, Any] | Refused | _Stuck":
+        name, done, at = question["name"], 0, -1
         with _reading_process(json.dumps(question).encode() + b"\n" + content) as messages:
             for message in _heard(messages, self.seconds):
                 if message is None:
-                    return refuse("reader.hung", name=name, page=done + 1, seconds=self.seconds)
+                    where = _where(at, done)
+                    return _Stuck(refuse("reader.hung", name=name, page=where, seconds=self.seconds), where, at >= 0)
+                if "at" in message:
+                    at = message["at"]
+                    continue
                 if "done" not in message:
                     return message
                 done = message["done"]
@@ -78,7 +102,22 @@ class FileReader:
                     shelf.keep(page)
                 if watch is not None and not watch(done, message["total"]):
                     return refuse("reader.cancelled", name=name, pages=done)
-        return refuse("reader.crashed", name=name, page=done + 1)
+        where = _where(at, done)
+        return _Stuck(refuse("reader.crashed", name=name, page=where), where, at >= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stuck:
+    """A process that hung or crashed, on which page, and whether it had begun to open pages at all."""
+
+    refused: Refused
+    page: int
+    has_begun: bool
+
+
+def _where(at: int, done: int) -> int:
+    """The page that is being opened; where none is, the one that is waited for."""
+    return at if at > 0 else done + 1
 
 
 def _rewound(stream: BinaryIO) -> BinaryIO:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
+from thidua.adapters.page_record import to_reason
 from thidua.adapters.reader.kinds import KindReader
 from thidua.adapters.reader.wire import progress, written
 from thidua.core.kernel.outcome import Outcome, refuse
@@ -51,7 +52,12 @@ class _Shelf:
 
 
 def _answer(question: dict[str, Any], content: bytes, said: TextIO) -> Outcome[Any]:
-    reader = KindReader(most_pages=question["most_pages"])
+    def at(number: int) -> None:
+        said.write(json.dumps({"at": number}) + "\n")
+        said.flush()
+
+    left_out = {int(number): to_reason(why) for number, why in question["left_out"].items()}
+    reader = KindReader(most_pages=question["most_pages"], left_out=left_out, at=at)
     if question["page"]:
         return reader.page(content, question["page"], question["width"], turned=question["turned"])
 

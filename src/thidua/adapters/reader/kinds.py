@@ -1,6 +1,6 @@
 """Which reader a file belongs to, by its first bytes and never by its name; and reading it, here and now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from thidua.adapters.text_in import TextReader
 from thidua.core.documents.kinds import PICTURES, kind_of
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.core.vietnamese.contents import looks_like
 from thidua.ports.ocr import Ocr
 from thidua.ports.pages import Shelf, Watch
@@ -24,10 +25,15 @@ _WIDEST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class KindReader:
-    """Reads in this process. A library that crashes takes the process with it: see `FileReader`."""
+    """Reads in this process. A library that crashes takes the process with it: see `FileReader`.
+
+    `left_out` and `at`: as `PageReading` says.
+    """
 
     ocr: Ocr = field(default_factory=Tesseract)
     most_pages: int = MOST_PAGES
+    left_out: Mapping[int, Reason] = field(default_factory=dict)
+    at: Callable[[int], None] = lambda _number: None
 
     def read(
         self, content: bytes, name: str, watch: Watch | None = None, shelf: Shelf | None = None
@@ -43,7 +49,8 @@ class KindReader:
         if isinstance(source, Refused):
             return source
         try:
-            return PageReading(self.ocr, self.most_pages).read(source.value, name, watch, shelf)
+            reading = PageReading(self.ocr, self.most_pages, left_out=self.left_out, at=self.at)
+            return reading.read(source.value, name, watch, shelf)
         finally:
             source.value.close()
 
