@@ -3,9 +3,9 @@
 `python -m benches.bench_fairness` prints both rates; docs/algorithms/fairness.md quotes them. A bloc has 5 to 11
 members of different merit, scorers of different severity, and chance in every sheet; scores are in steps of a quarter.
 
-The thresholds were chosen on that world (`EVEN`) and on one with heavy tails (`POLITE`): scorers differ in how
-steady they are, most are polite (they give everybody nearly the same high score), some round to fives, merit is skewed,
-a sheet in twenty is missing, and an honest unit flatters itself by an exponential amount. `HELD_OUT` is a third world on
+The thresholds were chosen on that world (`EVEN`) and on one with heavy tails (`POLITE`): scorers differ in how steady
+they are, most are polite (they give everybody nearly the same high score), some round to fives, merit is skewed, a
+sheet in twenty is missing, and an honest unit flatters itself by an exponential amount. `HELD_OUT` is a third world on
 which nothing was chosen: scorers lean towards the self score that they read first, bodies of one branch are two points
 kinder to each other without any bargain, chance is a Laplace one, scores are whole points. Both rates of all three are
 printed.
