@@ -43,10 +43,12 @@ def _classes(*bands: tuple[str, str, str | None, bool]) -> tuple[ClassBand, ...]
 
 
 _NGHE_AN = _classes(("Xuất sắc", "90", "85", False), ("Tốt", "80", "80", False), ("Hoàn thành", "70", "70", False))
-_CAN_THO = _classes(
-    ("Hoàn thành xuất sắc", "95", None, True), ("Hoàn thành tốt", "85", None, True), ("Hoàn thành", "75", None, False),
-    ("Không hoàn thành", "0", None, False),
-)  # fmt: skip
+# "75 to under 85": 90 points with a criterion of 0 fit no class of the text, so they get none and a warning says so.
+_CAN_THO = (
+    *_classes(("Hoàn thành xuất sắc", "95", None, True), ("Hoàn thành tốt", "85", None, True)),
+    ClassBand("Hoàn thành", Decimal(75), below=Decimal(85)),
+    ClassBand("Không hoàn thành", Decimal(0), below=Decimal(75)),
+)
 
 SCHEMES: Mapping[str, Scheme] = {
     "sum_of_seven": _of(
