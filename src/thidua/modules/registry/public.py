@@ -24,6 +24,7 @@ from thidua.modules.registry.actions import (
 )
 from thidua.modules.registry.queries import (
     CATEGORIES,
+    POSTS,
     BearerPage,
     BearerView,
     EntryView,
@@ -59,6 +60,7 @@ from thidua.modules.registry.queries import (
 
 __all__ = [
     "CATEGORIES",
+    "POSTS",
     "BearerDraft",
     "BearerPage",
     "BearerView",

@@ -20,7 +20,7 @@ from thidua.law.reading.decided import case_of, sealed
 from thidua.law.trying import differences
 from thidua.modules.awards.models import DecidedCase, EligibilityRun
 from thidua.modules.awards.queries.runs import COLUMNS, SIGHT, subject_of
-from thidua.modules.awards.queries.telling import verdict_view
+from thidua.modules.awards.queries.telling import in_words, verdict_view
 from thidua.modules.statutes.public import office_book, office_of
 
 MOST_NAMED = 3
@@ -77,7 +77,7 @@ def _otherwise(row: DecidedCase) -> str:
         return _("Nội dung không còn khớp với mã niêm phong.")
     found = eligibility(case.plain, title=case.title, received=case.received, book=book)
     if isinstance(found, Refused):
-        return " ".join(sentence(reason) for reason in found)
+        return " ".join(sentence(reason) for reason in in_words(found))
     view = verdict_view(found.value, book.texts)
     short = [line.cites for line in view.clauses if line.answer == view.answer]
     return "; ".join(

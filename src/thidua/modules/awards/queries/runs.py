@@ -19,7 +19,7 @@ from thidua.foundation.doors import Door, door
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.eligibility import eligibility
 from thidua.modules.awards.models import EligibilityRun
-from thidua.modules.awards.queries.telling import VerdictView, value_words, verdict_view
+from thidua.modules.awards.queries.telling import VerdictView, in_words, value_words, verdict_view
 from thidua.modules.registry.public import BearerView, bearer_view, plain_facts
 from thidua.modules.statutes.public import office_book, office_of
 
@@ -70,7 +70,7 @@ def weighed(bearer: BearerView, asked: Asked, *, by: str) -> Outcome[Weighed]:
     book, plain = book_for(bearer), facts_for(bearer, asked, by=by)
     found = eligibility(plain, title=asked.title, received=asked.received, book=book)
     if isinstance(found, Refused):
-        return found
+        return in_words(found)
     other = None
     if asked.other is not None:
         other = eligibility(plain, title=asked.title, received=asked.other, book=book).or_raise()

@@ -14,7 +14,7 @@ from thidua.law.book import lawbook
 from thidua.law.eligibility import eligibility
 from thidua.modules.awards.models import SuggestionList
 from thidua.modules.awards.queries.runs import COLUMNS, SIGHT, Asked, facts_for
-from thidua.modules.awards.queries.telling import verdict_view
+from thidua.modules.awards.queries.telling import in_words, verdict_view
 from thidua.modules.directory.public import UnitView, units_by_id
 from thidua.modules.registry.public import BearerView, bearers_within
 from thidua.modules.statutes.public import office_book, office_of
@@ -78,7 +78,7 @@ def _line(bearer: BearerView, told: Mapping[str, Any], texts: Any) -> Suggestion
 
 def _faulty(bearer: BearerView, found: Refused) -> SuggestionLine:
     """A bearer whose data contradict themselves: nobody is left out unseen."""
-    why = " ".join(sentence(reason) for reason in found)
+    why = " ".join(sentence(reason) for reason in in_words(found))
     return SuggestionLine(bearer.id, bearer.name, bearer.unit_name, "faulty", why)
 
 

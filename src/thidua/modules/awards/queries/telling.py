@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.rules.citation import Instrument
 from thidua.core.statutes.citing import cited_plain, text_words
 from thidua.foundation.sentences import sentence
-from thidua.modules.registry.public import CATEGORIES
+from thidua.modules.registry.public import CATEGORIES, POSTS
 from thidua.modules.statutes.public import award_words, fact_words, parameter_words
 
 GRADE_WORDS = {
@@ -156,6 +157,23 @@ def step_words(step: Plain, texts: Mapping[str, Instrument]) -> str:
     name = step["name"]
     told = text_words(texts[name]) if step["does"] == "read" and name in texts else name_words(name)
     return STEPS[step["does"]].format(name=told, lacking=step["lacking"])
+
+
+def in_words(refused: Refused) -> Refused:
+    """What is wrong with the facts, with awards, facts and posts in the words of offices."""
+    return Refused(tuple(_reason_in_words(reason) for reason in refused))
+
+
+def _reason_in_words(reason: Reason) -> Reason:
+    named = {"award": award_words, "fact": fact_words, "first": _post_words, "second": _post_words, "post": _post_words}
+    told = {
+        name: named[name](value) if name in named and isinstance(value, str) else value for name, value in reason.values
+    }
+    return Reason.of(reason.code, **told)
+
+
+def _post_words(post: str) -> str:
+    return str(POSTS.get(post, post))
 
 
 def note_words(note: Plain) -> str:

@@ -43,6 +43,7 @@ from thidua.modules.registry.queries.lists import (
 )
 from thidua.modules.registry.queries.pages import BearerPage, bearer_page
 from thidua.modules.registry.queries.records import (
+    POSTS,
     PlainFacts,
     RecordView,
     changed_since,
@@ -55,6 +56,7 @@ from thidua.modules.registry.queries.records import (
 __all__ = [
     "CATEGORIES",
     "KIND_WORDS",
+    "POSTS",
     "USUAL_CATEGORY",
     "BearerPage",
     "BearerView",
