@@ -272,6 +272,27 @@ def test_a_rule_with_numbers_is_entered_on_screen_and_stands_with_the_title(offi
     assert "Cơ quan và cấp trên đòi hỏi thêm" not in words(other)
 
 
+def test_a_title_says_who_decides_what_papers_how_many_votes_and_what_is_paid(office: Offices):
+    client = office.client("office1")
+    flag = words(client.get("/can-cu/danh-hieu/co_thi_dua_chinh_phu/?on=15/01/2026"))
+    assert "Chính phủ (khoản 1 Điều 78 Luật số 06/2022/QH15)" in flag
+    assert "Từ 80 % tổng số thành viên hội đồng (khoản 5 Điều 33 Nghị định số 152/2025/NĐ-CP)" in flag
+    assert "28.080.000 đồng (khoản 2 Điều 50 Nghị định số 152/2025/NĐ-CP; Điều 3 Nghị định số 73/2024/NĐ-CP)" in flag
+    medal = words(client.get("/can-cu/danh-hieu/huan_chuong_lao_dong_hang_ba/?on=15/01/2026"))
+    assert "Cá nhân: 10.530.000 đồng" in medal
+    assert "Tập thể: 21.060.000 đồng" in medal
+    assert "Biên bản xét khen thưởng" in medal
+    own = words(client.get("/can-cu/danh-hieu/chien_si_thi_dua_co_so/?on=15/07/2026"))
+    assert "cần văn bản: Nghị định số 161/2026/NĐ-CP" in own
+    assert "cần văn bản: Quy định của tỉnh về thi đua, khen thưởng" in own
+
+
+def test_the_calendar_says_that_it_is_only_remembered(office: Offices):
+    told = words(office.client("office1").get("/can-cu/?on=15/01/2026"))
+    assert "Lịch nghỉ lễ, tết và làm bù (2)" in told
+    assert "Nhớ lại, chưa đối chiếu" in told
+
+
 def test_the_difference_of_two_days(office: Offices):
     client = office.client("office1")
     told = words(client.get("/can-cu/khac-nhau/"))

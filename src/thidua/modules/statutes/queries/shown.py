@@ -28,6 +28,7 @@ from thidua.law.book import lawbook
 from thidua.modules.directory.public import units_by_id
 from thidua.modules.statutes.queries.asking import AskLine, ask_lines, condition_words, with_values
 from thidua.modules.statutes.queries.packs import LawPack, office_of, pack_of
+from thidua.modules.statutes.queries.procedure import CalendarLine, Procedure, calendar_lines, procedure_of
 from thidua.modules.statutes.queries.provisions import SIGHT
 from thidua.modules.statutes.queries.words import parameter_words
 
@@ -88,6 +89,7 @@ class LawPage:
     titles: tuple[TitleLine, ...]
     values: tuple[ValueLine, ...]
     texts: tuple[TextLine, ...]
+    calendars: tuple[CalendarLine, ...]
 
     @property
     def waiting(self) -> int:
@@ -152,6 +154,7 @@ def law_page(ctx: Context, on: date) -> LawPage:
     return LawPage(
         on, pack.digest, tuple(sorted(titles, key=lambda each: each.family)),
         tuple(sorted(values, key=lambda each: sort_key(each.words))), tuple(reversed(texts)),
+        calendar_lines(),
     )  # fmt: skip
 
 
@@ -177,6 +180,7 @@ class TitlePage:
     title: TitleLine
     asks: AskLine | None
     own: tuple[RuleLine, ...]
+    procedure: Procedure
     values: tuple[ValueLine, ...]
     rules: tuple[RuleLine, ...]
     digest: str
@@ -197,7 +201,7 @@ def title_page(ctx: Context, code: str, on: date) -> Outcome[TitlePage]:
     return Ok(
         TitlePage(
             on, _title(book.titles[code], law), _asks(rule, law) if rule else None,
-            tuple(_rule_line(each, book) for each in details), values,
+            tuple(_rule_line(each, book) for each in details), procedure_of(code, law), values,
             tuple(_rule_line(each, book) for each in book.rules_of(code)), pack.digest,
         )
     )  # fmt: skip
