@@ -13,7 +13,7 @@ from thidua.adapters.columns_polars import PolarsColumns
 from thidua.adapters.columns_polars.tables import YearTable
 from thidua.adapters.columns_polars.years import bounds, marks
 from thidua.core.rules.citation import Citation
-from thidua.core.rules.condition import Condition, Holds, Is
+from thidua.core.rules.condition import Amount, Condition, Holds, Is, ShareAtLeast
 from thidua.core.rules.mark import Status
 from thidua.core.rules.parameter import Found, NeedsText, Value
 from thidua.core.rules.subject import Fact, Grade, History, Subject
@@ -108,3 +108,17 @@ def test_a_table_holds_at_most_64_years():
 def test_what_is_no_condition_is_a_programming_error(way):
     with pytest.raises(TypeError):
         way(object(), None)
+
+
+def test_words_and_unread_shares_answer_the_same_in_columns():
+    lives = [
+        Subject({"doi_tuong": Fact(kind), "part": Fact(2), "whole": Fact(3)}, History(2024, LAST))
+        for kind in ("tap_the", "nong_dan", "bo_tinh")
+    ]
+    for condition in (
+        Is("doi_tuong", ("tap_the", "bo_tinh")),
+        ShareAtLeast(Amount("part"), Amount("whole"), "unread"),
+        ShareAtLeast(Amount("part"), Amount("whole"), "1"),
+    ):
+        told = [weigh(condition, life, values).answer for life in lives]
+        assert COLUMNS.answers(COLUMNS.table(lives), condition, values) == told

@@ -7,7 +7,8 @@ import pytest
 
 from thidua.core.kernel.outcome import refuse
 from thidua.core.rules.citation import Citation
-from thidua.core.rules.condition import Clause, Holds
+from thidua.core.rules.comparison import facts_of
+from thidua.core.rules.condition import AllOf, Clause, Holds
 from thidua.core.rules.mark import Mark
 from thidua.core.rules.rule import Rule
 from thidua.law.book import lawbook
@@ -132,3 +133,24 @@ def test_what_changed_between_two_days():
         "before": "text needed: nd_98_2023",
         "after": "10 (nd_152_2025 44.2)",
     } in told
+
+
+def test_of_a_kind_of_subject_only_what_is_asked_of_it():
+    rule = lawbook().at(RECEIVED).rule("lao_dong_tien_tien")
+    assert rule is not None
+    assert "lao_dong_san_xuat_hieu_qua" in facts_of(rule.condition)
+    assert facts_of(rule.condition, "ca_nhan_co_quan")[:3] == (
+        "doi_tuong", "tu_luc_doan_ket_tich_cuc_thi_dua", "dang_xem_xet_ky_luat",
+    )  # fmt: skip
+    assert facts_of(AllOf(()), "tap_the") == ()
+
+
+def test_a_title_is_shown_with_the_rules_of_an_office():
+    cites = Citation("luat_06_2022", "24", "4")
+    own = Rule(
+        "lao_dong_tien_tien", cites, Clause(str(cites), Holds("chap_hanh_tot")), Mark.VERIFIED, date(2026, 1, 1),
+        office="tinh",
+    )  # fmt: skip
+    book = lawbook().with_rule(own).or_raise()
+    told = [title_on("lao_dong_tien_tien", RECEIVED, book, office=office)["office_rules"] for office in ("tinh/x", "y")]
+    assert [len(rules) for rules in told] == [1, 0]  # type: ignore[arg-type]

@@ -1,15 +1,18 @@
 """The sheet of a verdict: every line can be checked by hand; nothing that bears on the answer is left out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from thidua.core.rules.trace import Finding
 from thidua.core.rules.verdict import Answer
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.eligibility import subject_of
 from thidua.law.reading.cases import Case
 from thidua.law.sheet import compose, text, verdict_sheet
 from thidua.law.sheet.naming import EVENTS, KINDS, Names, amount
+from thidua.law.sheet.wording import asked
 from thidua.law.trying import all_cases
 
 NAMES = Names(lawbook(), fact_sheets())
@@ -101,3 +104,20 @@ def test_codes_without_words_are_shown_as_they_are():
 def test_every_event_and_kind_has_words():
     assert lawbook().events - lawbook().titles.keys() <= EVENTS.keys()
     assert set(lawbook().facts["doi_tuong"].split("|")) <= KINDS.keys()
+
+
+def test_a_paper_holds_the_ways_and_the_notes():
+    subject = subject_of(person()).or_raise()
+    found = lawbook().evaluate("huan_chuong_lao_dong_hang_ba", subject, DAY).or_raise()
+    sheet = verdict_sheet(found, subject, lawbook(), fact_sheets(), notes=("Lưu ý một.",))
+    assert sheet.ways
+    paper = str(compose(sheet, made_on=DAY))
+    assert "Cách ngắn nhất để đủ điều kiện" in paper
+    assert "Lưu ý một." in paper
+    assert "Lưu ý: Lưu ý một." in text(sheet)
+    assert "Lưu ý, không làm đổi kết quả" not in str(compose(replace(sheet, notes=()), made_on=DAY))
+
+
+def test_a_run_whose_number_nobody_read_is_told_by_its_parameter():
+    unread = Finding("streak", Answer.UNDETERMINED, "x.years", texts=("luat_06_2026",))
+    assert asked(unread, NAMES) == "theo tham số x.years"

@@ -26,8 +26,8 @@ from thidua.core.rules.condition import (
 from thidua.core.rules.subject import Grade
 from thidua.core.statutes.asked import Sentence, condition_of
 from thidua.core.statutes.citing import cited_plain, text_words
-from thidua.core.statutes.numbers import number_of, placed
-from thidua.core.statutes.provision import Provision, amended, entered, said, whole
+from thidua.core.statutes.numbers import number_of, opened, placed
+from thidua.core.statutes.provision import Provision, _in_words, amended, entered, said, whole
 from thidua.law.book import lawbook
 from thidua.law.eligibility import eligibility
 
@@ -40,6 +40,11 @@ def test_a_place_is_told_from_the_smallest_part():
     assert cited_plain("nd_152_2025", texts) == "Nghị định số 152/2025/NĐ-CP"
     assert cited_plain("khong_biet 3", texts) == "Điều 3 khong_biet"
     assert text_words(texts["luat_06_2026"]) == "Luật số 06/2026/QH16"
+
+
+def test_a_text_without_a_number_goes_by_its_name():
+    assert text_words(lawbook().texts["quy_dinh_bqp_bca"]).startswith("Quy định của Bộ Quốc phòng, Bộ Công an")
+    assert text_words(lawbook().texts["vbhn_115_2026"]) == "115/VBHN-VPQH"
 
 
 def test_a_whole_number_is_kept_as_one():
@@ -186,3 +191,22 @@ def test_a_day_that_is_taken_says_what_is_set_there():
 def test_kept_provisions_that_no_longer_fit_are_refused():
     kept = Provision("luong_co_so.muc", DAY, Citation("luat_06_2022"), DAY, office="1", value=Decimal(1))
     assert [reason.code for reason in amended(lawbook(), {}, (kept,))] == ["law.parameter_not_delegated"]
+
+
+def test_numbers_that_are_placed_already_stay_and_a_rule_without_them_opens_none():
+    told = placed(AllOf((Holds("x"), AtLeast(Times("y"), "rieng.lan_2_abcdef"))), office="1", cites=PLACE)
+    assert told == AllOf((Holds("x"), AtLeast(Times("y"), "rieng.lan_2_abcdef")))
+    plain = Provision(LDTT, DAY, PLACE, DAY, office="1", condition=Holds("sang_kien_duoc_co_so_cong_nhan"))
+    value = Provision("co_thi_dua_bo_tinh.so_co_moi_khoi", DAY, PLACE, DAY, office="1", value=Decimal(2))
+    assert opened([plain, value]) == ()
+
+
+def test_a_number_whose_text_is_not_there_is_refused():
+    condition = condition_of([Sentence("run", "T", 3)], is_any=False).or_raise()
+    nowhere = Citation("khong_co", "1")
+    rule_ = Provision(LDTT, DAY, nowhere, DAY, office="1", condition=placed(condition, office="1", cites=nowhere))
+    assert [reason.code for reason in amended(lawbook(), {}, (rule_,))] == ["law.office_entry_faulty"]
+
+
+def test_an_article_that_is_no_citation_is_said_as_it_is():
+    assert _in_words("điều lệ", lawbook()) == "điều lệ"
