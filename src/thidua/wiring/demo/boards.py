@@ -73,7 +73,15 @@ PRINTED_BY_ONE = {f"C{number}" for number, row in enumerate(RESULTS, 1) if row[3
 def form() -> Form:
     """The form of the 34 results, with the checks on them."""
     indicators = tuple(
-        Indicator(f"C{n}", name, unit, across, OverTime.LAST, is_required=across is not _LAST)
+        Indicator(
+            f"C{n}",
+            name,
+            unit,
+            across,
+            OverTime.LAST,
+            is_required=across is not _LAST,
+            also_in={"triệu USD": "tỷ USD", "tỷ USD": "triệu USD"}.get(unit, ""),
+        )
         for n, (name, _total, unit, across) in enumerate(RESULTS, 1)
     )
     return Form(
@@ -116,7 +124,14 @@ def year_2019(boards: Mapping[str, UnitId], campaign: CampaignId) -> tuple[Schem
     reporting.ask_for(head, scheme=scheme, rule=rule).or_raise()
     reporting.open_scheme(head, scheme=scheme).or_raise()
     _reported(scheme, boards)
-    return scheme, reporting.scheme_page(head, scheme).or_raise().dues[0].id
+    due = reporting.scheme_page(head, scheme).or_raise().dues[0].id
+    reporting.compose_report(
+        head, due=due,
+        outline=("Có {SO_BAO_CAO}/{SO_DON_VI} Ban Quản lý báo cáo (số liệu từng Ban là dữ liệu minh họa).",
+                 "Cấp mới {C1} dự án, trong đó {C2} dự án FDI, {C3} dự án DDI; vốn FDI giải ngân {C12} triệu USD.",
+                 "Doanh thu {C26} tỷ USD, nộp ngân sách {C29} tỷ đồng, giải quyết việc làm cho {C30} người lao động."),
+    ).or_raise()  # fmt: skip
+    return scheme, due
 
 
 def _reported(scheme: SchemeId, boards: Mapping[str, UnitId]) -> None:

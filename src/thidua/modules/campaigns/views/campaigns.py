@@ -1,5 +1,6 @@
 """Pages of campaigns."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,12 +75,32 @@ def _shown(request: Asked, campaign: int) -> dict[str, object]:
     }
 
 
+def _tense(campaign: queries.CampaignView, request: Asked) -> str:
+    """Whether a running campaign is still ahead, or its days are over."""
+    if campaign.state != "running":
+        return ""
+    today = request.ctx.today
+    if campaign.first and today < campaign.first:
+        return "ahead"
+    return "past" if campaign.last and campaign.last < today else ""
+
+
 @shows("campaigns.see_campaign")
 @require_GET
 def listed(request: Asked) -> HttpResponse:
     """The campaigns that one may see."""
+    found = queries.visible_campaigns(request.ctx)
+    seen = {each.id for each in found}
+    answers = [each for each in found if each.implements in seen]
+    is_whole = request.GET.get("xem") == "tat-ca"
+    rows = found if is_whole else [each for each in found if each.implements not in seen]
+    below = Counter(each.implements for each in answers)
     shown = {
-        "campaigns": [(each, MOVEMENT_KIND_WORDS[each.kind.value]) for each in queries.visible_campaigns(request.ctx)],
+        "campaigns": [
+            (each, MOVEMENT_KIND_WORDS[each.kind.value], below[each.id], _tense(each, request)) for each in rows
+        ],
+        "answers": len(answers),
+        "is_whole": is_whole,
         "calls": queries.calls_to(request.ctx, is_open=True),
         "may_start": bool(choosing.units_that_launch(request.ctx)),
     }
