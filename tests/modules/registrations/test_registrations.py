@@ -232,3 +232,18 @@ def test_a_registration_is_marked_with_its_phase(
     ).or_raise()
     assert codes(submit_registration(city.ctx("office1"), registration=key)) == refused
     assert Registration.objects.get(pk=key).phase == phase
+
+
+def test_a_person_is_chosen_out_of_the_directory_and_an_outsider_stays_a_name(city: Offices):
+    client = city.client("office1")
+    typed = {"unit": str(city.units["S1"]), "year": "2024", "kind": "title", "name": "Chiến sĩ thi đua cơ sở"}
+    with city.on_the_day():
+        assert "Người scorer1 (scorer1)" in client.get("/dang-ky/moi/").content.decode()
+        client.post("/dang-ky/moi/", typed | {"who": "Người scorer1 (scorer1)"})
+        twice = client.post("/dang-ky/moi/", typed | {"who": "nguoi scorer1"})
+        client.post("/dang-ky/moi/", typed | {"who": "Chuyên gia ngoài"})
+    rows = Registration.objects.order_by("pk").values_list("who", "person")
+    assert list(rows) == [("Người scorer1", city.people["scorer1"]), ("Chuyên gia ngoài", None)]
+    assert twice.status_code == 422
+    page = client.get(f"/dang-ky/{Registration.objects.earliest('pk').pk}/sua/")
+    assert 'value="Người scorer1 (scorer1)"' in page.content.decode()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thidua.core.kernel.ids import PersonId
 from thidua.core.kernel.reason import Reason
 
 WHOLE = Decimal(100)
@@ -11,11 +12,14 @@ WHOLE = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person with a share in percent; `part` is what they did or where they work."""
+    """A person with a share in percent; `part` is what they did or where they work. `person`: who it is in the
+    directory, None of somebody who is not in it.
+    """
 
     name: str
     share: Decimal
     part: str = ""
+    person: PersonId | None = None
 
 
 def faults(authors: Sequence[Author]) -> tuple[Reason, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua.core.kernel.ids import PersonId
 from thidua.core.kernel.period import Day
 from thidua.core.kernel.reason import Reason
 
@@ -24,7 +25,9 @@ class RegistrationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One registration. `who` is the person's name, nothing where the unit itself registers."""
+    """One registration. `who` is the person's name, nothing where the unit itself registers; `person` is who that is
+    in the directory, None of somebody who is not in it.
+    """
 
     kind: RegistrationKind
     name: str
@@ -32,6 +35,7 @@ class Entry:
     content: str = ""
     measure: str = ""
     due: Day | None = None
+    person: PersonId | None = None
 
 
 def faults(entry: Entry, *, year: int) -> tuple[Reason, ...]:
@@ -50,7 +54,9 @@ def faults(entry: Entry, *, year: int) -> tuple[Reason, ...]:
 
 def same(one: Entry, other: Entry) -> bool:
     """Whether two entries register the same thing of the same person or unit."""
-    return (one.kind, _plain(one.name), _plain(one.who)) == (other.kind, _plain(other.name), _plain(other.who))
+    if (one.kind, _plain(one.name)) != (other.kind, _plain(other.name)):
+        return False
+    return one.person == other.person if one.person and other.person else _plain(one.who) == _plain(other.who)
 
 
 def _plain(text: str) -> str:

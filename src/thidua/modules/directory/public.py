@@ -35,10 +35,13 @@ from thidua.modules.directory.queries import (
     visible_units,
     working_below,
 )
+from thidua.modules.directory.queries.choosing import Choosable, Meant, people_to_choose, person_meant
 
 __all__ = [
     "KIND_WORDS",
+    "Choosable",
     "LogInAnswer",
+    "Meant",
     "NewPerson",
     "PersonView",
     "UnitView",
@@ -55,7 +58,9 @@ __all__ = [
     "is_empty",
     "log_in",
     "name_on",
+    "people_to_choose",
     "person_for_update",
+    "person_meant",
     "set_up",
     "unit_chosen",
     "unit_for_update",

@@ -1,6 +1,6 @@
 """Forms of initiatives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from thidua.core.initiatives.authors import Author
 from thidua.core.initiatives.scope import Scope
 from thidua.core.kernel.ids import UnitId
 from thidua.foundation.days import DayField
-from thidua.modules.directory.public import UnitView
+from thidua.modules.directory.public import Choosable, UnitView, person_meant
 from thidua.modules.initiatives.actions import InitiativeDraft
 from thidua.modules.initiatives.queries.initiatives import SCOPE_WORDS
 
@@ -50,7 +50,10 @@ class InitiativeForm(forms.Form):
 class AuthorForm(forms.Form):
     """One author. An empty row is none."""
 
-    name = forms.CharField(label=_("Tác giả"), max_length=200, required=False)
+    name = forms.CharField(
+        label=_("Tác giả"), max_length=200, required=False,
+        widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
+    )  # fmt: skip
     part = forms.CharField(label=_("Phần đóng góp"), max_length=255, required=False)
     share = forms.DecimalField(
         label=_("Tỷ lệ (%)"), min_value=0, max_value=100, max_digits=5, decimal_places=2, required=False, localize=True
@@ -60,11 +63,16 @@ class AuthorForm(forms.Form):
 AuthorFormSet = forms.formset_factory(AuthorForm, extra=3, max_num=20, absolute_max=20)
 
 
-def draft_of(form: InitiativeForm, authors: Any) -> InitiativeDraft:
+def _author(row: dict[str, Any], people: Sequence[Choosable]) -> Author:
+    meant = person_meant(row["name"], people)
+    return Author(meant.name, row["share"] or Decimal(0), row["part"].strip(), meant.person)
+
+
+def draft_of(form: InitiativeForm, authors: Any, people: Sequence[Choosable] = ()) -> InitiativeDraft:
     """The initiative that the forms hold; an author without a share has none, which is refused with a sentence."""
     given = form.cleaned_data
     rows = [row.cleaned_data for row in authors if row.cleaned_data.get("name") or row.cleaned_data.get("share")]
-    named = tuple(Author(row["name"].strip(), row["share"] or Decimal(0), row["part"].strip()) for row in rows)
+    named = tuple(_author(row, people) for row in rows)
     names = ("title", "content", "field", "benefit", "applied_since")
     return InitiativeDraft(authors=named, **{name: given[name] for name in names})
 

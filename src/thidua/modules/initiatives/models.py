@@ -44,6 +44,7 @@ class Author(models.Model):
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="authors")
     place = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200)
+    person = models.ForeignKey("directory.Person", on_delete=models.PROTECT, null=True, related_name="+")
     part = models.CharField(max_length=255, blank=True)
     share = models.DecimalField(max_digits=5, decimal_places=2)
 

@@ -10,10 +10,11 @@ from thidua.modules.initiatives.actions import (
     submit_initiative,
 )
 from thidua.modules.initiatives.actions import use_initiative as use_for
-from thidua.modules.initiatives.queries.initiatives import initiative_page, visible_initiatives
+from thidua.modules.initiatives.queries.initiatives import initiative_page, initiatives_of, visible_initiatives
 from thidua.modules.initiatives.queries.todo import tasks_for
 
 __all__ = [
-    "Author", "InitiativeDraft", "enter_initiative", "follow_up_initiative", "initiative_page", "recognise_initiative",
+    "Author", "InitiativeDraft", "enter_initiative", "follow_up_initiative", "initiative_page", "initiatives_of",
+    "recognise_initiative",
     "rule_on_likeness", "submit_initiative", "tasks_for", "use_for", "visible_initiatives",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from thidua.core.registrations.entry import Entry, RegistrationKind
 from thidua.core.registrations.pact import SIGNS, PactTarget, PactText
 from thidua.foundation.days import DayField
 from thidua.modules.campaigns.public import BlocView, CampaignView
-from thidua.modules.directory.public import UnitView
+from thidua.modules.directory.public import Choosable, UnitView, person_meant
 
 KIND_WORDS = {
     RegistrationKind.WORK.value: _("Công trình"),
@@ -41,8 +41,10 @@ class EntryForm(forms.Form):
         label=_("Tên công trình, mô hình, phần việc hoặc danh hiệu"), max_length=500, widget=_text(2)
     )
     who = forms.CharField(
-        label=_("Cá nhân đăng ký"), max_length=200, required=False, help_text=_("Để trống nếu đơn vị, tập thể đăng ký.")
-    )
+        label=_("Cá nhân đăng ký"), max_length=200, required=False,
+        widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
+        help_text=_("Gõ vài chữ rồi chọn trong danh bạ; ngoài danh bạ thì gõ họ tên. Để trống nếu tập thể đăng ký."),
+    )  # fmt: skip
     content = forms.CharField(label=_("Nội dung"), required=False, widget=_text())
     measure = forms.CharField(
         label=_("Kết quả phải đạt"), required=False, widget=_text(2),
@@ -51,9 +53,11 @@ class EntryForm(forms.Form):
     due = DayField(label=_("Hoàn thành trong ngày"), required=False)
 
     def __init__(
-        self, *args: Any, units: Iterable[UnitView], campaigns: Iterable[CampaignView] = (), **options: Any
-    ) -> None:
+        self, *args: Any, units: Iterable[UnitView], campaigns: Iterable[CampaignView] = (),
+        people: Iterable[Choosable] = (), **options: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **options)
+        self.people = tuple(people)
         self.fields["unit"].choices = _units(units)  # type: ignore[attr-defined] # a choice field has choices
         named = [(int(each.id), each.name[:120]) for each in campaigns]
         self.fields["campaign"].choices = [("", "–"), *named]  # type: ignore[attr-defined] # a choice field has choices
@@ -61,8 +65,9 @@ class EntryForm(forms.Form):
     def entry(self) -> Entry:
         """The typed registration."""
         given = self.cleaned_data
-        names = ("kind", "name", "who", "content", "measure", "due")
-        return Entry(**{name: given[name] for name in names})
+        names = ("kind", "name", "content", "measure", "due")
+        who = person_meant(given["who"], self.people)
+        return Entry(**{name: given[name] for name in names}, who=who.name, person=who.person)
 
 
 class ImportForm(forms.Form):

@@ -24,6 +24,7 @@ class Registration(models.Model):
     kind = models.CharField(max_length=8)
     name = models.CharField(max_length=500)
     who = models.CharField(max_length=200, blank=True)
+    person = models.ForeignKey("directory.Person", on_delete=models.PROTECT, null=True, related_name="+")
     content = models.TextField(blank=True)
     measure = models.TextField(blank=True)
     due = models.DateField(null=True)

@@ -49,7 +49,14 @@ def _filled(row: Initiative, draft: InitiativeDraft) -> None:
     row.save()
     row.authors.all().delete()
     AuthorRow.objects.bulk_create(
-        AuthorRow(initiative=row, place=place, name=each.name.strip(), part=each.part.strip()[:255], share=each.share)
+        AuthorRow(
+            initiative=row,
+            place=place,
+            name=each.name.strip(),
+            part=each.part.strip()[:255],
+            share=each.share,
+            person_id=each.person,
+        )
         for place, each in enumerate(draft.authors, 1)
     )
     row.bands.all().delete()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thidua.core.access.relation import Subject
 from thidua.core.initiatives.authors import Author
 from thidua.core.initiatives.scope import Scope
-from thidua.core.kernel.ids import InitiativeId, UnitId
+from thidua.core.kernel.ids import InitiativeId, PersonId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.vietnamese.fold import search_key
 from thidua.foundation import gate, locks
@@ -113,7 +113,10 @@ def visible_rows(ctx: Context) -> "QuerySet[Initiative]":
 
 def authors_of(row: Initiative) -> tuple[Author, ...]:
     """The authors in their order."""
-    return tuple(Author(each.name, each.share, each.part) for each in row.authors.all())
+    return tuple(
+        Author(each.name, each.share, each.part, PersonId(each.person_id) if each.person_id else None)
+        for each in row.authors.all()
+    )
 
 
 def view_of(row: Initiative) -> InitiativeView:
@@ -161,3 +164,9 @@ def decider_of(unit: UnitId) -> UnitId:
 def used_for(key: InitiativeId, author: str) -> Use | None:
     """What an author's share of an initiative was first used for."""
     return Use.objects.filter(initiative=key, author=author).order_by("id").first()
+
+
+def initiatives_of(person: PersonId) -> tuple[InitiativeView, ...]:
+    """The recognised initiatives of a person of the directory, for modules that have asked the gate themselves."""
+    rows = Initiative.objects.filter(authors__person=person, state="recognised").select_related("unit", "to")
+    return tuple(view_of(row) for row in rows.prefetch_related("authors").distinct())

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thidua.core.kernel.ids import InitiativeId
+from thidua.core.kernel.ids import InitiativeId, PersonId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.initiative import INITIATIVE
 from thidua.foundation.asked import Asked, shown_again
@@ -16,6 +16,7 @@ from thidua.foundation.files import attachment
 from thidua.foundation.history import history_of
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
+from thidua.modules.directory.public import people_to_choose
 from thidua.modules.initiatives import actions
 from thidua.modules.initiatives.forms import (
     RULING_WORDS,
@@ -78,12 +79,13 @@ def _entered(
     request: Asked, form: InitiativeForm, authors: Any, *, editing: queries.InitiativePage | None = None
 ) -> HttpResponse:
     """The form shown, or what it holds entered or corrected."""
-    shown = {"form": form, "authors": authors, "editing": editing}
+    people = people_to_choose(request.ctx)
+    shown = {"form": form, "authors": authors, "editing": editing, "people": [each.label for each in people]}
     if request.method == "GET":
         return render(request, FORM, shown)
     if not (form.is_valid() and authors.is_valid()):
         return render(request, FORM, shown, status=422)
-    draft = draft_of(form, authors)
+    draft = draft_of(form, authors, people)
     outcome = (
         actions.correct_initiative(request.ctx, initiative=editing.initiative.id, draft=draft)
         if editing
@@ -117,7 +119,15 @@ def correct(request: Asked, initiative: int) -> HttpResponse:
         "unit": found.initiative.unit, "title": found.initiative.title, "field": found.initiative.field,
         "content": found.content, "benefit": found.benefit, "applied_since": found.applied_since,
     }  # fmt: skip
-    rows = [{"name": each.name, "part": each.part, "share": each.share} for each in found.initiative.authors]
+    labels = {each.id: each.label for each in people_to_choose(request.ctx)}
+    rows = [
+        {
+            "name": labels.get(each.person or PersonId(0), each.name),
+            "part": each.part,
+            "share": each.share,
+        }
+        for each in found.initiative.authors
+    ]
     form = InitiativeForm(request.POST or None, initial=initial, units=units)
     return _entered(request, form, AuthorFormSet(request.POST or None, initial=rows, prefix="a"), editing=found)
 

@@ -59,7 +59,7 @@ def _phase(row: Registration, on: date) -> Outcome[str]:
 def _new(turn: Turn, unit: UnitId, entry: Entry, *, year: int, campaign: CampaignId | None) -> Registration:
     return Registration(
         unit_id=unit, to_id=queries.approver_of(unit), campaign_id=campaign, year=year, kind=entry.kind.value,
-        name=entry.name.strip(), who=entry.who.strip()[:200], content=entry.content.strip(),
+        name=entry.name.strip(), who=entry.who.strip()[:200], person_id=entry.person, content=entry.content.strip(),
         measure=entry.measure.strip(), due=entry.due, entered_at=turn.now, entered_by=turn.actor.name,
     )  # fmt: skip
 
@@ -114,7 +114,8 @@ def correct_registration(turn: Turn, *, registration: RegistrationId, entry: Ent
 
     row.kind, row.name, row.who = entry.kind.value, entry.name.strip(), entry.who.strip()[:200]
     row.content, row.measure, row.due = entry.content.strip(), entry.measure.strip(), entry.due
-    row.save(update_fields=["kind", "name", "who", "content", "measure", "due"])
+    row.person_id = entry.person
+    row.save(update_fields=["kind", "name", "who", "person", "content", "measure", "due"])
     return turn.apply(registration, to=held)
 
 

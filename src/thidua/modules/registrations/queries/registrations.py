@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from thidua.core.access.relation import Subject
-from thidua.core.kernel.ids import FileId, RegistrationId, UnitId
+from thidua.core.kernel.ids import FileId, PersonId, RegistrationId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.registrations.comparison import Compared, compared
 from thidua.core.registrations.entry import Entry, RegistrationKind
@@ -109,7 +109,15 @@ def _visible(ctx: Context) -> "QuerySet[Registration]":
 
 def entry_of(row: Registration) -> Entry:
     """The registration as an entry."""
-    return Entry(RegistrationKind(row.kind), row.name, row.who, row.content, row.measure, row.due)
+    return Entry(
+        RegistrationKind(row.kind),
+        row.name,
+        row.who,
+        row.content,
+        row.measure,
+        row.due,
+        PersonId(row.person_id) if row.person_id else None,
+    )
 
 
 def _view(row: Registration) -> RegistrationView:

@@ -18,6 +18,7 @@ from thidua.foundation.history import history_of
 from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns.public import CampaignView, visible_campaigns
+from thidua.modules.directory.public import people_to_choose
 from thidua.modules.documents.public import content_of, file_view
 from thidua.modules.registrations import actions
 from thidua.modules.registrations.actions import Evidence
@@ -99,7 +100,8 @@ def _running(request: Asked) -> list[CampaignView]:
 
 def _form_shown(form: EntryForm) -> dict[str, object]:
     return {
-        "form": form, "heading": _("Đăng ký"), "verb": _("Lưu"), "back": reverse("registrations:list"),
+        "form": form, "people": [each.label for each in form.people],
+        "heading": _("Đăng ký"), "verb": _("Lưu"), "back": reverse("registrations:list"),
         "lead": _("Lưu thành bản nháp; xem lại rồi gửi duyệt."),
     }  # fmt: skip
 
@@ -109,8 +111,9 @@ def _form_shown(form: EntryForm) -> dict[str, object]:
 def enter(request: Asked) -> HttpResponse:
     """Enter a registration."""
     units = queries.units_that_register(request.ctx)
+    people = people_to_choose(request.ctx)
     initial = {"year": request.ctx.today.year, "campaign": request.GET.get("phong-trao", "")}
-    form = EntryForm(request.POST or None, initial=initial, units=units, campaigns=_running(request))
+    form = EntryForm(request.POST or None, initial=initial, units=units, campaigns=_running(request), people=people)
     shown = _form_shown(form)
     if not form.is_valid():
         return render(request, FORM, shown, status=422 if request.POST else 200)
@@ -130,6 +133,7 @@ def enter(request: Asked) -> HttpResponse:
 def correct(request: Asked, registration: int) -> HttpResponse:
     """Correct a registration."""
     found = queries.registration_page(request.ctx, RegistrationId(registration)).or_raise().registration
+    people = people_to_choose(request.ctx)
     names = ("name", "who", "content", "measure", "due")
     initial: dict[str, Any] = {name: getattr(found.entry, name) for name in names}
     initial |= {
@@ -137,9 +141,10 @@ def correct(request: Asked, registration: int) -> HttpResponse:
         "year": found.year,
         "kind": found.entry.kind.value,
         "campaign": found.campaign or "",
+        "who": next((each.label for each in people if each.id == found.entry.person), found.entry.who),
     }
     units = [unit for unit in queries.units_that_register(request.ctx) if unit.id == found.unit]
-    form = EntryForm(request.POST or None, initial=initial, units=units, campaigns=_running(request))
+    form = EntryForm(request.POST or None, initial=initial, units=units, campaigns=_running(request), people=people)
     shown = _form_shown(form)
     if not form.is_valid():
         return render(request, FORM, shown, status=422 if request.POST else 200)
