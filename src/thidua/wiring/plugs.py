@@ -14,6 +14,7 @@ from thidua.adapters.docx_out import DocxWriter
 from thidua.adapters.language_model import load_restorer
 from thidua.adapters.mail_smtp import SmtpMail
 from thidua.adapters.nominations_xlsx import NominationsXlsx
+from thidua.adapters.package_zip import PackageZip
 from thidua.adapters.pdf_out import PdfWriter
 from thidua.adapters.reader import FileReader
 from thidua.adapters.register_xlsx import RegisterXlsx
@@ -30,6 +31,7 @@ from thidua.ports.chance import Chance
 from thidua.ports.learning import Learner
 from thidua.ports.mail import Mail
 from thidua.ports.nominations import NominationBook
+from thidua.ports.packages import PackageFile
 from thidua.ports.pages import PageImages, PageReader
 from thidua.ports.reader import Reader
 from thidua.ports.register import RegisterBookFile
@@ -64,6 +66,7 @@ def connect() -> None:
     plug(CriteriaBook, CriteriaXlsx())
     plug(RegisterBookFile, RegisterXlsx())
     plug(NominationBook, NominationsXlsx())
+    plug(PackageFile, PackageZip())
     plug(RoundBook, SheetsXlsx())
     plug(RegistrationBook, RegistrationsXlsx())
     plug(CatalogueBook, BlocsXlsx())

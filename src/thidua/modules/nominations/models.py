@@ -270,3 +270,14 @@ class Opinion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.asked_name}: {self.question[:60]}"
+
+
+class PackageKey(models.Model):
+    """A key that signs packages. `secret` is sealed with the installation's own secret. The newest signs."""
+
+    name = models.CharField(max_length=40, unique=True)
+    public = models.BinaryField()
+    secret = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -8,6 +8,7 @@ from thidua.modules.nominations.views import (
     lists,
     nominations,
     opinions,
+    packages,
     papers,
     picking,
     publicity,
@@ -58,6 +59,8 @@ urlpatterns = [
     path("y-kien/<int:opinion>/", opinions.page, name="opinion"),
     path("y-kien/<int:opinion>/tra-loi/", opinions.give, name="give_opinion"),
     path("y-kien/<int:opinion>/van-ban/", opinions.enter, name="enter_opinion"),
+    path("<int:nomination>/goi/", packages.pack, name="pack"),
+    path("goi/nhan/", packages.take, name="take_package"),
     path("tep/<int:paper>/", dossiers.file, name="file"),
     path("tep/<int:paper>/lay-ra/", dossiers.take_out, name="take_out"),
 ]

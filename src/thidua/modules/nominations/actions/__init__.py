@@ -18,6 +18,7 @@ from thidua.modules.nominations.actions.ending import (
 from thidua.modules.nominations.actions.likeness import rule_on_text
 from thidua.modules.nominations.actions.listing import receive_list, save_list
 from thidua.modules.nominations.actions.opinions import Answer, Question, ask_opinion, enter_opinion, give_opinion
+from thidua.modules.nominations.actions.packages import pack_nomination, take_package
 from thidua.modules.nominations.actions.papers import attach_paper, attach_to_all, number_letter, take_paper_out
 from thidua.modules.nominations.actions.publicity import (
     PublicityDraft,
@@ -74,6 +75,7 @@ __all__ = [
     "number_letter",
     "open_nomination",
     "open_publicity",
+    "pack_nomination",
     "pass_dossier_on",
     "propose",
     "receive_dossier",
@@ -91,6 +93,7 @@ __all__ = [
     "submit_dossier",
     "submit_nomination",
     "take_dossier_back",
+    "take_package",
     "take_paper_out",
     "vote_dossier_down",
     "voted",

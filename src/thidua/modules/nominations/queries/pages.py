@@ -52,6 +52,7 @@ ACTIONS = tuple(
     for name in (
         "correct_nomination", "propose", "submit_nomination", "withdraw_nomination", "receive_nomination",
         "return_nomination", "hand_over", "send_up", "number_letter", "attach_to_all", "weigh_nomination",
+        "pack_nomination",
     )
 )  # fmt: skip
 ON_DOSSIER = tuple(
