@@ -51,6 +51,13 @@ def test_a_draft_leaves_number_and_day_blank_and_an_issued_one_fills_them():
     assert head(issued).place_and_day == "Hải Phòng, ngày 02 tháng 12 năm 2025"
 
 
+def test_a_title_is_called_one():
+    line = replace(AN, award="Chiến sĩ thi đua cơ sở", is_title=True)
+    said = words(compose(replace(PAPER, lines=(line, HAI))))
+    assert "Tặng danh hiệu “Chiến sĩ thi đua cơ sở” cho 01 cá nhân, tập thể; Giấy khen cho 01" in said
+    assert "Tặng danh hiệu “Chiến sĩ thi đua cơ sở” cho Nguyễn Văn An" in words(compose(replace(PAPER, lines=(line,))))
+
+
 def test_several_awards_stand_in_the_annex_with_their_sum():
     document = compose(replace(PAPER, number=5, on=date(2025, 12, 2)))
     (table,) = tables(document)
@@ -59,7 +66,7 @@ def test_several_awards_stand_in_the_annex_with_their_sum():
     annex = document.sections[1]
     assert annex.is_landscape
     title = next(block for block in annex.blocks if isinstance(block, Title))
-    assert title.belongs_to == "(Kèm theo Quyết định số 05/QĐ-S1 ngày 02 tháng 12 năm 2025 của Giám đốc Sở Một)"
+    assert title.belongs_to == "Kèm theo Quyết định số 05/QĐ-S1 ngày 02 tháng 12 năm 2025 của Giám đốc Sở Một"
     said = words(document)
     assert "Điều 1. Tặng Giấy khen cho 02 cá nhân, tập thể (có danh sách kèm theo)." in said
     assert "Điều 2. Tổng số tiền thưởng là 2.120.000 đồng, chi từ quỹ thi đua, khen thưởng của Sở Một." in said

@@ -26,7 +26,7 @@ def carried(offices: Offices, who: Sequence[tuple[BearerId, str]]) -> list[Dossi
     key = nominations.open_nomination(ctx(offices, "office1"), unit=offices.units["S1"], draft=DRAFT).or_raise()
     proposals = [proposal(one, award) for one, award in who]
     made = nominations.propose(ctx(offices, "office1"), nomination=key, proposals=proposals).or_raise()
-    nominations.submit_nomination(ctx(offices, "office1"), nomination=key).or_raise()
+    nominations.submit_nomination(ctx(offices, "office1"), nomination=key, because="Biên bản gửi sau").or_raise()
     nominations.receive_nomination(ctx(offices, "city"), nomination=key).or_raise()
     for dossier in made:
         voted_on(dossier)

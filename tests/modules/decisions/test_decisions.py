@@ -58,9 +58,9 @@ def test_draft_decision_refuses_what_is_not_reviewed_held_elsewhere_or_given_bef
 
 def test_a_person_with_the_award_of_that_year_is_not_given_it_again(office: Offices):
     who = bearer(office)
+    items = carried(office, [(who, GIAY_KHEN)])
     draft = registry.EntryDraft(GIAY_KHEN, 2025, "9/QĐ-UBND", date(2026, 1, 5))
     registry.make_entry(ctx(office, "city"), unit=office.units["HP"], drafts=[(who, draft)]).or_raise()
-    items = carried(office, [(who, GIAY_KHEN)])
     told = public.draft_decision(ctx(office, "city"), unit=office.units["HP"], draft=WORDS, items=items)
     assert codes(told) == ["decision.granted_already"]
 

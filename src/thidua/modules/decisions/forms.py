@@ -28,7 +28,7 @@ class Money(forms.IntegerField):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("min_value", 0)
-        options["widget"] = forms.TextInput(attrs={"inputmode": "numeric", "class": "place", "autocomplete": "off"})
+        options["widget"] = forms.TextInput(attrs={"inputmode": "numeric", "class": "day", "autocomplete": "off"})
         options["error_messages"] = {"invalid": _("Chưa đúng số tiền. Nhập số đồng, ví dụ 1.410.000.")}
         super().__init__(**options)
 

@@ -13,6 +13,7 @@ from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import cascade, eleven, environment, undertakings
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.councils import conference, council_at_work
+from thidua.wiring.demo.decisions import round_of_2025
 from thidua.wiring.demo.law import law_at_work
 from thidua.wiring.demo.nominations import year_end
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
@@ -62,6 +63,7 @@ def build() -> str:
     law_at_work(units)
     undertakings.initiatives_of_2023(units)
     year_end(units)
+    round_of_2025(units)
     environment.READY.write_text("1", encoding="ascii")
     return (
         "Đã dựng dữ liệu minh họa: năm tài liệu gốc, khối bảy đơn vị, một năm đã chốt điểm, ba phong trào có báo cáo."

@@ -12,9 +12,9 @@ GRID = 11
 
 
 def belongs_to(paper: DecisionPaper) -> str:
-    """`(Kèm theo Quyết định số 05/QĐ-UBND ngày … của …)`; blanks until it is issued."""
+    """`Kèm theo Quyết định số 05/QĐ-UBND ngày … của …`; blanks until it is issued. The writers put it in brackets."""
     number = numbered(paper.number, paper.symbol)
-    return f"(Kèm theo Quyết định số {number} {written_day(paper.on, year=paper.year)} của {paper.authority})"
+    return f"Kèm theo Quyết định số {number} {written_day(paper.on, year=paper.year)} của {paper.authority}"
 
 
 def money(amount: int | None) -> str:

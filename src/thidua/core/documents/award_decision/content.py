@@ -18,6 +18,12 @@ class AwardLine:
     period: str
     prize: int | None = None
     instead: str = ""
+    is_title: bool = False
+
+    @property
+    def called(self) -> str:
+        """As a sentence names it: a title is called one, a form by its own name."""
+        return f"danh hiệu “{self.award}”" if self.is_title else self.award
 
 
 @dataclass(frozen=True, slots=True)

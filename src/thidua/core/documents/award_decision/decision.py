@@ -73,9 +73,9 @@ def _whom(paper: DecisionPaper) -> str:
 
 def _granted(paper: DecisionPaper) -> list[str]:
     if len(paper.lines) == 1:
-        said = [f"Tặng {paper.lines[0].award} cho {_told(paper.lines[0])}"]
+        said = [f"Tặng {paper.lines[0].called} cho {_told(paper.lines[0])}"]
     else:
-        counts = Counter(line.award for line in paper.lines)
+        counts = Counter(line.called for line in paper.lines)
         listed = "; ".join(f"{award} cho {count:02d} cá nhân, tập thể" for award, count in counts.items())
         said = [f"Tặng {listed} (có danh sách kèm theo)"]
     if paper.is_paid and paper.total:
@@ -101,7 +101,7 @@ def _corrected(paper: DecisionPaper) -> list[str]:
 
 
 def _revoked(paper: DecisionPaper) -> list[str]:
-    whom = f"{paper.lines[0].award} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
+    whom = f"{paper.lines[0].called} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
     listed = "" if len(paper.lines) == 1 else " có tên tại Danh sách kèm theo"
     return [
         f"Hủy bỏ {whom}{listed} theo {paper.target}. Lý do: {paper.because}",
@@ -110,6 +110,6 @@ def _revoked(paper: DecisionPaper) -> list[str]:
 
 
 def _restored(paper: DecisionPaper) -> list[str]:
-    whom = f"{paper.lines[0].award} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
+    whom = f"{paper.lines[0].called} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
     listed = "" if len(paper.lines) == 1 else " có tên tại Danh sách kèm theo"
     return [f"Phục hồi {whom}{listed} theo {paper.target}. Lý do: {paper.because}"]

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0002_unit_kinds'),
-        ('registry', '0004_entry_entry_by_day'),
+        ('registry', '0003_search'),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thidua.core.decisions.fairness import Candidate, Picture, picture, repeated
 from thidua.core.decisions.rank import DIRECT, LEADERS, rank_of
-from thidua.core.kernel.ids import UnitId
+from thidua.core.kernel.ids import BearerId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation import gate
 from thidua.foundation.act import Context
@@ -41,7 +41,7 @@ def _candidate(view: BearerView, groups: Mapping[str, bool], won: tuple[int, ...
     )  # fmt: skip
 
 
-def _picture(keys: Sequence[int], ctx: Context, year: int) -> tuple[Picture, Mapping[int, BearerView]]:
+def _picture(keys: Sequence[BearerId], ctx: Context, year: int) -> tuple[Picture, Mapping[BearerId, BearerView]]:
     views = bearers_by_id(keys)
     people = {key: view for key, view in views.items() if view.kind == PERSON}
     groups, won = groups_of(people, on=ctx.today), years_won(people)
@@ -49,7 +49,7 @@ def _picture(keys: Sequence[int], ctx: Context, year: int) -> tuple[Picture, Map
     return picture(candidates, year=year), views
 
 
-def fairness_page(ctx: Context, unit: UnitId, bearers: Iterable[int], *, year: int) -> Outcome[FairnessPage]:
+def fairness_page(ctx: Context, unit: UnitId, bearers: Iterable[BearerId], *, year: int) -> Outcome[FairnessPage]:
     """The picture of a list of bearers for the office that prepares it."""
     if unit not in gate.units_of(ACTION, holder=ctx.actor, on=ctx.today):
         return refuse("absent.not_found")

@@ -11,6 +11,7 @@ from thidua.core.documents.demo import DEMO_MARK
 from thidua.core.documents.letterhead import written_day
 from thidua.core.documents.tree import Align, Cell, Column, Document, Paragraph, Row, Section, Table, Title
 from thidua.core.kernel.quantity import written
+from thidua.law.book import lawbook
 from thidua.modules.decisions.models import Decision
 from thidua.modules.decisions.queries.checks import written_number
 from thidua.modules.decisions.queries.decisions import DecisionPage, LineView
@@ -26,6 +27,12 @@ def period(line: LineView) -> str:
     return f"năm {line.year}"
 
 
+def is_title(award: str) -> bool:
+    """Whether an award is a danh hiệu thi đua."""
+    title = lawbook().titles.get(award)
+    return title is not None and title.family == "title"
+
+
 def _instead(line: LineView) -> str:
     return "; ".join(text for text in line.instead.values() if text)
 
@@ -33,6 +40,7 @@ def _instead(line: LineView) -> str:
 def _line(line: LineView) -> AwardLine:
     return AwardLine(
         name=line.name, about=line.about, award=line.award_name, achievement=line.achievement, period=period(line),
+        is_title=is_title(line.award),
         prize=line.prize.paid.amount if line.prize and line.prize.paid.amount else None, instead=_instead(line),
     )  # fmt: skip
 
