@@ -122,8 +122,8 @@ def _entry(texts: Mapping[str, str]) -> Outcome[Entry]:
     due = _day(typed)
     if typed and due is None:
         return refuse("registration.no_day", typed=typed)
-    words = {name: texts.get(name, "") for name in ("name", "who", "content", "measure")}
-    return Ok(Entry(kind, due=due, **words))
+    name, who, content, measure = (texts.get(name, "") for name in ("name", "who", "content", "measure"))
+    return Ok(Entry(kind, name, who, content, measure, due))
 
 
 def _day(typed: str) -> date | None:

@@ -78,8 +78,8 @@ class Entry(models.Model):
         ordering = ["id"]
         indexes = [
             models.Index(fields=["decided"], name="entry_by_day"),
-            # Without the granted lines, which have no target and are nearly all: with them in it, SQLite takes an index of
-            # targets for useless and reads the whole table.
+            # Without the granted lines, which have no target and are nearly all: with them in it, SQLite takes an index
+            # of targets for useless and reads the whole table.
             models.Index(fields=["target"], name="entry_spoken_of", condition=models.Q(target__isnull=False)),
         ]
         constraints = [

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from thidua.core.kernel.ids import NominationId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import received
 from thidua.foundation.views import performs
-from thidua.modules.documents.public import in_megabytes
 from thidua.modules.nominations import public
 from thidua.modules.nominations.queries.pages import proposing_units
 
@@ -48,11 +48,12 @@ def take(request: Asked) -> HttpResponse:
     shown = {"form": form, "units": units, "unit": unit, "limit": settings.THIDUA_UPLOAD_LIMIT}
     if request.method == "GET" or not form.is_valid():
         return render(request, TAKE, shown, status=UNPROCESSABLE if request.method == "POST" else 200)
-    file = form.cleaned_data["file"]
-    if file.size > settings.THIDUA_UPLOAD_LIMIT:
-        wrong = refuse("file.too_large", name=file.name, **in_megabytes(file.size))
-        return shown_again(request, TAKE, shown, refused=wrong)
-    outcome = public.take_package(request.ctx, unit=unit.id, content=file.read(), key=form.cleaned_data["key"])
+    file = received(form.cleaned_data["file"])
+    if isinstance(file, Refused):
+        return shown_again(request, TAKE, shown, refused=file)
+    outcome = public.take_package(
+        request.ctx, unit=unit.id, content=file.value.content, key=form.cleaned_data["key"]
+    )  # fmt: skip
     if isinstance(outcome, Refused):
         return shown_again(request, TAKE, shown, refused=outcome)
     messages.success(request, _("Đã nhận gói hồ sơ: chữ ký đúng, mọi tệp còn nguyên."))

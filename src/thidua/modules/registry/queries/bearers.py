@@ -149,10 +149,10 @@ def alike(name: str, *, unit_path: str, kind: str, born: int | None = None) -> t
     return tuple(view_of(row) for row in rows.select_related("unit")[:PAGE])
 
 
-def bearers_by_id(keys: Iterable[int]) -> dict[int, BearerView]:
+def bearers_by_id(keys: Iterable[BearerId]) -> dict[BearerId, BearerView]:
     """Many bearers at once, for modules that have asked the gate themselves."""
     rows = Bearer.objects.select_related("unit").in_bulk(list(set(keys)))
-    return {key: view_of(row) for key, row in rows.items()}
+    return {BearerId(key): view_of(row) for key, row in rows.items()}
 
 
 def bearers_spelt(spellings: Iterable[str], *, path: str) -> dict[tuple[str, str], list[BearerView]]:
