@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import worlds
+from tests.modules.pages import words
 from tests.worlds import Round
 
 Browse = Callable[[str], Client]
@@ -30,3 +31,25 @@ def test_places_over_the_years(closed: Round, browse: Browse):
     page = browse("cham4").get(reverse("scoring:history", args=[closed.bloc.key])).content.decode()
     assert page.index("Đơn vị thứ 2") < page.index("Đơn vị thứ 1<")
     assert "tự chấm lệch" in page
+
+
+def test_a_vetoed_unit_keeps_its_place_and_is_not_proposed(bloc: worlds.Bloc, browse: Browse):
+    criteria = (worlds.Criterion("1", "Chấp hành pháp luật", worlds.Decimal(100), veto=True),)
+    table = worlds.CriteriaTable("Bảng", 2026, (worlds.Section("I", "Chung", criteria),))
+    round_ = worlds.open_round(bloc, table)
+    for (scorer, scored), sheet in round_.sheets.items():
+        typed = worlds.scoring.Typed("1", "99" if scored == "DV1" else "90", is_vetoed=scorer == scored == "DV1")
+        ctx = worlds.acting_as(worlds.scorer_of(scorer))
+        worlds.scoring.enter_score(ctx, sheet=sheet, typed=typed, version=0).or_raise()
+        worlds.scoring.submit_sheet(ctx, sheet=sheet).or_raise()
+    with worlds.rehearsing(worlds.AFTER):
+        ctx = worlds.acting_as("truong")
+        worlds.scoring.close_round(ctx, scoring_round=round_.key).or_raise()
+        said = words(browse("cham4").get(reverse("scoring:ranking", args=[round_.key])))
+    assert "Thứ tự đề nghị khen thưởng" in said
+    assert "Đơn vị thứ 1 không được đề nghị khen thưởng vì điểm liệt ở: 1. Chấp hành pháp luật." in said
+    result = worlds.scoring.version_of(worlds.scoring.snapshots_of(ctx, round_.key), None).or_raise()
+    order = worlds.scoring.proposables(result)
+    assert (order[0].name, order[0].place) == ("Đơn vị thứ 2", 1)
+    assert (order[-1].name, order[-1].place, order[-1].unit) == ("Đơn vị thứ 1", None, bloc.units["DV1"])
+    assert dict(result.result.ranking.ranks)["Đơn vị thứ 1"] == 1

@@ -22,6 +22,7 @@ from thidua.modules.scoring.actions.verifying import (
     put_to_meeting,
     stand_aside,
 )
+from thidua.modules.scoring.queries.awarding import Proposable, proposables
 from thidua.modules.scoring.queries.dues import dues
 from thidua.modules.scoring.queries.pages import tasks_for
 from thidua.modules.scoring.queries.proofs import Proof, figures_in, proofs
@@ -43,6 +44,7 @@ __all__ = [
     "FilledSheet",
     "ObjectionView",
     "Proof",
+    "Proposable",
     "Typed",
     "accept_proposal",
     "adopt_table",
@@ -66,6 +68,7 @@ __all__ = [
     "open_round",
     "prepare_round",
     "proofs",
+    "proposables",
     "put_to_meeting",
     "reopen_round",
     "return_sheet",

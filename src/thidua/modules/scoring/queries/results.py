@@ -60,6 +60,11 @@ class Result:
         return tuple(self.units)
 
     @property
+    def has_barred(self) -> bool:
+        """Whether a veto bars any unit from being proposed."""
+        return any(standing.vetoes for standing in self.result.standings)
+
+    @property
     def by_unit(self) -> Mapping[str, Line]:
         """The lines by unit."""
         return {line.unit: line for line in self.lines}

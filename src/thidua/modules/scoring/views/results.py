@@ -13,7 +13,7 @@ from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import CorrectionForm
-from thidua.modules.scoring.queries import display, formulas, lead, pages, papers, proofs, reading, results
+from thidua.modules.scoring.queries import awarding, display, formulas, lead, pages, papers, proofs, reading, results
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
 from thidua.ports.writer import Writer
@@ -45,6 +45,7 @@ def ranking(request: Asked, scoring_round: int, version: int | None = None) -> H
         "round": view,
         "result": result,
         "official": formulas.of_round(view),
+        "proposables": awarding.proposables(result),
         "rows": display.rows(result, display.own_names(request.ctx, result)),
         "matrix": display.matrix(result),
         "ties": display.open_ties(result),

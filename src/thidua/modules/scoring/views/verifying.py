@@ -12,7 +12,7 @@ from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import ReopenForm
-from thidua.modules.scoring.queries import display, formulas, pages, reading, results
+from thidua.modules.scoring.queries import awarding, display, formulas, pages, reading, results
 
 
 @require_POST
@@ -43,6 +43,7 @@ def provisional(request: Asked, scoring_round: int) -> HttpResponse:
         "round": view,
         "result": result,
         "official": formulas.of_round(view),
+        "proposables": awarding.proposables(result),
         "rows": display.rows(result, display.own_names(request.ctx, result)),
         "matrix": display.matrix(result),
         "ties": display.open_ties(result),
