@@ -282,6 +282,8 @@ def test_a_title_says_who_decides_what_papers_how_many_votes_and_what_is_paid(of
     assert "Cá nhân: 10.530.000 đồng" in medal
     assert "Tập thể: 21.060.000 đồng" in medal
     assert "Biên bản xét khen thưởng" in medal
+    assert "(Mẫu số 01)" in medal
+    assert "(Mẫu số 01)" not in words(client.get("/can-cu/danh-hieu/huan_chuong_lao_dong_hang_ba/?on=15/01/2025"))
     own = words(client.get("/can-cu/danh-hieu/chien_si_thi_dua_co_so/?on=15/07/2026"))
     assert "cần văn bản: Nghị định số 161/2026/NĐ-CP" in own
     assert "cần văn bản: Quy định của tỉnh về thi đua, khen thưởng" in own

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from thidua.core.rules.citation import Instrument
+from thidua.core.rules.citation import Citation, Instrument
 from thidua.core.rules.found import NeedsText, Value
 from thidua.core.rules.lawbook import LawOn
 from thidua.core.statutes.citing import cited_plain, cited_words, text_words
@@ -14,7 +14,7 @@ from thidua.core.statutes.provision import said, whole
 from thidua.law.procedure.authority import DECIDE, PROPOSE, holders
 from thidua.law.procedure.council import BALLOT
 from thidua.law.procedure.deadlines import calendars
-from thidua.law.procedure.dossier import form_sheets, papers
+from thidua.law.procedure.dossier import FormSheet, form_sheets, papers
 from thidua.law.procedure.prize import COLLECTIVE, HOUSEHOLD, is_doubled, prize
 
 OFFICES = {
@@ -79,12 +79,18 @@ def _papers(code: str, on: date, texts: Mapping[str, Instrument]) -> tuple[Cited
     forms = form_sheets()
     lines = []
     for paper in papers(code, on):
-        form = forms.get(paper.form)
+        form = _in_force(forms.get(paper.form), on, texts)
         number = f" (Mẫu số {form.number}{'' if form.is_number_sure else ', số mẫu suy ra'})" if form else ""
         when = f", {WHEN[paper.when]}" if paper.when else ""
         needs = "" if paper.status == "on" else "chưa có văn bản"
         lines.append(CitedLine(f"{paper.name}{number}{when}", cited_plain(paper.cites, texts), needs))
     return tuple(lines)
+
+
+def _in_force(form: FormSheet | None, on: date, texts: Mapping[str, Instrument]) -> FormSheet | None:
+    """The form, where its decree is in force: numbers of forms move from decree to decree."""
+    is_there = form is not None and texts[Citation.read(form.cites).text].period().contains(on)
+    return form if is_there else None
 
 
 def _vote(code: str, law: LawOn) -> CitedLine | None:
