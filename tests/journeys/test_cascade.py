@@ -27,5 +27,9 @@ def test_a_ward_launches_to_its_schools_and_sees_who_takes_part(page: Any, demo:
     assert "0 : 5 = 0,00 %" in page.locator("main").inner_text()
     page.get_by_role("link", name="5 Chưa nhận").first.click()
     assert page.locator("#don-vi tbody tr").count() == 5
+    page.get_by_role("link", name="Bỏ lọc").click()
+    steps.press(page, "Nhắc 5 đơn vị chưa phát động")
+    page.get_by_text("Đã nhắc 5 đơn vị").wait_for()
+    assert page.get_by_text("đã nhắc lúc").count() == 5
     page.goto(f"{demo}/phong-trao/so-phong-trao/")
     assert "Bình dân học vụ số" in page.locator("main").inner_text()

@@ -172,3 +172,10 @@ def test_a_report_is_marked_with_the_phase_in_which_it_came(db: None, phases: tu
     answer = public.submit_report(acting_as("pho"), report=report)
     found = public.report_page(acting_as("pho"), report).or_raise().phase
     assert found == phase or refused(answer) == phase
+
+
+def test_the_same_report_sent_from_two_tabs_is_one_version(scene: Scene):
+    report = scenes.fill(scene, "DV2")
+    assert public.submit_report(acting_as("pho"), report=report) == Ok(1)
+    assert refused(public.submit_report(acting_as("pho"), report=report)) in {"report.is_in", "workflow.wrong_state"}
+    assert ReportVersion.objects.filter(report=report).count() == 1

@@ -204,3 +204,29 @@ def test_only_the_office_that_asks_may_change_what_it_asks(scene: Scene, usernam
         public.move_deadline(ctx, due=scene.dues[0], on=date(2026, 3, 1), is_before=False, because="x"),
     ]
     assert {code_of(answer).partition(".")[0] for answer in answers} <= {"access", "absent"}
+
+
+def test_a_day_that_comes_back_in_the_plan_is_asked_for_by_itself_and_can_be_dropped(
+    db: None, browse, monkeypatch: pytest.MonkeyPatch
+):
+    from thidua.modules.reporting.queries import plan
+
+    scene = scenes.drafting()
+    due = {"what": "báo cáo tháng", "rel": "before", "due": None, "every": "month", "every_text": "25 hằng tháng"}
+    after = {"what": "báo cáo tổng kết", "rel": "by", "due": None, "every": None, "key": "d2",
+             "every_text": "05 ngày làm việc sau khi kết thúc đợt"}  # fmt: skip
+    record = {"deadlines": [due | {"key": "d1"}, after], "targets": []}
+    monkeypatch.setattr(plan, "accepted_of_campaign", lambda _campaign: (record, {"d1": 7}))
+    ctx = acting_as(OFFICE)
+    campaign = campaigns.start_campaign(ctx, unit=scene.units["DV1"], draft=scenes.campaign_of(scene.units)).or_raise()
+    scheme = public.prepare_scheme(ctx, campaign=campaign, units=[scene.units["DV2"]]).or_raise()
+    found = public.scheme_page(ctx, scheme).or_raise().dues
+    assert [(each.what, each.last_good_day, each.line) for each in found] == [
+        ("báo cáo tháng", date(2026, 1, 24), 7), ("báo cáo tháng", date(2026, 2, 24), 7),
+        ("báo cáo tháng", date(2026, 3, 24), 7), ("báo cáo tổng kết", date(2026, 4, 7), None),
+    ]  # fmt: skip
+    assert code_of(public.drop_due(acting_as("pho"), due=found[0].id)).partition(".")[0] in {"access", "absent"}
+    assert browse(OFFICE).post(f"/bao-cao/bo/{scheme}/han/{found[0].id}/bo/").status_code == 302
+    assert [each.what for each in public.scheme_page(ctx, scheme).or_raise().dues] == ["báo cáo tổng kết"]
+    public.open_scheme(ctx, scheme=scheme).or_raise()
+    assert code_of(public.drop_due(ctx, due=found[3].id)) == "due.asked_already"

@@ -14,6 +14,7 @@ from thidua.modules.reporting.actions.schemes import (
     ask_for,
     close_scheme,
     define_form,
+    drop_due,
     name_reporters,
     open_scheme,
     prepare_scheme,
@@ -29,7 +30,7 @@ from thidua.modules.reporting.queries.todo import dues, tasks_for
 
 __all__ = [
     "StatedFigure", "approve_report", "ask_for", "attach_file", "close_scheme", "compose_report", "define_form",
-    "detach_file", "due_page", "dues", "enter_field", "lift_report", "merge_reporter", "move_deadline",
+    "detach_file", "drop_due", "due_page", "dues", "enter_field", "lift_report", "merge_reporter", "move_deadline",
     "my_reports", "name_reporters", "open_scheme", "prepare_scheme", "remind", "reopen_scheme", "report_page",
     "return_report", "revise_report", "scheme_of_campaign", "scheme_page", "send_up", "share_target",
     "stated_figures", "submit_report", "tasks_for", "visible_schemes", "withdraw_report",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("bo/<int:scheme>/kiem-tra/moi/", editing.check, name="new_check"),
     path("bo/<int:scheme>/bo-muc/<str:key>/", editing.drop, name="drop"),
     path("bo/<int:scheme>/han/", schemes.ask, name="ask"),
+    path("bo/<int:scheme>/han/<int:due>/bo/", schemes.drop_due, name="drop_due"),
     path("bo/<int:scheme>/don-vi/", schemes.reporters, name="reporters"),
     path("bo/<int:scheme>/sap-nhap/", schemes.merge, name="merge"),
     path("bo/<int:scheme>/giao/", schemes.open_, name="open"),

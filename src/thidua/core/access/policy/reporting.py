@@ -7,6 +7,7 @@ RIGHTS: tuple[Row, ...] = (
     row("reporting.prepare_scheme", OFFICE_OR_HEAD, OWN),
     row("reporting.define_form", OFFICE_OR_HEAD, OWN),
     row("reporting.ask_for", OFFICE_OR_HEAD, OWN),
+    row("reporting.drop_due", OFFICE_OR_HEAD, OWN),
     row("reporting.name_reporters", OFFICE_OR_HEAD, OWN),
     row("reporting.share_target", OFFICE_OR_HEAD, OWN),
     row("reporting.open_scheme", OFFICE_OR_HEAD, OWN),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from thidua.core.kernel.ids import CampaignId, SchemeId, UnitId
+from thidua.core.kernel.ids import CampaignId, DueId, SchemeId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.kernel.period import Period
 from thidua.core.reporting.due import DueDay, DueRule, due_days
@@ -114,6 +114,21 @@ def ask_for(turn: Turn, *, scheme: SchemeId, rule: DueRule) -> Outcome[int]:
     if held.row.state == "open":
         _ask(rows, [reporter.unit_id for reporter in held.row.reporters.filter(until=None)])
     return turn.apply(len(rows), to=held, what=rule.what, count=len(rows))
+
+
+@action("reporting.drop_due", event="due.dropped")
+def drop_due(turn: Turn, *, due: DueId) -> Outcome[int]:
+    """Drop a deadline with all its periods while no unit was asked for a report."""
+    row = gathering.due_of(due).or_raise()
+    held = turn.hold(gathering.scheme_for_update, SchemeId(row.scheme_id))
+
+    if held.row.state != "drafting" or row.reports.exists():
+        return refuse("due.asked_already", what=row.what)
+
+    same = held.row.dues.filter(what=row.what, every=row.every, line=row.line)
+    count = same.count()
+    same.delete()
+    return turn.apply(count, to=held, what=row.what[:200], count=count)
 
 
 @action("reporting.name_reporters", event="reporters.named")

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thidua.core.kernel.ids import CampaignId, SchemeId, UnitId
+from thidua.core.kernel.ids import CampaignId, DueId, SchemeId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.views import performs, shows
@@ -71,6 +71,15 @@ def ask(request: Asked, scheme: int) -> HttpResponse:
     if isinstance(answer, Refused):
         return shown_again(request, EDIT, shown, refused=answer)
     messages.success(request, _("Đã đặt %(n)s hạn báo cáo.") % {"n": answer.value})
+    return redirect("reporting:scheme", scheme=scheme)
+
+
+@performs("reporting.drop_due")
+@require_POST
+def drop_due(request: Asked, scheme: int, due: int) -> HttpResponse:
+    """Drop a deadline that was read otherwise than the plan means it."""
+    count = public.drop_due(request.ctx, due=DueId(due)).or_raise()
+    messages.success(request, _("Đã bỏ %(n)s hạn báo cáo.") % {"n": count})
     return redirect("reporting:scheme", scheme=scheme)
 
 
