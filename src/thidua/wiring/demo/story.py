@@ -176,7 +176,7 @@ def what_to_try(port: int) -> str:
     Hội nghị tổng kết 2019 của tài liệu 004 được diễn lại: Hội đồng → Hội nghị tổng kết … 2019, có biên bản, tờ trình.
 
     Chỉ tiêu & báo cáo: tài khoản phuong duyệt báo cáo thứ ba rồi xem tổng hợp mười ba chỉ tiêu; cacban xem 34 số liệu.
-    Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2023, một hồ sơ đang tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
+    Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2023: một hồ sơ tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
     Quyết định: tài khoản phuong xem đợt khen cuối năm 2025 của phường, quỹ, giấy chứng nhận và một trường hợp thu hồi.
     Xét khen thưởng, Căn cứ pháp lý: cùng một người theo luật trước và từ ngày 01/10/2026, mỗi kết luận kèm căn cứ.
 
