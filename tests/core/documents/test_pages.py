@@ -112,6 +112,14 @@ def test_a_motto_alone_marks_the_right_column_and_addressees_end_the_letterhead(
     ) == ["SỞ NỘI VỤ", "Số: 12/SNV", "Độc lập - Tự do - Hạnh phúc", "Kính gửi: Các sở"]
 
 
+def test_the_kind_of_the_document_ends_the_letterhead_even_where_it_is_not_centred():
+    assert read(
+        (*run("SỞ NỘI VỤ", 100, 0), *run("Độc lập - Tự do - Hạnh phúc", 500, 0)),
+        run("Số: 12/KH-SNV", 100, 30),
+        run("KẾ HOẠCH", 100, 80),
+    ) == ["SỞ NỘI VỤ", "Số: 12/KH-SNV", "Độc lập - Tự do - Hạnh phúc", "KẾ HOẠCH"]
+
+
 def test_recipients_are_read_before_the_signature():
     assert read(
         run("Kế hoạch này được thực hiện từ ngày ký./.", 50, 0),

@@ -2,10 +2,12 @@
 
 from thidua.modules.plans.actions import Decision, accept_plan, decide_fact, launch_plan, receive_file
 from thidua.modules.plans.queries import (
+    Kin,
     PlanPage,
     PlanView,
     Review,
     accepted_of_campaign,
+    kin_of,
     plan_page,
     review_of,
     tasks_for,
@@ -13,6 +15,6 @@ from thidua.modules.plans.queries import (
 )
 
 __all__ = [
-    "Decision", "PlanPage", "PlanView", "Review", "accept_plan", "accepted_of_campaign", "decide_fact", "launch_plan",
-    "plan_page", "receive_file", "review_of", "tasks_for", "visible_plans",
+    "Decision", "Kin", "PlanPage", "PlanView", "Review", "accept_plan", "accepted_of_campaign", "decide_fact", "kin_of",
+    "launch_plan", "plan_page", "receive_file", "review_of", "tasks_for", "visible_plans",
 ]  # fmt: skip

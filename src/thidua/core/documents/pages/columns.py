@@ -17,6 +17,11 @@ _NATION_END = re.compile(r"nghia viet|viet nam")
 _MOTTO = re.compile(r"[dđ][o0eé]c ?[l1i]ap\b.*\bd[o0]\b|\bd[o0]\b.*hanh ph")
 _ADDRESSED = re.compile(r"\W{0,3}k[ií]nh g[uưử][iỉ]")
 _RECIPIENTS = re.compile(r"\W{0,3}n[o0][il1] nh[aậ]n\b")
+# A row with nothing but the kind of the document begins its title, wherever it stands.
+_KINDS = (
+    "ke hoach|quyet dinh|chi thi|to trinh|bao cao|huong dan|thong bao|thong tri|loi keu goi|phat dong|phuong an|de an"
+)
+_KIND = re.compile(rf"\W*(?:{_KINDS})\W*")
 _HEAD_ROWS_ABOVE, _HEAD_ROWS = 3, 12
 # The right column of the end begins beyond this share of the page's width, in percent.
 _RIGHT_HALF = 42
@@ -87,7 +92,8 @@ def _begin(row: Row, phrase: re.Pattern[str]) -> int | None:
 
 def _belongs(row: Row, nation: _Nation, *, width: int) -> bool:
     """Whether the row keeps to the two columns; a title, centred on the page, does not, nor do the addressees."""
-    if _crosses(row, nation.edge) or _ADDRESSED.match(fold(row.text)):
+    text = fold(row.text)
+    if _crosses(row, nation.edge) or _ADDRESSED.match(text) or _KIND.fullmatch(text):
         return False
     is_off = (row.left + row.right) // 2 < nation.centre - width * _TITLE_OFF_CENTRE // 100
     return not (row.left >= nation.edge and is_off)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from thidua.core.plans.body.quarters import in_order
 from thidua.core.plans.body.timed import phase_value, timed
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
@@ -22,7 +23,7 @@ def phases(document: Document, issued: str | None) -> list[Fact]:
     """All phases in order. A time section whose stages are listed adds no phase of its own."""
     year = _year_of(document, issued)
     staged = [fact for node in document.nodes for fact in (*_quarters(node, year), *_stages(node, document.nodes))]
-    return staged or [fact for node in document.nodes for fact in timed(node, issued)]
+    return in_order(staged) or [fact for node in document.nodes for fact in timed(node, issued)]
 
 
 def _year_of(document: Document, issued: str | None) -> int | None:

@@ -13,6 +13,10 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
 _ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))")
+# "; VP." goes on with the archive line: a body in capitals up to the end of the row.
+_ARCHIVE_END = re.compile(r"\.(?=\s|$)|;(?!\s?[A-ZĐ]{2,5}\W*$)")
+_SECRETARIAT = re.compile(r"^V[I1L]\b")
+_OFFICE_OF = re.compile(r"\bVP(?=UBND|HĐND)")
 _LUU = re.compile(r"^\W*\w+\s?[:;.]?")
 _PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
 _PURPOSES = one_of("để", "báo cáo", "b/c", "thực hiện", "phối hợp", "chỉ đạo", "biết", "theo dõi", "t/h")
@@ -58,7 +62,7 @@ def _items(tail: Sequence[Row]) -> Iterator[_Item]:
 
 
 def _archive_end(where: Passage) -> int:
-    stop = re.search(r"\.(?=\s|$)|;", where.text)
+    stop = _ARCHIVE_END.search(where.text)
     return stop.start() if stop else len(where.text)
 
 
@@ -87,13 +91,19 @@ def _is_right_column(text: str) -> bool:
 def _fact(item: _Item, name: str) -> Fact:
     where = item.where
     if _ARCHIVE.match(where.folded, item.start):
-        value: dict[str, JsonValue] = {"name": f"Lưu: {_LUU.sub('', name).strip(_EDGES)}", "purpose": "archive"}
+        value: dict[str, JsonValue] = {"name": f"Lưu: {_archived(name)}", "purpose": "archive"}
         return fact_at(where, (item.start, item.end), "recipients", value, confidence=85)
     purpose = _PURPOSE.search(name.strip(" ;.,"))
     said = _said(purpose.group(1)) if purpose else None
     bare = name.strip(" ;.,")[: purpose.start()] if purpose and said else name
-    value = {"name": corrected(bare.strip(_EDGES)), "purpose": corrected(said) if said else None}
+    bare = _OFFICE_OF.sub("VP ", bare.strip(_EDGES))
+    value = {"name": corrected(bare), "purpose": corrected(said) if said else None}
     return fact_at(where, (item.start, item.end), "recipients", value, confidence=85 if item.is_closed else 65)
+
+
+def _archived(name: str) -> str:
+    """Where it is kept: VT, the secretariat, whose T is often read as I, and other bodies, set apart by commas."""
+    return _SECRETARIAT.sub("VT", _LUU.sub("", name).strip(_EDGES)).replace(";", ",")
 
 
 def _said(bracketed: str) -> str | None:
