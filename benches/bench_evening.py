@@ -12,6 +12,7 @@ import http.client
 import json
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -28,7 +29,7 @@ import django
 from django.core.management import call_command
 from scripts.with_postgres import server
 
-from benches.case import Case
+from benches.case import Case, shown
 
 MINUTES = float(os.environ.get("THIDUA_BENCH_MINUTES", "5"))
 SCORERS = 300
@@ -249,6 +250,8 @@ def cases() -> Iterator[Case]:
             site.terminate()
             site.wait(30)
         asked = sum(map(len, evening.seconds.values()))
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        print(f"  processor time of the site: {shown((used.ru_utime + used.ru_stime) / asked)} an answer", flush=True)
         print(f"  {asked} answers in {spent:.0f} s ({asked / spent:.1f} a second)", flush=True)
         _told(evening)
         print(

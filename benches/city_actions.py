@@ -1,5 +1,6 @@
 """The same city, made by the real actions: units, people, duties, the catalogue from one workbook, rounds."""
 
+import os
 from random import Random
 
 from benches.city import (
@@ -26,6 +27,8 @@ from thidua.modules.directory import public as directory
 from thidua.modules.scoring import public as scoring
 
 SEED = 20261130
+MOST_BLOCS = int(os.environ.get("THIDUA_BENCH_BLOCS", "35"))
+"""Fewer for trying the bench itself."""
 PASSWORD = "mo-phong-2026"
 Bloc = tuple[str, str, tuple[Member, ...]]
 
@@ -39,7 +42,7 @@ class City:
     """The city with its blocs; rounds by the code of their bloc."""
 
     def __init__(self) -> None:
-        self.blocs: list[Bloc] = list(members(Random(SEED)))
+        self.blocs: list[Bloc] = list(members(Random(SEED)))[:MOST_BLOCS]
         self.units: dict[str, UnitId] = {}
         self.keys: dict[str, BlocId] = {}
         self.rounds: dict[str, RoundId] = {}
