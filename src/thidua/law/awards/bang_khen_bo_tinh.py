@@ -12,12 +12,11 @@ BANG_KHEN_BO_TINH = form(
 CONTRIBUTION = "dong_gop_kinh_te_xa_hoi_khoa_hoc_tu_thien"
 
 
-def proved_ideas() -> Condition:
-    """Initiatives or topics applied with effect in the unit, in the years looked at."""
-    return any_of(
-        received("sang_kien_co_so", "bang_khen_bo_tinh.so_sang_kien"),
-        received("de_tai_co_so", "bang_khen_bo_tinh.so_de_tai"),
-    )
+# Initiatives or topics applied with effect in the unit, in the years looked at.
+PROVED_IDEAS = any_of(
+    received("sang_kien_co_so", "bang_khen_bo_tinh.so_sang_kien"),
+    received("de_tai_co_so", "bang_khen_bo_tinh.so_de_tai"),
+)
 
 
 def point_d() -> Condition:
@@ -28,11 +27,11 @@ def point_d() -> Condition:
     return any_of(
         all_of(
             Streak(Received("chien_si_thi_dua_co_so"), "bang_khen_bo_tinh.so_lan_chien_si_thi_dua"),
-            any_of(fails(setting("bang_khen_bo_tinh.sang_kien_cho_ca_hai_nhanh")), proved_ideas()),
+            any_of(fails(setting("bang_khen_bo_tinh.sang_kien_cho_ca_hai_nhanh")), PROVED_IDEAS),
         ),
-        UpToNow(all_of(span("bang_khen_bo_tinh.so_nam_xuat_sac"), Every(EXCELLENTLY), proved_ideas())),
+        UpToNow(all_of(span("bang_khen_bo_tinh.so_nam_xuat_sac"), Every(EXCELLENTLY), PROVED_IDEAS)),
         all_of(
-            UpToNow(all_of(Streak(EXCELLENTLY, "bang_khen_bo_tinh.so_nam_xuat_sac"), proved_ideas())),
+            UpToNow(all_of(Streak(EXCELLENTLY, "bang_khen_bo_tinh.so_nam_xuat_sac"), PROVED_IDEAS)),
             holds("sang_kien_trong_nhung_nam_xuat_sac_lien_tuc"),
         ),
     )

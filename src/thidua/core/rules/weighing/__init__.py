@@ -37,7 +37,11 @@ def weigh(condition: Condition, subject: Subject, values: Values) -> Finding:
 
 
 def _weigh(condition: Condition, context: Context) -> Finding:
-    return _WAYS[type(condition)](condition, context)
+    """The finding; one and the same condition asked again for the same years is not weighed again."""
+    found = context.found.get(id(condition))
+    if found is None:
+        found = context.found[id(condition)] = _WAYS[type(condition)](condition, context)
+    return found
 
 
 def _all_of(condition: AllOf, context: Context) -> Finding:

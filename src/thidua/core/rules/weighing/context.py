@@ -6,6 +6,7 @@ from typing import NamedTuple
 from thidua.core.rules.condition import Number, Years
 from thidua.core.rules.parameter import Found
 from thidua.core.rules.subject import Fact, Subject
+from thidua.core.rules.trace import Finding
 
 Values = Callable[[str], Found]
 
@@ -28,15 +29,17 @@ class Context:
     """`years` are those looked at, whose achievements count; `after` is the year of the award they follow, if any.
 
     What was found is kept, so that nothing is counted twice in one weighing: `seen` the sets of years, which do not
-    depend on the years looked at; `counted` the numbers, which do; and the context of each year that was followed.
+    depend on the years looked at; `counted` the numbers, which do; `found` the findings, by the id of their condition,
+    which outlives the weighing; and the context of each year that was followed.
     """
 
-    __slots__ = ("_followed", "after", "counted", "seen", "subject", "values", "years")
+    __slots__ = ("_followed", "after", "counted", "found", "seen", "subject", "values", "years")
 
     def __init__(self, subject: Subject, values: Values, years: frozenset[int], after: int | None = None) -> None:
         self.subject, self.values, self.years, self.after = subject, values, years, after
         self.seen: dict[Years, Marks] = {}
         self.counted: dict[Number, Bounds] = {}
+        self.found: dict[int, Finding] = {}
         self._followed: dict[int, Context] = {}
 
     @classmethod
