@@ -1,5 +1,6 @@
 """What offices add to the law book, as pure values."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -210,3 +211,12 @@ def test_a_number_whose_text_is_not_there_is_refused():
 
 def test_an_article_that_is_no_citation_is_said_as_it_is():
     assert _in_words("điều lệ", lawbook()) == "điều lệ"
+
+
+def test_numbers_among_several_conditions_are_opened_and_a_faulty_text_is_said_without_an_article():
+    asked = [Sentence("fact", "sang_kien_duoc_co_so_cong_nhan"), Sentence("times", "giay_khen", 2)]
+    condition = condition_of(asked, is_any=True).or_raise()
+    new = Provision(LDTT, DAY, PLACE, DAY, office="1", condition=placed(condition, office="1", cites=PLACE))
+    assert [number_of(each.name) for each in opened([new])] == [(2, "lần")]
+    nowhere = replace(new, cites=Citation("khong_co", "1"))
+    assert [reason.code for reason in entered(lawbook(), {}, (), nowhere)] == ["law.office_entry_faulty"]

@@ -48,12 +48,7 @@ def ready(frame: pl.DataFrame, size: int) -> Slice:
     words = {name: _bits(frame[f"fact.{name}"]) for name in texts}
     more = [pl.col(f"fact.{name}").fill_null(value=False).alias(f"sure.{name}") for name in truths]
     more += [pl.col(f"fact.{name}").fill_null(value=True).alias(f"maybe.{name}") for name in truths]
-    more += [
-        pl.col(f"fact.{name}")
-        .replace_strict(words[name], default=0, return_dtype=_width(len(words[name])))
-        .alias(f"word.{name}")
-        for name in texts
-    ]
+    more += [_word(name, words[name]) for name in texts]
     narrow = [pl.col(name).cast(_width(size)) for name in frame.columns if name.startswith(YEARS)]
     return Slice(frame.with_columns(*narrow, *more), alike, words)
 
