@@ -94,7 +94,7 @@ def special_drive(units: Mapping[str, UnitId], campaign: CampaignId) -> None:
         reporting.compose_report(
             acting_as("thuongtruc"), due=dues[0],
             outline=("Có {SO_BAO_CAO}/{SO_DON_VI} đơn vị gửi báo cáo đợt thi đua (dữ liệu minh họa).",
-                     "Đã xây dựng {C3} mô hình, tổ chức {C4} lần đối thoại với doanh nghiệp."),
+                     "Đã xây dựng {C5} mô hình, tổ chức {C6} lần đối thoại với doanh nghiệp (dữ liệu minh họa)."),
         ).or_raise()  # fmt: skip
 
 
