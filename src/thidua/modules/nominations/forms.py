@@ -46,10 +46,13 @@ class NominationForm(forms.Form):
     grade = forms.ChoiceField(label=_("Mức xếp loại của tập thể"), required=False, choices=GRADES)
     members = forms.IntegerField(label=_("Số người của tập thể"), required=False, min_value=0, widget=YEAR)
 
-    def __init__(self, *args: Any, is_new: bool = True, **options: Any) -> None:
+    def __init__(self, *args: Any, is_new: bool = True, results: Any = (), **options: Any) -> None:
         super().__init__(*args, **options)
         if not is_new:
             del self.fields["is_own"]
+        if results:
+            chosen = [("", _("Chọn từ sổ vàng, danh sách gợi ý")), *results]
+            self.fields["result"] = forms.ChoiceField(label=_("Kết quả của khối"), required=False, choices=chosen)
 
 
 class PickForm(forms.Form):

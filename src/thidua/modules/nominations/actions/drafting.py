@@ -15,6 +15,7 @@ from thidua.foundation.act import Turn, action
 from thidua.law.book import lawbook
 from thidua.modules.directory.public import unit_for_update, unit_view
 from thidua.modules.nominations.models import Band, Dossier, Nomination, Source
+from thidua.modules.nominations.queries.blocs import BlocResult, in_reach, result_named, result_of
 from thidua.modules.nominations.queries.drafting import reviewer_of
 from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
 from thidua.modules.registry.public import BearerView, bearer_view
@@ -87,6 +88,8 @@ def open_nomination(turn: Turn, *, unit: UnitId, draft: NominationDraft) -> Outc
     if wrong:
         return Refused(wrong)
 
+    if draft.source == Source.BLOC:
+        result_named(turn.context, draft.source_key, unit).or_raise()
     row = Nomination(unit_id=unit, to_id=unit if draft.is_own else reviewer_of(unit), by=turn.actor.name, at=turn.now)
     row.source, row.source_key = draft.source, draft.source_key
     _fill(row, draft)
@@ -110,23 +113,27 @@ def correct_nomination(turn: Turn, *, nomination: NominationId, draft: Nominatio
     return turn.apply(nomination, to=held)
 
 
-def _faults(row: Nomination, told: Proposal, bearer: BearerView, *, today: date) -> tuple[Reason, ...]:
+def _faults(
+    row: Nomination, told: Proposal, bearer: BearerView, *, today: date, result: BlocResult | None
+) -> tuple[Reason, ...]:
     """Why a proposal cannot stand in the nomination at all."""
     found = []
     if told.award not in lawbook().titles:
         found.append(Reason.of("nomination.award_unknown", award=told.award))
     if told.until < told.since or told.until > today:
         found.append(Reason.of("nomination.period_wrong", name=bearer.name))
-    if not bearer.unit_path.startswith(row.unit.path):
+    if not bearer.unit_path.startswith(row.unit.path) and not in_reach(result, bearer):
         found.append(Reason.of("nomination.not_in_branch", name=bearer.name, unit=bearer.unit_name))
     fits = fitting(Kind(row.kind), weighed_as(subject_of(bearer.kind, bearer.category)))
     found += fits.reasons if isinstance(fits, Refused) else ()
     return tuple(found)
 
 
-def _proposed(row: Nomination, told: Proposal, *, place: int, today: date) -> Outcome[Dossier]:
+def _proposed(
+    row: Nomination, told: Proposal, *, place: int, today: date, result: BlocResult | None
+) -> Outcome[Dossier]:
     bearer = bearer_view(told.bearer)
-    faults = _faults(row, told, bearer, today=today)
+    faults = _faults(row, told, bearer, today=today, result=result)
     if faults:
         return Refused(faults)
     there = row.dossiers.filter(bearer=told.bearer, award=told.award).exclude(state="withdrawn")
@@ -136,7 +143,7 @@ def _proposed(row: Nomination, told: Proposal, *, place: int, today: date) -> Ou
         nomination=row, place=place, award=told.award, subject=subject_of(bearer.kind, bearer.category),
         bearer_id=told.bearer, unit_id=bearer.unit, unit_name=unit_view(bearer.unit).name, name=bearer.name,
         search=search_key(bearer.name)[:400], position=bearer.position, since=told.since, until=told.until,
-        members=told.members, having=told.having, bloc_id=told.bloc,
+        members=told.members, having=told.having, bloc_id=result.bloc if result else told.bloc,
     )  # fmt: skip
     keep_text(dossier, told.achievement)
     return Ok(dossier)
@@ -162,8 +169,11 @@ def propose(turn: Turn, *, nomination: NominationId, proposals: Sequence[Proposa
     if not proposals:
         return refuse("nomination.nobody_chosen")
 
-    first = held.row.dossiers.count() + 1
-    made = [_proposed(held.row, told, place=place, today=turn.today) for place, told in enumerate(proposals, first)]
+    first, result = held.row.dossiers.count() + 1, result_of(turn.context, held.row)
+    made = [
+        _proposed(held.row, told, place=place, today=turn.today, result=result)
+        for place, told in enumerate(proposals, first)
+    ]
     wrong = tuple(reason for each in made if isinstance(each, Refused) for reason in each)
     if wrong:
         return Refused(wrong)

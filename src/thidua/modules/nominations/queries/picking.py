@@ -11,6 +11,7 @@ from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.modules.awards.public import frozen_lists, frozen_page, title_choices
 from thidua.modules.nominations.models import Nomination
+from thidua.modules.nominations.queries.blocs import BlocResult, bearers_in_order, in_reach, result_of
 from thidua.modules.nominations.queries.gathering import visible_nominations
 from thidua.modules.nominations.queries.pages import SUBJECT_WORDS
 from thidua.modules.registry.public import bearers_by_id, bearers_within
@@ -44,6 +45,8 @@ class PickingPage:
     candidates: tuple[Candidate, ...]
     more: int
     lists: tuple[tuple[SuggestionId, str], ...]
+    result: str = ""
+    absent: tuple[str, ...] = ()
 
 
 def _for_update(ctx: Context, key: NominationId) -> Nomination | None:
@@ -78,6 +81,19 @@ def _from_list(ctx: Context, row: Nomination, chosen: SuggestionId, sought: str)
     )
 
 
+def _from_result(row: Nomination, result: BlocResult, award: str) -> PickingPage:
+    """The members of the bloc in the order of its result, and those that the register does not have yet."""
+    there = set(row.dossiers.filter(award=award).exclude(state="withdrawn").values_list("bearer", flat=True))
+    known = [(each, bearer) for each, bearer in bearers_in_order(result) if bearer is not None]
+    candidates = tuple(
+        Candidate(bearer.id, bearer.name, bearer.kind, "", each.name, each.says, bearer.id in there)
+        for each, bearer in known
+    )
+    absent = tuple(f"{each.name} ({each.says})" for each, bearer in bearers_in_order(result) if bearer is None)
+    key = NominationId(row.pk)
+    return PickingPage(key, row.name, row.year, row.closes_on, candidates, 0, (), result.name, absent)
+
+
 def picking_page(
     ctx: Context, key: NominationId, *, sought: str = "", kind: str = "", award: str = "",
     chosen: SuggestionId | None = None,
@@ -86,6 +102,9 @@ def picking_page(
     row = _for_update(ctx, key)
     if row is None:
         return refuse("absent.not_found")
+    result = result_of(ctx, row)
+    if result is not None:
+        return Ok(_from_result(row, result, award))
     found = (
         Ok(_from_register(row, sought, kind, award)) if chosen is None else _from_list(ctx, row, chosen, sought)
     )  # fmt: skip
@@ -110,7 +129,8 @@ def drafted(ctx: Context, key: NominationId) -> Outcome[Nomination]:
     return Ok(row) if row else refuse("absent.not_found")
 
 
-def within(row: Nomination, keys: Iterable[BearerId]) -> list[BearerId]:
-    """Of these bearers those in the branch of the proposing unit: figures tell nothing of others."""
+def within(ctx: Context, row: Nomination, keys: Iterable[BearerId]) -> list[BearerId]:
+    """Of these bearers those that the unit may propose: figures tell nothing of others."""
+    result = result_of(ctx, row)
     there = bearers_by_id(keys)
-    return [view.id for view in there.values() if view.unit_path.startswith(row.unit.path)]
+    return [key for key, view in there.items() if view.unit_path.startswith(row.unit.path) or in_reach(result, view)]

@@ -16,6 +16,7 @@ from thidua.modules.nominations import public
 from thidua.modules.nominations.forms import LetterForm, NominationForm, ReceiptForm
 from thidua.modules.nominations.public import NominationDraft
 from thidua.modules.nominations.queries import pages
+from thidua.modules.nominations.queries.blocs import results_of
 
 LIST, PAGE, FORM = "nominations/list.html", "nominations/nomination.html", "nominations/form.html"
 SIDES = (("", _("Tất cả")), ("own", _("Đơn vị tôi đề nghị")), ("review", _("Gửi đến đơn vị tôi")))
@@ -42,7 +43,9 @@ def draft_of(form: NominationForm) -> NominationDraft:
     names = (
         "name", "kind", "year", "closes_on", "is_simplified", "simplified_because", "leaders", "grade", "members",
     )  # fmt: skip
-    return NominationDraft(is_own=told.get("is_own", False), **{name: told[name] for name in names})
+    result = told.get("result", "")
+    source = {"source": "bloc", "source_key": result} if result else {}
+    return NominationDraft(is_own=told.get("is_own", False), **{name: told[name] for name in names}, **source)
 
 
 @performs("nominations.open_nomination")
@@ -54,7 +57,8 @@ def enter(request: Asked) -> HttpResponse:
         refuse("access.no_duty").or_raise()
     typed = request.POST.get("unit", "")
     unit = next((each for each in units if str(each.id) == typed), units[0])
-    form = NominationForm(request.POST or None, initial={"year": request.ctx.today.year})
+    results = [(each.key, each.name) for each in results_of(request.ctx, unit.id)]
+    form = NominationForm(request.POST or None, initial={"year": request.ctx.today.year}, results=results)
     shown = {"form": form, "units": units, "unit": unit}
     if request.method == "GET" or not form.is_valid():
         return render(request, FORM, shown, status=UNPROCESSABLE if form.is_bound else 200)

@@ -63,7 +63,7 @@ def guards(request: Asked, nomination: int) -> HttpResponse:
     ticks: tuple[Picked, ...] = ()
     if form.is_valid():
         told = form.cleaned_data
-        seen = picking.within(row, keys)
+        seen = picking.within(request.ctx, row, keys)
         ticks = picked_of(seen, told["award"], told["since"], told["until"])
     shown = {"standing": standing(row, ticks=ticks), "count": len(keys)}
     return render(request, GUARDS, shown)

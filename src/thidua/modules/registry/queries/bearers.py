@@ -67,6 +67,7 @@ class BearerView:
     position: str
     born: int | None
     is_woman: bool | None
+    body: UnitId | None = None
 
     @property
     def kind_word(self) -> str:
@@ -79,6 +80,7 @@ def view_of(row: Bearer) -> BearerView:
     return BearerView(
         id=BearerId(row.pk), name=row.name, kind=row.kind, category=row.category, unit=UnitId(row.unit_id),
         unit_name=row.unit.name, unit_path=row.unit.path, position=row.position, born=row.born, is_woman=row.is_woman,
+        body=UnitId(row.body_id) if row.body_id else None,
     )  # fmt: skip
 
 
@@ -165,3 +167,9 @@ def bearers_spelt(spellings: Iterable[str], *, path: str) -> dict[tuple[str, str
         for row in rows:
             found.setdefault((row.kind, row.spelling), []).append(view_of(row))
     return found
+
+
+def bearers_of_bodies(units: Iterable[UnitId]) -> dict[UnitId, BearerView]:
+    """The bearers that stand for these units themselves; for modules that have asked the gate themselves."""
+    rows = Bearer.objects.filter(body__in=list(units)).select_related("unit").order_by("id")
+    return {UnitId(row.body_id or 0): view_of(row) for row in rows}
