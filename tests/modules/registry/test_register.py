@@ -83,17 +83,23 @@ def test_names_are_found_by_parts_without_accents_in_vietnamese_order(office: Of
     assert names(office, "", kind="collective") == []
 
 
-def test_a_rare_name_beyond_the_walk_is_found_by_the_index(office: Offices, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("thidua.modules.registry.queries.searching.WALK", 2)
-    for number in range(6):
-        bearer(office, f"Nguyễn Văn Anh {['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'][number]}")
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_both_ways_of_searching_find_the_same(office: Offices, monkeypatch: pytest.MonkeyPatch, few: int):
+    monkeypatch.setattr("thidua.modules.registry.queries.searching.FEW", few)
+    for number in ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"):
+        bearer(office, f"Nguyễn Văn Anh {number}")
     bearer(office, "Phạm Hiếm Ý")
     assert names(office, "hiem") == ["Phạm Hiếm Ý"]
+    assert names(office, "nguyen ba") == ["Nguyễn Văn Anh Ba"]
+    assert names(office, "ng") == [f"Nguyễn Văn Anh {number}" for number in ("Ba", "Bốn", "Hai", "Một", "Năm", "Sáu")]
+    assert names(office, "khong co") == []
     key = public.search(ctx(office, "office1"), "hiem").bearers[0].id
     public.correct_bearer(
         ctx(office, "office1"), bearer=key, draft=public.BearerDraft("Phạm Quý Ý"), because="sai tên đệm"
     ).or_raise()
     assert (names(office, "hiem"), names(office, "quy")) == ([], ["Phạm Quý Ý"])
+    monkeypatch.setattr("thidua.modules.registry.queries.searching.MOST_WORDS", 0)
+    assert names(office, "pham") == ["Phạm Quý Ý"]
 
 
 def test_pages_follow_one_another_without_gap(office: Offices, monkeypatch: pytest.MonkeyPatch):
