@@ -56,7 +56,7 @@ def fairness_page(ctx: Context, unit: UnitId, bearers: Iterable[BearerId], *, ye
     keys = list(bearers)
     drawn, views = _picture(keys, ctx, year)
     names = {turn.key: views[BearerId(turn.key)].name for turn in drawn.in_turn}
-    twice = tuple(sorted(views[key].name for key in repeated(keys) if key in views))
+    twice = tuple(sorted(views[BearerId(key)].name for key in repeated(keys) if key in views))
     others = sum(view.kind != PERSON for view in views.values())
     return Ok(FairnessPage(unit_view(unit), drawn, names, twice, others))
 

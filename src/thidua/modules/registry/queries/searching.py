@@ -55,7 +55,7 @@ def _conditions(asked: Asked, key: str) -> tuple[str, list[Any]]:
 def _run(sql: str, values: list[Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _few(words: tuple[str, ...]) -> list[int] | None:
