@@ -105,7 +105,7 @@ def _weight(words: list[str]) -> int:
     """How many postings the words have, counted up to a bound."""
     if len(words) > MOST_WORDS:
         return COUNTED + 1
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM registry_posting WHERE word = %s LIMIT {COUNTED}) AS some"  # noqa: S608 - no value in it
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM registry_posting WHERE word = %s LIMIT {COUNTED}) AS counted"  # noqa: S608 - no value in it
     return sum(int(_run(sql, [word])[0][0]) for word in words)
 
 
