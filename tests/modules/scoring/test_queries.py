@@ -76,7 +76,7 @@ def test_a_ranking(bloc: Bloc, truong: Client, django_assert_num_queries, versio
             acting_as("truong"), scoring_round=closed.key, sheet=closed.sheets["DV3", "DV1"],
             typed=scoring.Typed("1", str(50 + number)), because="Nhầm",
         ).or_raise()  # fmt: skip
-    page = counted(django_assert_num_queries, truong, reverse("scoring:ranking", args=[closed.key]), PERSON + UNIT + 6)
+    page = counted(django_assert_num_queries, truong, reverse("scoring:ranking", args=[closed.key]), PERSON + UNIT + 7)
     assert page.count("Mã kiểm tra") == versions
 
 
