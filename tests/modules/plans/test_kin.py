@@ -119,3 +119,10 @@ def test_confirming_again_keeps_each_phrase_once(offices: Offices):
 @pytest.mark.django_db
 def test_nothing_is_alike_where_there_is_one_plan(offices: Offices):
     assert kin_of(offices.ctx("office1"), papers.read(offices)).alike == ()
+
+
+def test_the_launch_page_shows_the_kin(offices: Offices):
+    upper, lower = papers.accepted(offices), citing(offices)
+    actions.link_plan(offices.ctx("office1"), plan=lower, cited=upper).or_raise()
+    told = words(offices.client("office1").get(f"/ke-hoach/{upper}/phat-dong/"))
+    assert "Kế hoạch triển khai kế hoạch này 99/KH-KTĐ" in told

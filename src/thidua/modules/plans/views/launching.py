@@ -42,6 +42,7 @@ def _shown(request: Asked, plan: int) -> dict[str, object]:
         "page": page,
         "checks": queries.launch_checks(request.ctx, PlanId(plan), drafted, groups=groups, due=due),
         "form": form,
+        "kin": queries.kin_of(request.ctx, PlanId(plan)),
         "groups": groups,
         "draft": drafted.campaign,
         "missing": drafted.missing,
