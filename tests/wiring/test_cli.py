@@ -19,7 +19,7 @@ from thidua.core.scoring.sheet import Entry
 from thidua.foundation import audit
 from thidua.foundation.act import system_context
 from thidua.modules.directory.public import NewPerson, set_up
-from thidua.wiring.cli import main
+from thidua.wiring.cli import main, site
 
 SOURCE = next((Path(thidua.wiring.demo.__file__).parent / "sources").glob("002_*.txt"))
 RULE = {"cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7"}
@@ -264,3 +264,11 @@ def test_a_certificate_is_checked_without_a_connection(
     assert main(["verify-certificate", text, "--keys", str(tmp_path / "keys.txt")]) == code
     said = capsys.readouterr()
     assert ("Đơn vị thứ 3" in said.out, "giả hoặc đã bị sửa" in said.err) == (not change, bool(change))
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (2, 1), (8, 7), (None, 1)])
+def test_the_site_keeps_one_core_and_its_workers_get_the_rest(
+    cores: int | None, workers: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    assert site.background() == workers

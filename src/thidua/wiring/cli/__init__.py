@@ -39,7 +39,14 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="mở trang trên cơ sở dữ liệu hiện có")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--workers", type=int, default=2)
+    serve.add_argument("--workers", type=int, default=2, metavar="N", help="tiến trình trả lời trang")
+    serve.add_argument(
+        "--background",
+        type=int,
+        default=0,
+        metavar="N",
+        help="tiến trình đọc văn bản, gửi nhắc việc; mặc định: số lõi trừ một",
+    )
     commands.add_parser("worker", help="làm các việc sau khi lưu (có thể chạy nhiều tiến trình)")
     commands.add_parser("migrate", help="tạo hoặc nâng cấp cơ sở dữ liệu")
     set_up = commands.add_parser("set-up", help="lập đơn vị đầu tiên và tài khoản quản trị")

@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import os
 import signal
 import subprocess
 import sys
@@ -68,10 +69,16 @@ def worker(_options: argparse.Namespace) -> int:
     return 0
 
 
+def background() -> int:
+    """Workers beside the site where nobody says how many: one core is left to the site."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
 def serve(options: argparse.Namespace) -> int:
-    """The site and one worker, until told to stop; both end together."""
+    """The site and its workers, until told to stop; all end together."""
     migrate(options)
-    beside = subprocess.Popen([sys.executable, "-m", "thidua.wiring.cli.run", "worker"])
+    command = [sys.executable, "-m", "thidua.wiring.cli.run", "worker"]
+    beside = [subprocess.Popen(command) for _ in range(options.background or background())]
     command = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", options.host, "--port", str(options.port),
         "--workers", str(options.workers), "--blocking-threads", "1", "--no-ws", "--log-level", "warning",
@@ -87,12 +94,19 @@ def serve(options: argparse.Namespace) -> int:
     try:
         site.wait()
     finally:
-        beside.terminate()
-        try:
-            beside.wait(timeout=GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            beside.kill()
+        _end(beside)
     return 0 if site.returncode in {0, -signal.SIGTERM, -signal.SIGINT} else site.returncode
+
+
+def _end(processes: "list[subprocess.Popen[bytes]]") -> None:
+    """All are told at once, so that waiting for them takes no longer than for the slowest."""
+    for each in processes:
+        each.terminate()
+    for each in processes:
+        try:
+            each.wait(timeout=GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            each.kill()
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -104,4 +118,4 @@ def demo(options: argparse.Namespace) -> int:
     if options.build_only:
         return 0
     print(story.what_to_try(options.port), flush=True)
-    return serve(argparse.Namespace(host="127.0.0.1", port=options.port, workers=2))
+    return serve(argparse.Namespace(host="127.0.0.1", port=options.port, workers=2, background=0))
