@@ -217,7 +217,7 @@ def test_the_original_comes_back_byte_for_byte_as_an_attachment(offices: Offices
     plan = papers.read(offices)
     answer = offices.client("office1").get(f"/ke-hoach/{plan}/tep-goc/")
     assert answer.content == papers.TEXT.encode()
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="ke-hoach.txt"'
+    assert answer.headers["Content-Disposition"] == "attachment; filename*=UTF-8''ke-hoach.txt"
     assert answer.headers["Content-Type"] == "application/octet-stream"
 
 
