@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection
 from django.db.models import GeneratedField
 
@@ -99,12 +100,21 @@ def remembered(build: Callable[..., Scene], *given: Any) -> Scene:
         kept = KEPT[name]
         for table, new, changed in zip(tables(), kept.new, kept.changed, strict=True):
             table.write(new, changed)
+        count_on()
         return kept.scene  # type: ignore[no-any-return] # what was kept under this builder is what it made
     scene = build(*given)
     after = everything()
     if not any(old.keys() - now.keys() for old, now in zip(before, after, strict=True)):
         KEPT[name] = Kept(scene, *differences(before, after))
     return scene
+
+
+def count_on() -> None:
+    """The next rows are numbered after those put back: PostgreSQL counts by itself, whatever stands in a table."""
+    models = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), models):
+            cursor.execute(statement)
 
 
 def differences(before: tuple[Rows, ...], after: tuple[Rows, ...]) -> tuple[tuple[Rows, ...], tuple[Rows, ...]]:

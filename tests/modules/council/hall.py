@@ -97,10 +97,11 @@ def seats(people: Mapping[str, PersonId], members: tuple[str, ...] = MEMBERS) ->
 
 def hall(**changes: object) -> Hall:
     """The council of nine with its own rules: 80 % for flags, more than half in elections, two thirds for motions."""
-    return remembered(_hall, changes)
+    return remembered(played, changes)
 
 
-def _hall(changes: Mapping[str, object]) -> Hall:
+def played(changes: Mapping[str, object]) -> Hall:
+    """The same, not put back but played: where it matters in which order and transaction rows were written."""
     with rehearsing(NOW):
         units, people = _settle()
         office = acting_as("thuky")

@@ -28,6 +28,12 @@ HIDDEN = {
 
 
 @pytest.fixture
+def hall(db: None) -> Hall:
+    """Played, for places and transactions of rows are looked at."""
+    return halls.played({})
+
+
+@pytest.fixture
 def chance() -> Any:
     """Chance that each run can set; the system's own again afterwards."""
     before = halls.with_chance(DrawnInTurn())
