@@ -25,8 +25,6 @@ WAIT_SECONDS = 60
 PLACE = "/tmp"
 # The world of a test is thrown away: what would protect it from a power cut only costs time.
 HASTE = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
-# Tidying up in the background would move rows at moments of its own; a test of the ballots looks at their places.
-STILL = ("-c", "autovacuum=off")
 
 
 def main() -> int:
@@ -45,7 +43,7 @@ def server(folder: Path) -> Iterator[dict[str, str]]:
     account = {"user": user, "extra_groups": []} if user else {}
     initdb = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
     subprocess.run([programs / "initdb", "-D", data, *initdb], check=True, stdout=subprocess.DEVNULL, **account)
-    command = [programs / "postgres", "-D", data, "-k", folder, "-h", "", *HASTE, *STILL]
+    command = [programs / "postgres", "-D", data, "-k", folder, "-h", "", *HASTE]
     with (folder / "server.log").open("w") as log:
         running = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True, **account)
     try:
