@@ -140,6 +140,22 @@ def test_figures_of_reports_are_taken_into_blank_cells_only(bloc: Bloc, browse: 
     assert traces.everything() == before
 
 
+def test_a_target_of_the_pact_is_the_plan_that_a_report_is_scored_against(bloc: Bloc, browse: Browse):
+    figures.concluded_pact(bloc)
+    figures.approved_report(bloc, unit="DV3", reached="90")
+    sheet = worlds.open_round(bloc, figures.AGREED).sheets["DV3", "DV3"]
+    assert f"Giao ước: {figures.RATE}" in words(browse("cham3").get(f"{ROOM}/{sheet}/"))
+    scoring.take_figures(acting_as("cham3"), sheet=sheet).or_raise()
+    [cell] = CellRow.objects.filter(sheet=sheet)
+    assert (cell.criterion, cell.score) == ("1", 90)
+    assert cell.reason.startswith(f"Giao ước: {figures.RATE}")
+
+
+def test_a_pact_without_all_signatures_says_nothing(bloc: Bloc, browse: Browse):
+    sheet = worlds.open_round(bloc, figures.AGREED).sheets["DV3", "DV3"]
+    assert "Chưa có số liệu được duyệt từ nguồn: giao ước" in words(browse("cham3").get(f"{ROOM}/{sheet}/"))
+
+
 def test_a_figure_nobody_approved_is_not_taken(bloc: Bloc, browse: Browse):
     figures.approved_report(bloc, unit="DV3", reached="90,25", approve=False)
     sheet = worlds.open_round(bloc, figures.MEASURED).sheets["DV3", "DV3"]
