@@ -8,7 +8,10 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 
+from thidua.core.documents.tree import Document
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.foundation.sockets import plugged
+from thidua.ports.writer import Writer
 
 MEGABYTE = 1024 * 1024
 
@@ -41,3 +44,9 @@ def attachment(content: bytes, *, name: str, media: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=media)
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     return answer
+
+
+def paper(document: Document, *, kind: str, name: str) -> HttpResponse:
+    """A document written as a file of that kind, to be saved; `name` without its ending."""
+    writer = plugged(Writer, name=kind)  # type: ignore[type-abstract] # a port is a protocol
+    return attachment(writer.write(document), name=f"{name}{writer.suffix}", media=writer.media_type)

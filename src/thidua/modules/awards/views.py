@@ -10,15 +10,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thidua.core.kernel.ids import BearerId, RunId, SuggestionId
 from thidua.core.kernel.outcome import Refused, refuse
+from thidua.foundation import files
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.awards import public, queries
 from thidua.modules.awards.forms import AskForm, JudgeForm, asked_of
 from thidua.modules.directory.public import UnitView
 from thidua.modules.registry.public import bearer_page
-from thidua.ports.writer import Writer
 
 WEIGH, LIST, RUN = "awards/weigh.html", "awards/suggestions.html", "awards/run.html"
 
@@ -70,9 +68,7 @@ def run(request: Asked, run: int) -> HttpResponse:
 def paper(request: Asked, run: int, kind: str) -> HttpResponse:
     """The sheet as PDF or DOCX."""
     page = public.run_page(request.ctx, RunId(run)).or_raise()
-    writer = plugged(Writer, name=kind)
-    name = f"phieu-xet-dieu-kien-{run}{writer.suffix}"
-    return attachment(writer.write(public.sheet(page)), name=name, media=writer.media_type)
+    return files.paper(public.sheet(page), kind=kind, name=f"phieu-xet-dieu-kien-{run}")
 
 
 @performs("awards.seal_run")

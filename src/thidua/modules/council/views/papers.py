@@ -5,13 +5,11 @@ from django.views.decorators.http import require_GET
 
 from thidua.core.kernel.ids import SessionId
 from thidua.core.kernel.outcome import refuse
+from thidua.foundation import files
 from thidua.foundation.asked import Asked
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import shows
 from thidua.modules.council import public
 from thidua.modules.council.queries import papers
-from thidua.ports.writer import Writer
 
 PAPERS = {
     "bien-ban-hop": papers.minutes_of,
@@ -30,6 +28,4 @@ def paper(request: Asked, session: int, paper: str, kind: str) -> HttpResponse:
         refuse("absent.not_found").or_raise()
     if view.state != "closed":
         refuse("session.no_papers", name=view.name).or_raise()
-    writer = plugged(Writer, name=kind)
-    content = writer.write(PAPERS[paper](view))
-    return attachment(content, name=f"{paper}-{session}{writer.suffix}", media=writer.media_type)
+    return files.paper(PAPERS[paper](view), kind=kind, name=f"{paper}-{session}")

@@ -10,16 +10,14 @@ from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import DecisionId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.core.workflow.decision import DECISION
+from thidua.foundation import files
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.decisions import public, queries
 from thidua.modules.decisions.forms import IssueForm, PrizeForm, WordsForm
 from thidua.modules.directory.public import UnitView, unit_view
 from thidua.modules.nominations.public import reviewed
 from thidua.modules.statutes.public import award_words
-from thidua.ports.writer import Writer
 
 BASES = (
     "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022\n"
@@ -33,8 +31,7 @@ def file_of(document: Document, kind: str, name: str) -> HttpResponse:
     """A paper as a file of that kind."""
     if kind not in {"docx", "pdf", "xlsx"}:
         refuse("absent.not_found").or_raise()
-    writer = plugged(Writer, name=kind)
-    return attachment(writer.write(document), name=f"{name}{writer.suffix}", media=writer.media_type)
+    return files.paper(document, kind=kind, name=name)
 
 
 def own_unit(request: Asked, unit: int) -> UnitView:

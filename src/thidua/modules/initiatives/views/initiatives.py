@@ -11,10 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import InitiativeId, PersonId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.initiative import INITIATIVE
+from thidua.foundation import files
 from thidua.foundation.asked import Asked, shown_again
-from thidua.foundation.files import attachment
 from thidua.foundation.history import history_of
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.directory.public import people_to_choose
 from thidua.modules.initiatives import actions
@@ -30,7 +29,6 @@ from thidua.modules.initiatives.forms import (
 from thidua.modules.initiatives.queries import initiatives as queries
 from thidua.modules.initiatives.queries import likeness
 from thidua.modules.initiatives.queries.papers import certificate
-from thidua.ports.writer import Writer
 
 LIST, PAGE, FORM, PAIR = (f"initiatives/{name}.html" for name in ("list", "initiative", "form", "pair"))
 KINDS = frozenset({"docx", "pdf"})
@@ -221,7 +219,4 @@ def paper(request: Asked, initiative: int, kind: str) -> HttpResponse:
     found = queries.initiative_page(request.ctx, InitiativeId(initiative)).or_raise()
     if kind not in KINDS:
         refuse("absent.not_found").or_raise()
-    writer = plugged(Writer, name=kind)
-    content = writer.write(certificate(found).or_raise())
-    name = f"giay-chung-nhan-sang-kien-{initiative}{writer.suffix}"
-    return attachment(content, name=name, media=writer.media_type)
+    return files.paper(certificate(found).or_raise(), kind=kind, name=f"giay-chung-nhan-sang-kien-{initiative}")

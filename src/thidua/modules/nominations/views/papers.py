@@ -3,22 +3,14 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
-from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import DossierId, NominationId
 from thidua.core.kernel.outcome import refuse
+from thidua.foundation import files
 from thidua.foundation.asked import Asked
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import shows
 from thidua.modules.nominations.queries import written
-from thidua.ports.writer import Writer
 
 KINDS = frozenset({"docx", "pdf"})
-
-
-def _answer(kind: str, name: str, document: Document) -> HttpResponse:
-    writer = plugged(Writer, name=kind)
-    return attachment(writer.write(document), name=name + writer.suffix, media=writer.media_type)
 
 
 @shows("nominations.see_nomination")
@@ -28,7 +20,7 @@ def report(request: Asked, dossier: int, kind: str) -> HttpResponse:
     if kind not in KINDS:
         refuse("absent.not_found").or_raise()
     document = written.report(request.ctx, DossierId(dossier)).or_raise()
-    return _answer(kind, f"bao-cao-thanh-tich-{dossier}", document)
+    return files.paper(document, kind=kind, name=f"bao-cao-thanh-tich-{dossier}")
 
 
 @shows("nominations.see_nomination")
@@ -38,4 +30,4 @@ def letter(request: Asked, nomination: int, kind: str) -> HttpResponse:
     if kind not in KINDS:
         refuse("absent.not_found").or_raise()
     document = written.letter(request.ctx, NominationId(nomination)).or_raise()
-    return _answer(kind, f"to-trinh-{nomination}", document)
+    return files.paper(document, kind=kind, name=f"to-trinh-{nomination}")

@@ -11,17 +11,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thidua.core.kernel.ids import BlocId, PactId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.foundation import files
 from thidua.foundation.asked import Asked, shown_again
-from thidua.foundation.files import attachment
 from thidua.foundation.history import history_of
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns.public import BlocView
 from thidua.modules.registrations import actions
 from thidua.modules.registrations.forms import PactForm, TargetFormSet, pact_text
 from thidua.modules.registrations.queries import pacts as queries
 from thidua.modules.registrations.queries.papers import pact_document
-from thidua.ports.writer import Writer
 
 PAGE, FORM = "registrations/pact.html", "registrations/pact_form.html"
 KINDS = frozenset({"docx", "pdf"})
@@ -55,10 +53,7 @@ def paper(request: Asked, pact: int, kind: str) -> HttpResponse:
     if kind not in KINDS:
         refuse("absent.not_found").or_raise()
     made_on = timezone.localtime(found.concluded_at or found.drawn_at).date()
-    writer = plugged(Writer, name=kind)
-    content = writer.write(pact_document(found, made_on=made_on))
-    name = f"giao-uoc-thi-dua-{found.pact.year}{writer.suffix}"
-    return attachment(content, name=name, media=writer.media_type)
+    return files.paper(pact_document(found, made_on=made_on), kind=kind, name=f"giao-uoc-thi-dua-{found.pact.year}")
 
 
 def _drawn(request: Asked, blocs: tuple[BlocView, ...], initial: dict[str, Any], targets: list[dict[str, Any]]) -> Any:

@@ -8,14 +8,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thidua.core.kernel.ids import DueId, ReportId
 from thidua.core.kernel.outcome import Refused, refuse
+from thidua.foundation import files
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.reporting import public
 from thidua.modules.reporting.forms.filling import OutlineForm
 from thidua.modules.reporting.queries import boards, composed, display, reports, upward
-from thidua.ports.writer import Writer
 
 PAGE = "reporting/compose.html"
 KINDS = ("docx", "pdf", "xlsx")
@@ -58,9 +56,8 @@ def paper(request: Asked, due: int, version: int, kind: str) -> HttpResponse:
     found = next((each for each in composed.compositions(view.id) if each.version == version), None)
     if found is None or kind not in KINDS:
         return refuse("absent.not_found").or_raise()
-    writer = plugged(Writer, name=kind)
-    content = writer.write(composed.paper(reports.due_row(due), found))
-    return attachment(content, name=f"bao-cao-{due}-ban-{version}{writer.suffix}", media=writer.media_type)
+    report = composed.paper(reports.due_row(due), found)
+    return files.paper(report, kind=kind, name=f"bao-cao-{due}-ban-{version}")
 
 
 @performs("reporting.send_up")

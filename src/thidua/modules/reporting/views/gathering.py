@@ -13,9 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thidua.core.kernel.ids import DueId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.core.reporting.overall import overall
+from thidua.foundation import files
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
-from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.reporting import public
 from thidua.modules.reporting.forms.setting_up import MoveForm
@@ -23,7 +22,6 @@ from thidua.modules.reporting.queries import boards, display, pictures, reports,
 from thidua.modules.reporting.queries import export as exports
 from thidua.modules.reporting.queries import totals as adding
 from thidua.modules.reporting.queries import words as telling
-from thidua.ports.writer import Writer
 
 A_PAGE = 50
 ALL = "tat-ca"
@@ -148,6 +146,5 @@ def words(request: Asked, due: int) -> HttpResponse:
 def export(request: Asked, due: int) -> HttpResponse:
     """All figures of all units as a workbook."""
     page, view = boards.due_page(request.ctx, DueId(due)).or_raise()
-    writer = plugged(Writer, name="xlsx")
-    paper = exports.workbook(page, view, approved_only=approved_only(request), made_on=request.ctx.today)
-    return attachment(writer.write(paper), name=f"so-lieu-{view.id}{writer.suffix}", media=writer.media_type)
+    book = exports.workbook(page, view, approved_only=approved_only(request), made_on=request.ctx.today)
+    return files.paper(book, kind="xlsx", name=f"so-lieu-{view.id}")

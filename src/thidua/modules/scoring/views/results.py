@@ -7,16 +7,15 @@ from django.views.decorators.http import require_GET
 
 from thidua.core.kernel.ids import RoundId, SheetId
 from thidua.core.kernel.outcome import Refused, refuse
+from thidua.foundation import files
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.files import attachment
-from thidua.foundation.sockets import plugged
 from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import CorrectionForm
 from thidua.modules.scoring.queries import awarding, display, formulas, lead, pages, papers, proofs, reading, results
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView, SnapshotView
-from thidua.ports.writer import Writer
 
 PAPERS = {
     "bang-tong-hop-diem": (papers.summary, {"docx", "pdf", "xlsx"}),
@@ -67,11 +66,10 @@ def paper(request: Asked, scoring_round: int, version: int, paper: str, kind: st
     compose, kinds = PAPERS.get(paper) or refuse("absent.not_found").or_raise()
     if kind not in kinds:
         refuse("absent.not_found").or_raise()
-    writer = plugged(Writer, name=kind)
     # The day of the closing, not today's: a version's papers are the same bytes whenever they are asked for.
     made_on = timezone.localtime(result.snapshot.at).date()
-    content = writer.write(compose(result, view, made_on=made_on))
-    return attachment(content, name=f"{paper}-{view.code}-ban-{version}{writer.suffix}", media=writer.media_type)
+    composed = compose(result, view, made_on=made_on)
+    return files.paper(composed, kind=kind, name=f"{paper}-{view.code}-ban-{version}")
 
 
 @require_GET
