@@ -142,6 +142,18 @@ def test_the_office_sees_what_was_handed_in_never_a_draft(scene: Scene):
     assert public.report_page(acting_as(OFFICE), report).or_raise().text("MOI") == "12"
 
 
+def test_who_sees_the_board_from_above_sees_each_report_behind_it_but_no_draft(scene: Scene):
+    report = scenes.fill(scene, "DV2")
+    public.due_page(acting_as("quantri"), scene.dues[0]).or_raise()
+    assert isinstance(public.report_page(acting_as("quantri"), report), Refused)
+    public.submit_report(acting_as("pho"), report=report).or_raise()
+    seen = public.report_page(acting_as("quantri"), report).or_raise()
+    assert seen.text("MOI") == "12"
+    assert not any(door.is_shown for door in seen.doors.values())
+    for username in ("cham3", "ngoai"):
+        assert isinstance(public.report_page(acting_as(username), report), Refused)
+
+
 def test_a_unit_does_not_approve_its_own_report(scene: Scene):
     report = scenes.hand_in(scene, "DV2")
     assert refused(public.approve_report(acting_as("pho"), report=report)).startswith("access.")

@@ -29,7 +29,10 @@ def _usual(today: date) -> dict[str, object]:
 @require_GET
 def home(request: Asked) -> HttpResponse:
     """Verdicts and lists that were kept, and where to begin."""
-    shown = {"runs": public.runs_of(request.ctx), "lists": public.frozen_lists(request.ctx)}
+    shown = {
+        "runs": public.runs_of(request.ctx), "lists": public.frozen_lists(request.ctx),
+        "suggests": bool(queries.choosing_units(request.ctx)),
+    }  # fmt: skip
     return render(request, "awards/home.html", shown)
 
 

@@ -32,5 +32,5 @@ RIGHTS: tuple[Row, ...] = (
 SIGHTS: tuple[Row, ...] = (
     row("reporting.see_scheme", STAFF, {Relation.OWN_UNIT, Relation.BRANCH, Relation.BLOC_MEMBER}),
     row("reporting.see_board", STAFF, {Relation.OWN_UNIT, Relation.BRANCH}),
-    row("reporting.see_report", STAFF, {Relation.OWN_UNIT, Relation.BLOC_HEAD}),
+    row("reporting.see_report", STAFF, {Relation.OWN_UNIT, Relation.BLOC_HEAD, Relation.BRANCH}),
 )

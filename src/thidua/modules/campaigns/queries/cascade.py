@@ -219,6 +219,12 @@ def cascade_page(
     )  # fmt: skip
 
 
+def boards_seen(ctx: Context) -> frozenset[CampaignId]:
+    """The campaigns whose board the actor may open: who takes part by a call sees the campaign, not the others."""
+    seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
+    return frozenset(CampaignId(key) for key in Campaign.objects.filter(seen).values_list("pk", flat=True))
+
+
 def participation_of(ctx: Context, key: CampaignId) -> Participation | None:
     """The share of the units called by a campaign; None where nobody was called."""
     rows = Call.objects.filter(campaign=key).values_list("state", "due", "unit__closed_on", "campaign__participation")

@@ -101,6 +101,7 @@ def listed(request: Asked) -> HttpResponse:
         ],
         "answers": len(answers),
         "is_whole": is_whole,
+        "boards": queries.boards_seen(request.ctx),
         "calls": queries.calls_to(request.ctx, is_open=True),
         "may_start": bool(choosing.units_that_launch(request.ctx)),
     }

@@ -19,7 +19,7 @@ from thidua.modules.reporting.queries.drafts import Draft, draft_of
 from thidua.modules.reporting.queries.gathering import FieldView, fields_of, form_of, report_subject
 
 OWN = gate.Columns(unit="unit")
-GATHERED = gate.Columns(bloc_head="due__scheme__unit")
+GATHERED = gate.Columns(bloc_head="due__scheme__unit", path="due__scheme__unit__path")
 ACTIONS = (
     "reporting.submit_report", "reporting.withdraw_report", "reporting.return_report", "reporting.approve_report",
     "reporting.revise_report", "reporting.enter_field",
