@@ -38,6 +38,18 @@ def test_a_line_of_a_plan():
         ("(2025-2030)", [("(", "mark"), ("2025-2030", "number"), (")", "mark")]),
         ("dat 98 %;", [("dat", "word"), ("98", "number"), ("%", "number"), (";", "mark")]),
         ("68-NQITW", [("68-NQITW", "code")]),
+        ("dam bao 6 on", [("dam", "word"), ("bao", "word"), ("6 on", "word")]),
+        (
+            "c6 6 ong gy 0 nhiém",
+            [
+                ("c6", "word"),
+                ("6", "lookalike"),
+                ("ong", "word"),
+                ("gy", "word"),
+                ("0", "lookalike"),
+                ("nhiém", "word"),
+            ],
+        ),
         ("XIV 1V/2024", [("XIV", "number"), ("1V/2024", "code")]),
         ("hoan thanh & mirc", [("hoan", "word"), ("thanh", "word"), ("&", "word"), ("mirc", "word")]),
         ("%0]’;'{\\11}]1)@1;:", [("%0]’;'{\\11}]1)@1", "code"), (";:", "mark")]),

@@ -1,5 +1,6 @@
 """Which syllables a ruined word may have been: onsets and rimes are looked for apart, then joined."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ _REACH = 12.0
 _LONGEST = 14
 _LONGEST_ONSET = 5
 _LIMIT = 12
+# "10ng" is rộng: where figures begin a word, an r may be the first, at a cost (nats); so many such readings are kept.
+_ONE_FOR_R, _READ_WITH_R = 4.0, 3
+_FIGURES = re.compile(r"1\d[^\W\d_]")
 _VOWELS = frozenset(VOWELS) | {letter for letter in TONED if letter.islower()}
 
 
@@ -48,7 +52,7 @@ class Channel:
         self._rimes = Halves(rimes, self._costs_of, remembered=remembered)
 
     def readings(self, raw: str) -> tuple[Reading, ...]:
-        """The likeliest syllables for a raw word (lower case, NFC), at most twelve, likeliest first."""
+        """The likeliest syllables for a raw word (lower case, NFC), at most twelve, and three with an r."""
         known = self._known.get(raw)
         if known is None:
             if len(self._known) >= self._remembered:
@@ -73,7 +77,11 @@ class Channel:
             for cost, onset in onsets:
                 self._joined(cost, self._attested[onset], rimes, bound, best)
         ranked = sorted(best.items(), key=lambda pair: pair[1] + self.lexicon[pair[0]] * _COMMONNESS)
-        return tuple(Reading(word, cost) for word, cost in ranked[:_LIMIT])
+        found = [Reading(word, cost) for word, cost in ranked[:_LIMIT]]
+        if _FIGURES.match(raw):
+            begun = (one for one in self.readings("r" + raw[1:])[:_READ_WITH_R] if one.word not in best)
+            found += [Reading(one.word, one.cost + _ONE_FOR_R) for one in begun]
+        return tuple(found)
 
     def _cuts(self, raw: str) -> list[tuple[tuple[Half, ...], tuple[Half, ...]]]:
         """What either part may be when the raw word is cut in two, for each place where it can be cut."""

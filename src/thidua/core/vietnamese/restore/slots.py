@@ -87,7 +87,7 @@ def _word(model: Model, raw: str) -> Read:
 
 def _worked_out(model: Model, raw: str) -> Read:
     lowered = raw.lower()
-    readings = model.channel.readings(lowered.strip(_APOSTROPHES))
+    readings = model.channel.readings(lowered.strip(_APOSTROPHES).replace(" ", ""))
     kept = 0 if is_syllable(lowered) else model.language.number(lowered)
     numbers = (*(model.language.number(reading.word) for reading in readings), kept)
     chances = (*(math.exp(-reading.cost) for reading in readings), _kept(model, raw))

@@ -26,12 +26,14 @@ class Piece(NamedTuple):
     kind: Kind
 
 
-_CHUNK = re.compile(r"\S+")
+# "6 on" is ổn, its vowel read twice, first as a figure: nothing that is counted begins so.
+_VOWEL_TWICE = "6 on"
+_CHUNK = re.compile(rf"(?<!\S){_VOWEL_TWICE}(?!\w)\S*|\S+")
 _OPENING = "\"“”‘’'`«<([{-–—*+=.,;:!?_~•|"
 _CLOSING = "\"“”‘’'`»>)]}-–—*+=.,;:!?_~•™…/"
 _NUMBER = re.compile(r"\(?\d+(?:[.,/\-–:]\d+)*[%)]*")
 _ROMAN = re.compile(r"[IVXLC1]*[IVXLC][IVXLC1]*")
-_LOOKALIKE = re.compile(r"1[0-9]|4[01]|6")
+_LOOKALIKE = re.compile(r"1[0-9]|4[01]|[06]")
 _CODE = re.compile(r"(?=.*[/\-–])(?=.*(?:\d.*[A-ZĐ]{2}|[A-ZĐ].*\d|^[A-ZĐ\-–/]{4,}$))[\w/.\-–&]+")
 _LED = re.compile(r"(th.{1,3}ng|ng.{1,2}y|n.{1,3}m|qu.{1,2}|s[^\W\d]?.?(?=:))(:?)(\d\S*)", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=[^\W\d_]{2})[-–—/,;:.…]+(?=[^\W\d_]{2})|(?<=[^\W\d_])[-–—/,;:.…]+(?=[^\W\d_]{3})")
