@@ -181,3 +181,38 @@ def test_the_place_is_read_where_the_day_cannot_be():
         "Hà Nam, ngày 10 tháng 01 năm 2024", "- TĐKT Hà Nam, ngày,„#Zthẳng, Ø năm 2024"
     )
     assert (values(text, "place", "value"), facts(text, "issued_on")) == ([("Hà Nam",)], [])
+
+
+def test_members_stand_one_to_a_line_under_their_heading():
+    listed = ("1. Sở Nội vụ - Trưởng khối;", "2. Sở Tài chính, Phó Trưởng khối;", "3. Sở Tư pháp.")
+    text = plan_text(
+        "I. THÀNH VIÊN CỦA KHỐI", *listed, "II. TỔ CHỨC THỰC HIỆN", "1. Phó Trưởng khối: Kiểm tra giao ước."
+    )
+    assert values(text, "bloc.members", "name") == [("Sở Nội vụ",), ("Sở Tài chính",), ("Sở Tư pháp",)]
+    assert values(text, "tasks", "who", "what") == [(["Phó Trưởng khối"], "Kiểm tra giao ước")]
+
+
+def test_a_list_under_another_heading_is_no_list_of_members():
+    assert values(plan_text("I. THÀNH VIÊN BAN TỔ CHỨC", "1. Ông A;", "2. Ông B."), "bloc.members", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "operator", "value", "unit"),
+    [
+        ("- Phấn đấu kết nạp mới 1.500 đoàn viên.", "Phấn đấu kết nạp mới đoàn viên", "=", 1500, "đoàn viên"),
+        ("- Giảm 5% số vụ tai nạn lao động.", "Giảm số vụ tai nạn lao động", "=", 5, "%"),
+        ("- Có từ 90% doanh nghiệp trở lên ký thỏa ước.", "doanh nghiệp ký thỏa ước", ">=", 90, "%"),
+        ("- Mỗi trường xây dựng tối thiểu 02 mô hình tự học.", "Mỗi trường xây dựng mô hình tự học", ">=", 2, "mô hình"),
+        ("- Hiến tặng ít nhất 300 đơn vị máu.", "Hiến tặng đơn vị máu", ">=", 300, "đơn vị máu"),
+    ],
+)  # fmt: skip
+def test_a_target_is_named_with_what_is_counted(line: str, name: str, operator: str, value: int, unit: str):
+    text = plan_text("I. CHỈ TIÊU", line)
+    assert values(text, "targets", "name", "operator", "value", "unit") == [(name, operator, value, unit)]
+
+
+def test_the_title_may_name_an_anniversary():
+    text = plan_text("I. MỤC ĐÍCH").replace(
+        "năm 2024", "chào mừng 70 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2024)"
+    )
+    assert values(text, "occasions", "years", "from", "to") == [(70, "1954-10-10", "2024-10-10")]

@@ -6,7 +6,7 @@ from thidua.core.plans.body.measures import measures
 from thidua.core.plans.wording.tolerant import SOFT, exact
 
 _VERBS = exact("đạt", "là", "còn", "từ", "xuống", "lên", "tăng", "giảm còn", "giảm", "đạt từ", "ở mức")
-_REACH = re.compile(rf"(?<!cat)(?:\s|^)(?:{_VERBS}\s?)+$")
+_REACH = re.compile(rf"(?<!cat)(?<!hien)(?:\s|^)(?:{_VERBS}\s?)+$")
 _CLAUSE = re.compile(r";\s|:\s")
 EDGES = f" ,;:.-+(){SOFT}"
 

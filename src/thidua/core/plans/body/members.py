@@ -1,17 +1,28 @@
-"""The members of a bloc that a text lists after announcing how many there are."""
+"""The members of a bloc: those listed after announcing how many there are, or one to a line under a heading."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thidua.core.plans.fact import Check, Fact, fact_at
+from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
 _COUNTED = one_of("đơn vị", "thành viên", "cơ quan", "sở", "ban")
 MEMBERS = re.compile(rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?")
+_HEADING = re.compile(
+    rf"\W*(?:{one_of('danh sách')}\s)?(?:{one_of('các')}\s)?(?:{one_of('đơn vị')}\s)?{one_of('thành viên', 'cơ cấu')}"
+    rf"(?:\s{exact('của', 'trong', 'thuộc')})?(?:\s{one_of('khối', 'cụm')}[^.;]*)?[\s.:]*"
+)
+# "…, Trưởng khối" behind a name is what the member is in the bloc.
+_ROLE = re.compile(
+    rf"\s?[,–(-]\s?{one_of('phó trưởng', 'trưởng', 'khối trưởng', 'khối phó', 'cụm trưởng', 'cụm phó')}.*$"
+)
+_OF_BLOC = re.compile(one_of("khối", "cụm"))
+_LONGEST, _FEWEST = 120, 2
 _ENDS = " ;.,:"
 
 
@@ -28,7 +39,28 @@ def members(document: Document) -> tuple[list[Fact], list[Check]]:
             parts = (Decimal(len(facts)),)
             check = Check("bloc.members", Decimal(count), parts, is_met=len(facts) == count, line=facts[0].line)
             return facts, [check]
-    return [], []
+    return _under_heading(document), []
+
+
+def _under_heading(document: Document) -> list[Fact]:
+    """Each numbered line or dash right under "Thành viên của Khối", if there are two or more."""
+    over = next((node for node in document.nodes if _is_heading(node)), None)
+    under = [node for node in document.nodes if over is not None and node.over and node.over[-1] is over]
+    facts = [_named(node) for node in under if len(node.block.text) <= _LONGEST]
+    return facts if len(facts) >= _FEWEST else []
+
+
+def _is_heading(node: Node) -> bool:
+    heading = node.block.folded[node.block.body :]
+    return node.depth is not Depth.PLAIN and bool(_HEADING.fullmatch(heading)) and _OF_BLOC.search(heading) is not None
+
+
+def _named(node: Node) -> Fact:
+    where, start = node.block.where, node.block.body
+    role = _ROLE.search(where.folded, start)
+    span = (start, role.start() if role else len(where.text))
+    value: dict[str, JsonValue] = {"name": corrected(where.text[slice(*span)].strip(_ENDS))}
+    return fact_at(where, span, "bloc.members", value, confidence=80)
 
 
 def _listed(node: Node, start: int) -> Iterator[Fact]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
-from thidua.core.plans.text.outline import Node
-from thidua.core.plans.text.passage import passage
+from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.values.days import SHORT, written_days
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
@@ -35,8 +34,9 @@ def occasions(document: Document) -> list[Fact]:
     """Each pair of days once, in order."""
     seen: set[tuple[object, object]] = set()
     facts = []
-    for node in document.nodes:
-        for fact in _of_node(node):
+    titled = [passage(document.title)] if document.title else []
+    for where in (*titled, *(node.block.where for node in document.nodes)):
+        for fact in _of_passage(where):
             days = (fact.value["from"], fact.value["to"])
             if days not in seen:
                 seen.add(days)
@@ -64,8 +64,7 @@ def _congresses(document: Document) -> list[Fact]:
     return facts
 
 
-def _of_node(node: Node) -> Iterator[Fact]:
-    where = node.block.where
+def _of_passage(where: Passage) -> Iterator[Fact]:
     last = 0
     for match in _PAIR.finditer(where.folded):
         days = [day.iso for part in ("first", "last") for day in written_days(match[part])]

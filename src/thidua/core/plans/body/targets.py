@@ -21,12 +21,18 @@ from thidua.core.plans.wording.tolerant import one_of
 
 _PREPARE = re.compile(one_of("xây dựng", "tổ chức", "thực hiện", "phấn đấu", "vận động", "hoàn thành", "triển khai"))
 _ONLY_VERB = re.compile(rf"(?:\d+\W+)?{VERB}(?:\s{VERB}){{0,3}}")
+# "Giảm 5% số vụ …", "90% doanh nghiệp trở lên ký …": the words belong to the way and to the mark, not to the name.
+_WAY = re.compile(r"(?:tang|giam)")
+_OR_MORE = re.compile(r"\s+trở (?:lên|xuống)(?!\w)")
 _FIRST_VERB = re.compile(rf"\W*(?:{VERB}|phat\strien|tang|giam)(?![a-z0-9])")
 _COMPARED = re.compile(r"so\s(?:với|voi|v)")
 _EXACT = frozenset({"%"})
-_COUNTS = frozenset({"mô hình", "lần/năm", "công trình", "sáng kiến"})
 # Things that are counted belong to the name of what is to be there: "05 mô hình dân vận khéo".
-_THINGS = frozenset({"mô hình", "công trình", "sáng kiến"})
+_THINGS = frozenset({
+    "mô hình", "công trình", "sáng kiến", "đoàn viên", "hội viên", "hộ gia đình", "hộ nghèo", "đơn vị máu", "suất quà",
+    "căn nhà",
+})  # fmt: skip
+_COUNTS = _THINGS | {"lần/năm"}
 _NAME = 4
 
 
@@ -98,14 +104,15 @@ def _led(parent: Block) -> str:
 def _target(node: Node, sentence: Sentence, measure: Measure, clause: int) -> Fact:
     where = sentence.where
     before = named(where.folded[clause : measure.start])
-    name = where.text[clause : clause + before].strip(EDGES)
+    name, said = (whole[clause : clause + before].strip(EDGES) for whole in (where.text, where.folded))
     span = (clause, measure.end)
-    if sum(char.isalpha() for char in name) < _NAME or _ONLY_VERB.fullmatch(
-        where.folded[clause : clause + before].strip(EDGES)
-    ):
+    is_empty = sum(char.isalpha() for char in name) < _NAME or _ONLY_VERB.fullmatch(said) is not None
+    is_way = _WAY.fullmatch(said) is not None
+    if is_empty or is_way or measure.unit in _THINGS:
         end = clause_end(where.folded, measure.end, sentence.end)
-        name, span = where.text[measure.end : end].strip(EDGES), (clause, end)
-        name = f"{measure.unit} {name}" if measure.unit in _THINGS else name
+        counted = _OR_MORE.sub("", where.text[measure.end : end]).strip(EDGES)
+        counted = f"{measure.unit} {counted}".strip() if measure.unit in _THINGS else counted
+        name, span = counted if is_empty and not is_way else f"{name} {counted}", (clause, end)
     parent = next((over for over in reversed(node.over) if FLOOR_LEAD.search(over.block.folded)), None)
     led = _led(parent.block) if parent else ""
     value: dict[str, JsonValue] = {

@@ -12,6 +12,8 @@ ACTOR_HEADS = (
     "các cụm", "các khối", "từng phòng", "từng đơn vị", "mỗi phòng", "mỗi đơn vị", "thủ trưởng", "trưởng các",
     "lãnh đạo", "giao văn phòng", "giao ban", "giao sở", "giao phòng", "cơ quan", "đơn vị", "các thành viên",
     "các ban", "các tổ chức", "thường trực", "bộ phận", "các bộ phận", "người đứng đầu", "toàn thể", "các huyện",
+    "phó trưởng khối",
+    "phó trưởng cụm",
     "các hội", "các trường", "các bộ", "các khu", "cấp ủy", "chính quyền", "các ngành", "các cấp", "tổ chức đảng",
 )  # fmt: skip
 ACTOR = rf"(?:(?:cac|tung|moi)\s)?{exact(*ACTOR_HEADS)}"
