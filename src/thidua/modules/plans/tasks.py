@@ -10,8 +10,8 @@ from thidua.core.kernel.ids import PlanId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.reading import read
+from thidua.core.plans.text.once import RestoredOnce
 from thidua.core.plans.text.pieces import Piece, pieces
-from thidua.core.plans.text.row import Restorer
 from thidua.core.text_likeness import shingles, signature, to_text
 from thidua.foundation.act import system_context
 from thidua.foundation.outbox import Job, effect
@@ -72,7 +72,8 @@ def read_plan(job: Job, plan: int) -> None:
     if isinstance(text, Refused):
         _recorded(actions.record_trouble(system_context(), plan=PlanId(plan), trouble=text.reasons))
         return
-    restorer = plugged(Learner).taught(queries.phrases_for(queries.unit_of(PlanId(plan)).or_raise()))
+    learnt = plugged(Learner).taught(queries.phrases_for(queries.unit_of(PlanId(plan)).or_raise()))
+    restorer = RestoredOnce(learnt)
     reading = read(text.value, restorer)
     mended = _mended(text.value, restorer)
     _recorded(
@@ -84,10 +85,10 @@ def read_plan(job: Job, plan: int) -> None:
     job.forget()
 
 
-def _mended(text: ReceivedText, restorer: Restorer) -> tuple[tuple[Piece, ...], ...]:
+def _mended(text: ReceivedText, restorer: RestoredOnce) -> tuple[tuple[Piece, ...], ...]:
     """The lines with their changed words, for the eye of whoever compares them with the paper."""
-    raw = [line.text for line in text.lines]
-    return tuple(pieces(line, restored) for line, restored in zip(raw, restorer.restore_lines(raw), strict=True))
+    restored = restorer.restored(text.lines)
+    return tuple(pieces(line.text, found) for line, found in zip(text.lines, restored, strict=True))
 
 
 def _likeness(mended: tuple[tuple[Piece, ...], ...]) -> str:

@@ -90,7 +90,7 @@ class Row:
 def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: bool) -> tuple[Row, ...]:
     """The lines ready for reading. Their lengths are kept unless a restorer changes words."""
     blank = SOFT if is_damaged else " "
-    clean = [_CELL.sub(" ", line.text.translate(_BLANKED)) for line in lines]
+    clean = cleaned(lines)
     if restorer is None:
         return tuple(_row(line, text, (), blank=blank) for line, text in zip(lines, clean, strict=True))
     restored = restorer.restore_lines(clean)
@@ -98,6 +98,11 @@ def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: boo
         _row(line, *_respelled(text, words), blank=blank)
         for line, text, words in zip(lines, clean, restored, strict=True)
     )
+
+
+def cleaned(lines: Sequence[Line]) -> list[str]:
+    """The texts of the lines with blanks for table marks, letter for letter of the same length."""
+    return [_CELL.sub(" ", line.text.translate(_BLANKED)) for line in lines]
 
 
 def _row(line: Line, text: str, seams: tuple[_Span, ...], doubts: tuple[_Span, ...] = (), *, blank: str) -> Row:
