@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,7 +13,9 @@ from tests.modules.plans import papers
 from thidua.core.documents.received import Box, Line, OtherReading, ReceivedText, Way
 from thidua.core.kernel.ids import PlanId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.foundation import outbox, sockets
+from thidua.foundation.act import system_context
 from thidua.foundation.models import JobPart, OutboxItem
 from thidua.modules.documents.models import Blob
 from thidua.modules.plans import actions
@@ -182,3 +185,42 @@ def test_a_text_of_any_encoding_is_taken_in_as_before(offices: Offices):
     with offices.on_the_day():
         outbox.carry_out_due(now=NOW)
     assert (Plan.objects.get(pk=plan).state, Plan.objects.get(pk=plan).encoding) == ("read", "UTF-16")
+
+
+def test_many_files_show_how_far_all_are_and_are_stopped_and_read_on_together(offices: Offices, pages: Pages):
+    first, *rest = [scan(offices, f"quet{n}.pdf", PDF + bytes([n])) for n in range(4)]
+    OutboxItem.objects.exclude(payload={"plan": first}).update(due_at=NOW + timedelta(hours=1))
+    assert work(offices) == 1
+    OutboxItem.objects.filter(payload={"plan": rest[0]}).update(done=1, total=3)
+    client = offices.client("office1")
+    page = words(client.get("/ke-hoach/"))
+    assert "1/4 tệp; đang ở trang 1/3" in page
+    assert "Dừng đọc cả 3 tệp" in page
+
+    stopped = words(client.post("/ke-hoach/dung-doc-tat-ca/", follow=True))
+    assert "Đã dừng đọc 3 tệp. Các trang đã đọc được giữ." in stopped
+    assert list(Plan.objects.order_by("pk").values_list("state", flat=True)) == ["read", "unread", "unread", "unread"]
+    assert "Đọc tiếp cả 3 tệp đã dừng" in stopped
+
+    on = words(client.post("/ke-hoach/doc-tiep-tat-ca/", follow=True))
+    assert "Máy đọc tiếp 3 tệp." in on
+    OutboxItem.objects.update(due_at=NOW)
+    work(offices)
+    assert set(Plan.objects.values_list("state", flat=True)) == {"read"}
+
+
+def test_nobody_stops_the_files_of_another_unit(offices: Offices, pages: Pages):
+    plan = scan(offices)
+    said = words(offices.client("office2").post("/ke-hoach/dung-doc-tat-ca/", follow=True))
+    assert "Đã dừng đọc 0 tệp" in said
+    assert Plan.objects.get(pk=plan).state == "received"
+
+
+def test_what_could_not_be_read_is_not_read_on_with_the_others(offices: Offices, pages: Pages):
+    broken, stopped = scan(offices), scan(offices, "hai.pdf", PDF + b"2")
+    cause = (Reason.of("plan.reading_gave_up"),)
+    with offices.on_the_day():
+        actions.record_trouble(system_context(), plan=broken, trouble=cause).or_raise()
+    actions.stop_reading(offices.ctx("office1"), plan=stopped).or_raise()
+    offices.client("office1").post("/ke-hoach/doc-tiep-tat-ca/")
+    assert [Plan.objects.get(pk=plan).state for plan in (broken, stopped)] == ["unread", "received"]

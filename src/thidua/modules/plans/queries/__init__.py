@@ -1,5 +1,6 @@
 """Reads of plans."""
 
+from thidua.modules.plans.queries.batch import Batch, batch_of, to_read_on, to_stop
 from thidua.modules.plans.queries.drafts import LaunchDraft, record_of
 from thidua.modules.plans.queries.kin import CitedPlan, Kin, LookAlike, cited_numbers, kin_of
 from thidua.modules.plans.queries.phrases import confirmed_phrases, phrases_for
@@ -36,6 +37,7 @@ from thidua.modules.plans.queries.todo import tasks_for
 __all__ = [
     "PURPOSE",
     "READ",
+    "Batch",
     "CitedPlan",
     "DecisionView",
     "Kin",
@@ -46,6 +48,7 @@ __all__ = [
     "ReadFact",
     "Review",
     "accepted_of_campaign",
+    "batch_of",
     "cited_numbers",
     "confirmed_phrases",
     "draft_of",
@@ -65,6 +68,8 @@ __all__ = [
     "record_of",
     "review_of",
     "tasks_for",
+    "to_read_on",
+    "to_stop",
     "unit_of",
     "units_that_receive",
     "visible_plans",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thidua.core.kernel.ids import CampaignId, PlanId, UnitId
-from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.workflow.plan import PLAN
 from thidua.foundation.asked import Asked, shown_again, wants_json
 from thidua.foundation.files import MEGABYTE, attachment, received
@@ -37,14 +37,18 @@ def listed(request: Asked) -> HttpResponse:
     waiting = sum(1 for plan, _progress in reading if plan.state == "received")
     if request.headers.get("HX-Request") and request.GET.get("cho") != str(waiting):
         return _reloaded()
+    own = queries.units_that_receive(request.ctx)
     shown = {
         "plans": queries.visible_plans(request.ctx, state=state if state in STATES else ""),
         "reading": reading,
         "waiting": waiting,
-        "own": queries.units_that_receive(request.ctx),
+        "batch": queries.batch_of(request.ctx, reading),
+        "stoppable": queries.to_stop(reading, own),
+        "readable_on": queries.to_read_on(reading, own),
+        "own": own,
         "state": state,
         "states": [(name, _(PLAN.state(name).staff)) for name in STATES],
-        "may_receive": bool(queries.units_that_receive(request.ctx)),
+        "may_receive": bool(own),
     }
     return render(request, "plans/list.html", shown)
 
@@ -164,6 +168,26 @@ def stop(request: Asked, plan: int) -> HttpResponse:
 def read_on(request: Asked, plan: int) -> HttpResponse:
     """Read on from the page where it stopped."""
     return _stepped(request, plan, actions.read_again(request.ctx, plan=PlanId(plan)), _("Máy đọc tiếp."))
+
+
+@performs("plans.stop_reading")
+@require_POST
+def stop_all(request: Asked) -> HttpResponse:
+    """Stop every reading of one's own; what was read in the meantime needs nothing."""
+    plans = queries.to_stop(queries.plans_in_reading(request.ctx), queries.units_that_receive(request.ctx))
+    stopped = [plan for plan in plans if isinstance(actions.stop_reading(request.ctx, plan=plan), Ok)]
+    messages.success(request, _("Đã dừng đọc %(n)s tệp. Các trang đã đọc được giữ.") % {"n": len(stopped)})
+    return redirect("plans:list")
+
+
+@performs("plans.read_again")
+@require_POST
+def read_on_all(request: Asked) -> HttpResponse:
+    """Read on everything of one's own that was stopped."""
+    plans = queries.to_read_on(queries.plans_in_reading(request.ctx), queries.units_that_receive(request.ctx))
+    going = [plan for plan in plans if isinstance(actions.read_again(request.ctx, plan=plan), Ok)]
+    messages.success(request, _("Máy đọc tiếp %(n)s tệp.") % {"n": len(going)})
+    return redirect("plans:list")
 
 
 def _stepped(request: Asked, plan: int, outcome: Outcome[PlanId], said: str) -> HttpResponse:
