@@ -62,6 +62,22 @@ def test_an_entry_committed_late_is_linked_all_the_same(sealed: list[AuditEntry]
     assert audit.verify().trouble == ""
 
 
+def test_what_an_action_leaves_behind_the_worker_links(sealed: list[AuditEntry], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(audit, "NEAR", 2)
+    old = written(2)
+    ahead = written(3)
+    with transaction.atomic():
+        head = ChainHead.objects.get()
+        head.entry = ahead[-1].pk
+        head.save()
+    assert audit.seal(audit.NEAR) == 2
+    assert audit.seal() == 3
+    assert audit.verify().trouble == ""
+    assert {*old, *ahead} == set(
+        AuditEntry.objects.filter(id__in=AuditLink.objects.filter(place__gt=3).values("entry"))
+    )
+
+
 @pytest.mark.parametrize(
     "statement", ["UPDATE foundation_auditentry SET actor = 'x'", "DELETE FROM foundation_auditlink"]
 )

@@ -144,7 +144,7 @@ def _finish(turn: Turn, outcome: Outcome[T]) -> list[int]:
 
 def _after_commit(items: list[int]) -> None:
     """Seal the chain and try the short effects at once; what fails, and what takes long, is the worker's."""
-    audit.seal()
+    audit.seal(audit.NEAR)
     outbox.after_commit(items)
 
 

@@ -18,6 +18,9 @@ from thidua.foundation.models import AuditEntry, AuditLink, ChainHead
 BATCH = 1000
 WINDOW = 10_000
 """How far behind the last linked entry a slower transaction may still commit and be found by `seal`."""
+NEAR = 200
+"""How far back the sealing after each action looks: it is done by whoever saved, who waits for it. The rest of the
+window is the workers', every second."""
 
 
 def _content(entry: AuditEntry) -> str:
@@ -57,13 +60,13 @@ def _first_head() -> ChainHead | None:
     return ChainHead.objects.get_or_create(pk=1)[0]
 
 
-def seal() -> int:
+def seal(window: int = WINDOW) -> int:
     """Link entries that have no link yet; returns how many. Where another process is at it, it is left to that one."""
     with transaction.atomic():
         head = ChainHead.objects.select_for_update(skip_locked=True).first() or _first_head()
         if head is None:
             return 0
-        recent = max(0, head.entry - WINDOW)
+        recent = max(0, head.entry - window)
         linked = AuditLink.objects.filter(entry__gt=recent).values("entry")
         waiting = list(AuditEntry.objects.filter(id__gt=recent).exclude(id__in=linked).order_by("id")[:BATCH])
         links = []

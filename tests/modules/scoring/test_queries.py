@@ -9,8 +9,8 @@ from django.urls import reverse
 from tests import worlds
 from tests.worlds import Bloc, acting_as, scoring
 
-PERSON = 4
-"""Session, account, holder and duties: asked for on each page."""
+PERSON = 3
+"""Session, account, and the holder with the duties: asked for on each page."""
 UNIT = 2
 """The frame's name of the body, and how many notices its reader has not seen."""
 
@@ -101,10 +101,10 @@ def test_what_has_to_be_done(bloc: Bloc, django_assert_num_queries, many: int):
 
 
 def test_saving_a_cell(bloc: Bloc, truong: Client, django_assert_num_queries):
-    """Two savepoints, eight to gather and write, eight to show the new sums."""
+    """Two savepoints, eight to gather and write; the new sums need the sheet with its table, and its cells."""
     round_ = worlds.open_round(bloc, worlds.SEVERAL)
     worlds.enter(round_, "DV1", "DV2", _1="50")
     url = reverse("scoring:save_cell", args=[round_.sheets["DV1", "DV2"]])
     cell = {"criterion": "1", "typed": "55", "version": "1"}
-    with django_assert_num_queries(PERSON + 9 + 10):
+    with django_assert_num_queries(PERSON + 10 + 2):
         assert truong.post(url, cell, headers={"accept": "application/json"}).status_code == 200

@@ -15,7 +15,7 @@ from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Period
 from thidua.foundation import locks
 from thidua.foundation.act import Context, Held
-from thidua.modules.directory.models import Account, DutyHeld, LogInAttempt
+from thidua.modules.directory.models import Account, DutyHeld, LogInAttempt, Person
 
 
 def account_for_update(key: int, /) -> Outcome[Held[Account]]:
@@ -29,15 +29,18 @@ def account_for_update(key: int, /) -> Outcome[Held[Account]]:
 
 def holder_of(account_id: int | None) -> Holder:
     """Who acts by this account, with all duties ever held; nobody where there is no active account."""
-    rows = Account.objects.filter(is_active=True).select_related("person")
-    account = rows.filter(pk=account_id).first() if account_id is not None else None
-    if account is None:
+    if account_id is None:
         return NOBODY
-    held = DutyHeld.objects.filter(person=account.person).select_related("unit")
+    # Asked for with every request: who has duties, and that is nearly everybody, costs one query.
+    by_account = DutyHeld.objects.filter(person__account=account_id, person__account__is_active=True)
+    held = tuple(by_account.select_related("unit", "person"))
+    person = held[0].person if held else Person.objects.filter(account=account_id, account__is_active=True).first()
+    if person is None:
+        return NOBODY
     duties = tuple(
         HeldDuty(Duty(row.duty), UnitId(row.unit_id), row.unit.path, Period(row.since, row.until)) for row in held
     )
-    return Holder(PersonId(account.person_id), account.person.name, duties, account=account.pk)
+    return Holder(PersonId(person.pk), person.name, duties, account=account_id)
 
 
 def holder_named(username: str) -> Holder:

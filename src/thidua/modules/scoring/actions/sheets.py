@@ -71,7 +71,7 @@ def enter_score(turn: Turn, *, sheet: SheetId, typed: Typed, version: int) -> Ou
     """Enter or change one score; `version` is the revision that the writer saw (0 for a blank cell)."""
     held = turn.hold(gathering.sheet_for_update, sheet)
     criterion = gathering.content_of_table(held.row.round.table).criterion(typed.criterion)
-    current = gathering.latest_cells([sheet]).get((sheet, typed.criterion))
+    current = gathering.latest_cell(sheet, typed.criterion)
 
     trouble = _shut(turn, held.row) or _conflict(current, typed, version)
     if trouble is not None:

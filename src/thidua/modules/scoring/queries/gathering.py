@@ -74,6 +74,11 @@ def latest_cells(sheets: Iterable[int], until: datetime | None = None) -> dict[t
     return newest
 
 
+def latest_cell(sheet: int, criterion: str) -> CellRow | None:
+    """The newest revision of one cell, or None where nothing was ever entered."""
+    return CellRow.objects.filter(sheet=sheet, criterion=criterion).order_by("-version").first()
+
+
 def entries_of(sheets: Iterable[int]) -> dict[int, dict[str, Entry]]:
     """The entries of the sheets by criterion, as they stand now."""
     entries: dict[int, dict[str, Entry]] = {sheet: {} for sheet in sheets}

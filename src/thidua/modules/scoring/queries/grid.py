@@ -15,7 +15,7 @@ from thidua.core.scoring.measure import Asks, Choice, Level, asks
 from thidua.core.scoring.sheet import SectionSum
 from thidua.foundation.act import Context
 from thidua.foundation.sentences import sentence
-from thidua.modules.scoring.queries.shapes import SheetPage
+from thidua.modules.scoring.queries.shapes import SheetPage, Summed
 
 SHOWN = 6
 
@@ -86,7 +86,7 @@ def _levels(criterion: Criterion) -> tuple[Level, ...]:
     return criterion.measure.levels if isinstance(criterion.measure, Choice) else ()
 
 
-def points_of(page: SheetPage, criterion: Criterion) -> str:
+def points_of(page: Summed, criterion: Criterion) -> str:
     """What the facts of a criterion with a measure bring, for showing beside them; with what going over plan adds."""
     cell = page.cells.get(criterion.code)
     if criterion.measure is None or cell is None or cell.score is None:
@@ -129,7 +129,7 @@ def grid_of(ctx: Context, page: SheetPage) -> dict[str, object]:
     }
 
 
-def saved_answer(page: SheetPage, code: str, *, version: int, at: datetime) -> dict[str, object]:
+def saved_answer(page: Summed, code: str, *, version: int, at: datetime) -> dict[str, object]:
     """What the grid's script gets after a cell was saved."""
     why = why_not_submit(page)
     criterion = page.table.criterion(code)
@@ -145,7 +145,7 @@ def saved_answer(page: SheetPage, code: str, *, version: int, at: datetime) -> d
     }
 
 
-def why_not_submit(page: SheetPage) -> Reason | None:
+def why_not_submit(page: Summed) -> Reason | None:
     """Why the sheet cannot be handed in yet."""
     missing = page.filled.missing
     more = ("…",) if len(missing) > SHOWN else ()

@@ -10,5 +10,7 @@ def unproved(sheet: SheetRow, table: CriteriaTable, filled: Sheet) -> tuple[str,
     """The codes, on a unit's own sheet alone: who claims proves."""
     if sheet.part != Part.SCORE or sheet.scorer_id != sheet.scored_id:
         return ()
+    if not any(each.asks_evidence for each in table.criteria()):
+        return ()
     proved = Evidence.objects.filter(sheet=sheet, detached_at=None).values_list("criterion", flat=True)
     return unproved_codes(table, filled, set(proved))

@@ -16,6 +16,7 @@ from thidua.foundation.act import Context
 from thidua.modules.campaigns.public import BlocView, bloc_view, visible_blocs
 from thidua.modules.documents.public import FileView, file_views
 from thidua.modules.scoring.models import CellRow, Evidence, Objection, Part, RoundRow, SheetRow, SnapshotRow, TableRow
+from thidua.modules.scoring.queries import proving
 from thidua.modules.scoring.queries.figures import figure_views
 from thidua.modules.scoring.queries.gathering import content_of_table, entry_in, latest_cells, own_cells
 from thidua.modules.scoring.queries.openness import why_shut
@@ -25,6 +26,7 @@ from thidua.modules.scoring.queries.shapes import (
     ObjectionView,
     RoundView,
     SheetPage,
+    SheetSum,
     SheetView,
     SnapshotView,
     TableView,
@@ -133,6 +135,16 @@ def sheet_page(ctx: Context, key: SheetId) -> Outcome[SheetPage]:
             figures=figure_views(ctx, round_.bloc, UnitId(row.scored_id), table),
         )
     )  # fmt: skip
+
+
+def sheet_sum(key: SheetId) -> SheetSum:
+    """A sheet as it adds up now, for code that has just written into it and so has asked the gate."""
+    row = SheetRow.objects.select_related("round__table").get(pk=key)
+    table = content_of_table(row.round.table)
+    newest = {code: cell for (_sheet, code), cell in latest_cells([row.pk]).items()}
+    filled = fill(table, {code: entry_in(cell) for code, cell in newest.items()}).or_raise()
+    cells = {code: _cell_view(table, cell) for code, cell in newest.items()}
+    return SheetSum(table, cells, filled, proving.unproved(row, table, filled))
 
 
 def _proposed(table: CriteriaTable, row: SheetRow) -> dict[str, CellView]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from thidua.core.access.reveal import is_revealed
 from thidua.core.kernel.ids import BlocId, RoundId, SheetId, TableId, UnitId
@@ -181,6 +181,29 @@ class SheetPage:
     def is_writable(self) -> bool:
         """Whether this reader may enter scores now."""
         return self.is_own and self.shut is None
+
+
+class Summed(Protocol):
+    """A sheet as far as its sum and what it still lacks go."""
+
+    @property
+    def table(self) -> CriteriaTable: ...
+    @property
+    def cells(self) -> Mapping[str, CellView]: ...
+    @property
+    def filled(self) -> Sheet: ...
+    @property
+    def unproved(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSum:
+    """A sheet without its round: what the grid shows anew after one cell was saved."""
+
+    table: CriteriaTable
+    cells: Mapping[str, CellView]
+    filled: Sheet
+    unproved: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

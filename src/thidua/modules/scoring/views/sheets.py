@@ -60,7 +60,7 @@ def save_cell(request: Asked, sheet: int) -> HttpResponse:
     ).or_raise()  # fmt: skip
     if "application/json" not in request.headers.get("Accept", ""):
         return redirect("scoring:sheet", sheet=sheet)
-    view = reading.sheet_page(request.ctx, SheetId(sheet)).or_raise()
+    view = reading.sheet_sum(SheetId(sheet))
     return JsonResponse(grid.saved_answer(view, entered["criterion"], version=saved.version, at=request.ctx.now))
 
 
