@@ -22,6 +22,11 @@ BY_HAND = {
     "each_floor": Fraction(92),
     "no_zero": Fraction(92),
     "each_rounded": Fraction(92),
+    "each_replaced": Fraction(92),
+    "self_classed": Fraction(95),
+    "weekly_ring": Fraction(90),
+    "peers": Fraction(274, 3),
+    "no_standard_under_half": Fraction(92),
 }
 
 

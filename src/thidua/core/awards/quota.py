@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
@@ -25,9 +26,22 @@ class Guard:
         return 0 if self.most is None else max(0, self.picked - self.most)
 
 
-def at_most(share: Decimal, *, of: int, picked: int) -> Guard:
-    """The most that "không quá 20 %" allows: rounded down, so that four leaders give none (20 % of 4 is 0.8)."""
-    return Guard(int(Fraction(share) * of), picked)
+class Whole(StrEnum):
+    """How a share of people becomes a number of people, where the rule says so; DOWN never passes the share."""
+
+    DOWN = "down"
+    HALF_UP = "half_up"
+    UP = "up"
+
+
+def at_most(share: Decimal, *, of: int, picked: int, whole: Whole = Whole.DOWN) -> Guard:
+    """The most that "không quá 20 %" allows: rounded down, so that four leaders give none (20 % of 4 is 0.8).
+
+    Another rounding only where the text names it ("làm tròn số thập phân" of Thông tư 03/2018 of the Foreign Ministry).
+    """
+    exact = Fraction(share) * of
+    more = {Whole.DOWN: Fraction(0), Whole.HALF_UP: Fraction(1, 2)}
+    return Guard(int(exact + more[whole]) if whole in more else -int(-exact // 1), picked)
 
 
 def at_least(share: Decimal, *, of: int, having: int) -> int:

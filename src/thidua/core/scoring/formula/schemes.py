@@ -49,6 +49,16 @@ _CAN_THO = (
     ClassBand("Hoàn thành", Decimal(75), below=Decimal(85)),
     ClassBand("Không hoàn thành", Decimal(0), below=Decimal(75)),
 )
+_SAI_GON = _classes(*((name, least, None, False) for name, least in (
+    ("Mức 1", "90"), ("Mức 2", "85"), ("Mức 3", "50"), ("Mức 4", "0"),
+)))  # fmt: skip
+_WEEKLY = _classes(*((name, least, None, False) for name, least in (
+    ("Mức 1", "90"), ("Mức 2", "80"), ("Mức 3", "70"), ("Mức 4", "50"), ("Mức 5", "0"),
+)))  # fmt: skip
+_TRADE_UNION = (
+    *_classes(("Vững mạnh", "85", "50", False)), ClassBand("Khá", Decimal(70), below=Decimal(85)),
+    ClassBand("Trung bình", Decimal(50), below=Decimal(70)), ClassBand("Yếu", Decimal(0), below=Decimal(50)),
+)  # fmt: skip
 
 SCHEMES: Mapping[str, Scheme] = {
     "sum_of_seven": _of(
@@ -89,5 +99,23 @@ SCHEMES: Mapping[str, Scheme] = {
     "each_rounded": _of(
         "Thẩm định, làm tròn từng tiêu chí", _verified("1"), level=Level.CRITERION,
         rounding=Rounding(2, each_criterion=True), seen_in="Nghị định về phân loại đơn vị hành chính (2025)",
+    ),
+    "each_replaced": _of(
+        "Từng tiêu chí: điểm thẩm định, chưa thẩm định thì điểm tự chấm", _verified("1"), level=Level.CRITERION,
+        seen_in="Phiếu thi đua hằng tháng của giáo viên (EVUS)",
+    ),
+    "self_classed": _of(
+        "Tự chấm, xếp loại theo điểm", _self("1"), bands=_SAI_GON,
+        seen_in="Phiếu của công đoàn Đại học Sài Gòn (2020–2021); nguồn không ghi tên loại",
+    ),
+    "weekly_ring": _of(
+        "Chấm vòng tròn, một người chấm, làm tròn từng tiêu chí", _cross("1"), raters=1, level=Level.CRITERION,
+        rounding=Rounding(2, each_criterion=True), bands=_WEEKLY,
+        seen_in="Điểm tuần của lớp, THCS Lê Trí Viễn; nguồn không ghi tên loại",
+    ),
+    "peers": _of("Trung bình các phiếu chấm chéo", _cross("1"), seen_in="Chấm chéo sáu nhóm của một lớp học"),
+    "no_standard_under_half": _of(
+        "Thẩm định, loại cao nhất không tiêu chuẩn nào dưới một nửa", _verified("1"), level=Level.CRITERION,
+        bands=_TRADE_UNION, seen_in="Xếp loại công đoàn: vững mạnh từ 85 điểm (chỉ thấy phần đầu văn bản)",
     ),
 }  # fmt: skip
