@@ -12,6 +12,7 @@ from thidua.modules.nominations.views import (
     papers,
     picking,
     publicity,
+    registered,
 )
 
 app_name = "nominations"
@@ -23,6 +24,8 @@ urlpatterns = [
     path("<int:nomination>/chon/", picking.page, name="pick"),
     path("<int:nomination>/chon/can-doi/", picking.guards, name="guards"),
     path("<int:nomination>/chon/them/", picking.propose, name="propose"),
+    path("<int:nomination>/dang-ky/", registered.page, name="registered"),
+    path("<int:nomination>/dang-ky/can-doi/", registered.guards, name="registered_guards"),
     path("danh-sach/mau.xlsx", lists.template, name="template"),
     path("<int:nomination>/danh-sach/", lists.receive, name="receive_list"),
     path("<int:nomination>/danh-sach/<int:paper>/", lists.page, name="list_page"),

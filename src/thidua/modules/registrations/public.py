@@ -17,12 +17,12 @@ from thidua.modules.registrations.actions import (
     sum_up_exemplar,
 )
 from thidua.modules.registrations.queries.pacts import PactTerms, pact_page, pact_targets, pact_terms, visible_pacts
-from thidua.modules.registrations.queries.registrations import comparison_of
+from thidua.modules.registrations.queries.registrations import TitleSought, comparison_of, titles_sought
 from thidua.modules.registrations.queries.todo import tasks_for
 
 __all__ = [
-    "Evidence", "PactTerms", "approve_registration", "comparison_of", "complete_registration", "copy_exemplar",
-    "draw_up_pact", "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page",
+    "Evidence", "PactTerms", "TitleSought", "approve_registration", "comparison_of", "complete_registration",
+    "copy_exemplar", "draw_up_pact", "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page",
     "pact_targets", "pact_terms", "report_progress", "sign_pact", "spread_exemplar", "submit_registration",
-    "sum_up_exemplar", "tasks_for", "visible_pacts",
+    "sum_up_exemplar", "tasks_for", "titles_sought", "visible_pacts",
 ]  # fmt: skip

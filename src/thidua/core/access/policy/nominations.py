@@ -15,7 +15,7 @@ _SYSTEM = "carry_dossier vote_dossier_down award_dossier refuse_dossier reopen_d
 
 RIGHTS: tuple[Row, ...] = (
     *rows(OFFICE_OR_HEAD, OWN, "nominations", _PROPOSED),
-    *rows(OFFICE, OWN, "nominations", "receive_list save_list pack_nomination take_package"),
+    *rows(OFFICE, OWN, "nominations", "receive_list save_list propose_registered pack_nomination take_package"),
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", _TAKEN_IN),
     *rows({Duty.UNIT_HEAD}, _REVIEWS, "nominations", "accept_dossier decline_dossier"),
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", "rule_on_text give_opinion"),

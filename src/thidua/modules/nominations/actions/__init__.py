@@ -35,6 +35,7 @@ from thidua.modules.nominations.actions.receiving import (
     return_dossier,
     return_nomination,
 )
+from thidua.modules.nominations.actions.registered import propose_registered
 from thidua.modules.nominations.actions.reviewing import (
     accept_dossier,
     carry_dossier,
@@ -78,6 +79,7 @@ __all__ = [
     "pack_nomination",
     "pass_dossier_on",
     "propose",
+    "propose_registered",
     "receive_dossier",
     "receive_list",
     "receive_nomination",

@@ -20,6 +20,7 @@ from thidua.foundation.views import performs, shows
 from thidua.modules.nominations import public
 from thidua.modules.nominations.forms import DossierForm, FileForm
 from thidua.modules.nominations.queries import likeness, pages, papers
+from thidua.modules.nominations.queries.registered import said_of
 from thidua.modules.nominations.queries.shapes import DossierPage
 from thidua.modules.nominations.views.likeness import RULING_WORDS
 
@@ -34,6 +35,7 @@ def _shown(request: Asked, dossier: int, **more: object) -> dict[str, object]:
     found = likeness.alike_for(request.ctx, DossierId(dossier))
     return {
         "alike": found.value if isinstance(found, Ok) else None, "rulings": RULING_WORDS,
+        "registered": said_of(request.ctx, page.line.id),
         "page": page, "history": history_of(request.ctx, kind="dossier", subject=dossier),
         "file_form": FileForm(codes=codes), "limit": settings.THIDUA_UPLOAD_LIMIT,
     } | more  # fmt: skip

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from thidua.core.access.relation import Subject
 from thidua.core.kernel.ids import FileId, PersonId, RegistrationId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
-from thidua.core.registrations.comparison import Compared, compared
+from thidua.core.registrations.comparison import COUNTED, Compared, compared
 from thidua.core.registrations.entry import Entry, RegistrationKind
 from thidua.core.vietnamese.fold import search_key
 from thidua.foundation import gate, locks
@@ -167,6 +167,36 @@ def comparison_of(ctx: Context, year: int) -> tuple[Compared[tuple[str, str]], .
     """Registered and reached by unit and kind, for a year."""
     rows = _visible(ctx).filter(year=year).order_by("unit__path", "kind", "id")
     return compared(((row.unit.name, row.kind), row.state) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSought:
+    """A title that a unit, or a person of it (`who`), registered and had approved. `title` is its name as it was typed.
+
+    `state` is approved, reached or missed; `result` is what the unit said when it ended.
+    """
+
+    id: RegistrationId
+    unit: UnitId
+    unit_name: str
+    unit_path: str
+    title: str
+    who: str
+    person: PersonId | None
+    state: str
+    result: str
+
+
+def titles_sought(ctx: Context, *, path: str, year: int) -> tuple[TitleSought, ...]:
+    """The titles registered in a branch for a year, as far as the actor may see them, by unit."""
+    rows = _visible(ctx).filter(year=year, kind=RegistrationKind.TITLE.value, state__in=sorted(COUNTED))
+    return tuple(
+        TitleSought(
+            RegistrationId(row.pk), UnitId(row.unit_id), row.unit.name, row.unit.path, row.name, row.who,
+            PersonId(row.person_id) if row.person_id else None, row.state, row.result,
+        )
+        for row in rows.filter(unit__path__startswith=path).order_by("unit__path", "id")
+    )  # fmt: skip
 
 
 def units_that_register(ctx: Context) -> tuple[UnitView, ...]:

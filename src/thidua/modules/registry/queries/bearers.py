@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _lazy
 
 from thidua.core.access.relation import Subject
-from thidua.core.kernel.ids import BearerId, UnitId
+from thidua.core.kernel.ids import BearerId, PersonId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.registry.naming import COLLECTIVE, ENTERPRISE, HOUSEHOLD, PERSON, spelling
 from thidua.foundation import gate, locks
@@ -173,3 +173,9 @@ def bearers_of_bodies(units: Iterable[UnitId]) -> dict[UnitId, BearerView]:
     """The bearers that stand for these units themselves; for modules that have asked the gate themselves."""
     rows = Bearer.objects.filter(body__in=list(units)).select_related("unit").order_by("id")
     return {UnitId(row.body_id or 0): view_of(row) for row in rows}
+
+
+def bearers_of_people(people: Iterable[PersonId]) -> dict[PersonId, BearerView]:
+    """The bearers that stand for people of the directory; for modules that have asked the gate themselves."""
+    rows = Bearer.objects.filter(person__in=list(people)).select_related("unit").order_by("id")
+    return {PersonId(row.person_id or 0): view_of(row) for row in rows}
