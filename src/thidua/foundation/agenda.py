@@ -6,6 +6,7 @@ The council asks the sources and tells them; it knows none of them by import.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from thidua.core.kernel.ids import PersonId, UnitId
@@ -16,7 +17,8 @@ from thidua.foundation.act import Context, Turn
 class Offer:
     """Something that waits for a council's vote. `award` is the law's code: the share it needs hangs on it.
 
-    Without an award it is a motion; `candidates` make it a choice between units.
+    Without an award it is a motion; `candidates` make it a choice between units. `law_day` is the day whose law says
+    the share, None where that is the day of the vote.
     """
 
     key: str
@@ -25,6 +27,7 @@ class Offer:
     unit: UnitId | None = None
     person: PersonId | None = None
     candidates: tuple[UnitId, ...] = ()
+    law_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ class ItemKind(models.TextChoices):
 class Item(models.Model):
     """An item of a session's agenda. `options` are what slips number from 1; `share` is fixed when its vote opens.
 
-    `source` and `source_key` name what it came from outside. `ballots` counts its votes: an annulled one keeps its row.
+    `source` and `source_key` name what it came from outside; `law_day` is the day whose law says its share, where that
+    is not the day of the vote. `ballots` counts its votes: an annulled one keeps its row.
     """
 
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="items")
@@ -174,6 +175,7 @@ class Item(models.Model):
     post = models.CharField(max_length=20, blank=True)
     source = models.CharField(max_length=40, blank=True)
     source_key = models.CharField(max_length=80, blank=True)
+    law_day = models.DateField(null=True)
     is_secret = models.BooleanField(default=True)
     options = models.JSONField(default=list)
     ballots = models.PositiveSmallIntegerField(default=0)

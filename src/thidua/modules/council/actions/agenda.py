@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.core.council.ballot import MOST_OPTIONS
 from thidua.core.kernel.ids import ItemId, PersonId, SessionId, UnitId
@@ -32,6 +33,7 @@ class NewItem:
     post: str = ""
     source: str = ""
     source_key: str = ""
+    law_day: date | None = None
 
 
 def _options(new: NewItem) -> list[dict[str, object]]:
@@ -72,7 +74,7 @@ def put_item(turn: Turn, *, session: SessionId, item: NewItem) -> Outcome[ItemId
     row = Item.objects.create(
         session=held.row, place=held.row.items.count() + 1, kind=item.kind, title=item.title.strip()[:500],
         award=item.award, unit_id=item.unit, person_id=item.person, is_secret=item.is_secret, options=options,
-        post=item.post, source=item.source, source_key=item.source_key,
+        post=item.post, source=item.source, source_key=item.source_key, law_day=item.law_day,
     )  # fmt: skip
     set_aside([row])
     return turn.apply(ItemId(row.pk), to=held, item=row.title[:200], kind=row.kind)

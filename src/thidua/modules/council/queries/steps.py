@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from thidua.core.council.quorum import quorate
 from thidua.core.council.tally import out_of_reach
 from thidua.core.council.threshold import Threshold
+from thidua.core.kernel.ids import SessionId
 from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
@@ -49,6 +50,12 @@ def _before(session: SessionView) -> NextStep:
         return NextStep(say, reverse("council:attendance", args=[key]), _("Điểm danh"))
     say = Reason.of("council.todo_open", name=session.name, present=session.room.present, members=session.room.members)
     return NextStep(say, reverse("council:open", args=[key]), _("Khai mạc"), is_post=True)
+
+
+def on_the_agenda(session: SessionId) -> frozenset[tuple[str, str]]:
+    """What a session has from other rooms, by source and key; also what was taken off again."""
+    rows = Item.objects.filter(session=session).exclude(source="")
+    return frozenset(rows.values_list("source", "source_key"))
 
 
 def why_not_open(session: SessionView, item: ItemView) -> Reason | None:

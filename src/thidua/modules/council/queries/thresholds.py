@@ -44,9 +44,12 @@ def own_number(council: Council, key: str) -> int | None:
 
 
 def threshold_of(item: Item, *, on: date) -> Outcome[Threshold]:
-    """The share for the item's vote that day, with who asks for it."""
+    """The share for the item's vote that day, with who asks for it; by the law of the day the item itself names.
+
+    A dossier is handled by the law of the day on which it was received, however late the council sits.
+    """
     key = key_of(item)
-    found = law_threshold(key, on)
+    found = law_threshold(key, item.law_day or on)
     if isinstance(found, Value):
         return Ok(Threshold(Fraction(Decimal(found.value)), basis=cited(str(found.cites))))
     rule = own_rule(item.session.council, key)

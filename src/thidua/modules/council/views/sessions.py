@@ -6,7 +6,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from thidua.core.kernel.ids import SessionId
 from thidua.core.kernel.outcome import Refused
-from thidua.foundation.agenda import offers
+from thidua.foundation import gate
+from thidua.foundation.agenda import Offer, Source, offers
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.council import public
@@ -27,8 +28,16 @@ def _shown(request: Asked, session: int) -> dict[str, object]:
         "runs": runs,
         "step": steps.next_step(view) if runs else None,
         "mine": steps.ballots_waiting(request.ctx, view),
+        "weighs": _weighs(request, view),
         "is_voting": any(item.state == "voting" for item in view.items),
     }
+
+
+def _weighs(request: Asked, view: SessionView) -> bool:
+    """Whether the reader prepares the body's decisions, and so may look at the picture of its list before it sits."""
+    return view.council.unit in gate.units_of(
+        "decisions.draft_decision", holder=request.ctx.actor, on=request.ctx.today
+    )
 
 
 @require_GET
@@ -36,6 +45,13 @@ def _shown(request: Asked, session: int) -> dict[str, object]:
 def page(request: Asked, session: int) -> HttpResponse:
     """One session: what to do next, the agenda with its results, who is there."""
     return render(request, PAGE, _shown(request, session))
+
+
+def _waiting(request: Asked, view: SessionView) -> list[tuple[Source, Offer]]:
+    """What other rooms offer and this session does not have yet."""
+    there = steps.on_the_agenda(view.id)
+    found = offers(request.ctx, view.council.unit)
+    return [(source, offer) for source, offer in found if (source.name, offer.key) not in there]
 
 
 @performs("council.put_item")
@@ -47,7 +63,7 @@ def put(request: Asked, session: int) -> HttpResponse:
     page = {
         "session": view, "form": form, "people": [person_label(person) for person in people],
         "units": [f"{unit.name} ({unit.code})" for unit in all_units()],
-        "offers": offers(request.ctx, view.council.unit),
+        "offers": _waiting(request, view),
     }  # fmt: skip
     if not form.is_valid():
         return render(request, "council/put.html", page, status=422 if request.POST else 200)
@@ -60,18 +76,18 @@ def put(request: Asked, session: int) -> HttpResponse:
 @require_POST
 @performs("council.put_item")
 def put_offer(request: Asked, session: int) -> HttpResponse:
-    """Put on the agenda what another room offers."""
+    """Put on the agenda what was ticked of all that other rooms offer."""
     view = public.session_page(request.ctx, SessionId(session)).or_raise()
-    wanted = (request.POST.get("source", ""), request.POST.get("key", ""))
-    for source, offer in offers(request.ctx, view.council.unit):
-        if (source.name, offer.key) == wanted:
+    wanted = set(request.POST.getlist("offer"))
+    for source, offer in _waiting(request, view):
+        if f"{source.name}|{offer.key}" in wanted:
             kind = "election" if offer.candidates else "proposal" if offer.award else "motion"
             new = public.NewItem(
                 kind=kind, title=offer.title, award=offer.award, unit=offer.unit, person=offer.person,
-                candidates=offer.candidates, source=source.name, source_key=offer.key,
+                candidates=offer.candidates, source=source.name, source_key=offer.key, law_day=offer.law_day,
             )  # fmt: skip
             public.put_item(request.ctx, session=SessionId(session), item=new).or_raise()
-    return redirect("council:put", session=session)
+    return redirect("council:session" if wanted else "council:put", session=session)
 
 
 @require_POST

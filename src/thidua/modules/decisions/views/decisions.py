@@ -69,6 +69,12 @@ def words_at_first(body: UnitView, about: str = "") -> dict[str, object]:
     }  # fmt: skip
 
 
+def _session(request: Asked) -> int | None:
+    """The session from which one came, to go back to."""
+    typed = request.GET.get("phien", "")
+    return int(typed) if typed.isdecimal() else None
+
+
 @performs("decisions.draft_decision")
 @require_http_methods(["GET", "POST"])
 def draft(request: Asked, unit: int) -> HttpResponse:
@@ -192,4 +198,4 @@ def fairness(request: Asked, unit: int) -> HttpResponse:
     items = queries.on_the_table(request.ctx, UnitId(body.id))
     year = max((each.year for each in items), default=request.ctx.today.year)
     drawn = public.fairness_page(request.ctx, UnitId(body.id), [each.bearer for each in items], year=year).or_raise()
-    return render(request, "decisions/fairness.html", {"page": drawn, "year": year})
+    return render(request, "decisions/fairness.html", {"page": drawn, "year": year, "session": _session(request)})

@@ -58,7 +58,7 @@ def _offer(row: Dossier) -> Offer:
     return Offer(
         key=str(row.pk), title=f"{award_words(row.award)}: {row.name} ({row.unit_name})", award=row.award,
         unit=UnitId(unit) if unit != row.nomination.to_id else None,
-        person=PersonId(row.bearer.person_id) if row.bearer.person_id else None,
+        person=PersonId(row.bearer.person_id) if row.bearer.person_id else None, law_day=row.nomination.received_on,
     )  # fmt: skip
 
 
