@@ -42,6 +42,10 @@ def _classes(*bands: tuple[str, str, str | None, bool]) -> tuple[ClassBand, ...]
     )
 
 
+def _levels(*least: str) -> tuple[ClassBand, ...]:
+    return _classes(*((f"Mức {place}", each, None, False) for place, each in enumerate(least, 1)))
+
+
 _NGHE_AN = _classes(("Xuất sắc", "90", "85", False), ("Tốt", "80", "80", False), ("Hoàn thành", "70", "70", False))
 # "75 to under 85": 90 points with a criterion of 0 fit no class of the text, so they get none and a warning says so.
 _CAN_THO = (
@@ -49,12 +53,7 @@ _CAN_THO = (
     ClassBand("Hoàn thành", Decimal(75), below=Decimal(85)),
     ClassBand("Không hoàn thành", Decimal(0), below=Decimal(75)),
 )
-_SAI_GON = _classes(*((name, least, None, False) for name, least in (
-    ("Mức 1", "90"), ("Mức 2", "85"), ("Mức 3", "50"), ("Mức 4", "0"),
-)))  # fmt: skip
-_WEEKLY = _classes(*((name, least, None, False) for name, least in (
-    ("Mức 1", "90"), ("Mức 2", "80"), ("Mức 3", "70"), ("Mức 4", "50"), ("Mức 5", "0"),
-)))  # fmt: skip
+_SAI_GON, _WEEKLY = _levels("90", "85", "50", "0"), _levels("90", "80", "70", "50", "0")
 _TRADE_UNION = (
     *_classes(("Vững mạnh", "85", "50", False)), ClassBand("Khá", Decimal(70), below=Decimal(85)),
     ClassBand("Trung bình", Decimal(50), below=Decimal(70)), ClassBand("Yếu", Decimal(0), below=Decimal(50)),
