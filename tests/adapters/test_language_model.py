@@ -121,12 +121,26 @@ def test_other_languages_are_left_alone(restorer):
     assert restored(restorer, *english) == english
 
 
+def test_noise_beside_a_text_is_left_alone_and_the_text_restored(restorer):
+    text = [
+        "Thuc hién Ké hoach s6 232/KH-UBND ngay 09/9/2025 ciia Uy ban nhan dan thanh phé vé viéc t6 chirc phong trao thi dua."
+    ] * 8
+    noise = ["oe ae ee cee ao eer sre gaa orr wee eae ree tis pes aee oes cre"] * 60
+    found = restored(restorer, *text, *noise)
+    assert found[0].startswith(
+        "Thực hiện Kế hoạch số 232/KH-UBND ngày 09/9/2025 của Ủy ban nhân dân thành phố về việc tổ chức"
+    )
+    assert found[-1] == noise[0]
+
+
 @given(st.lists(st.text(max_size=60), max_size=5))
 @settings(deadline=None, max_examples=60)
 def test_no_text_makes_it_fail(lines):
     found = load_restorer().restore_lines(lines)
     assert len(found) == len(lines)
-    assert all("".join(token.raw for token in line.tokens) == "".join(line.raw.split()) for line in found)
+    assert all(
+        "".join("".join(token.raw for token in line.tokens).split()) == "".join(line.raw.split()) for line in found
+    )
 
 
 def test_a_confirmed_text_enlarges_the_phrase_bank():

@@ -102,8 +102,13 @@ def right_text(name: str) -> str:
 
 
 def _phrases(name: str) -> list[str]:
-    """The phrases of the bank without those that stand in the document, whatever the capitals and marks."""
-    text = f" {' '.join(_spoken(right_text(name)))} "
+    """The phrases of the bank that may be used for a document."""
+    return without_phrases_of(right_text(name))
+
+
+def without_phrases_of(right: str) -> list[str]:
+    """The phrases of the bank without those that stand in a right text, whatever the capitals and marks."""
+    text = f" {' '.join(_spoken(right))} "
     return [one for one in shipped_phrases() if not _stands_in(one, text)]
 
 

@@ -22,7 +22,7 @@ from thidua.core.plans.reading import read
 FOLDER = Path(thidua.__file__).parent / "wiring" / "demo" / "sources"
 TEXTS = {path.name[:3]: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("0*.txt"))}
 MADE_UP = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "made_up").glob("*.txt"))]
-SLOWEST = 12.0
+SLOWEST = 5.0
 CHINESE = "关于印发年度竞赛表彰工作计划的通知。各单位：为贯彻落实上级要求，现将有关事项通知如下。\n一、目标任务\n1. 完成率达到95%以上；\n"
 ENGLISH = "PLAN\nNo. 12/2024\nI. TARGETS\n1. At least 95% of units report on time before 25/9/2025.\n- The office reports monthly.\n"
 TABLE = "STT\tHọ và tên\tĐơn vị\tĐiểm tối đa\n" + "".join(

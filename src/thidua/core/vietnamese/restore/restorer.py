@@ -1,7 +1,7 @@
 """Gives ruined text its words back, every change open to view; see docs/algorithms/restoration.md."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from thidua.core.vietnamese.restore.counted import MARK
@@ -18,6 +18,8 @@ _STRETCH, _STRETCH_MOST = 150, 600
 # A word read with less chance than this is hard. Ruined Vietnamese has one in twenty, other languages eight in ten.
 _HARD = 0.0067
 _HARD_ONE_IN = 2.5
+# So many words of a stretch tell by themselves whether it is Vietnamese.
+_TELLING = 40
 
 
 class Restorer:
@@ -36,32 +38,28 @@ class Restorer:
     def restore_lines(self, lines: Sequence[str]) -> tuple[RestoredLine, ...]:
         """Each line restored, in the same order. What is not ruined, or no Vietnamese, comes back as it was given."""
         composed = [unicodedata.normalize("NFC", line) for line in lines]
-        decided = self._decided(composed) if is_ruined(composed) else []
-        if _is_foreign(decided):
-            decided = []
+        decided = list(self._decided(composed)) if is_ruined(composed) else []
         found: dict[int, dict[int, Decision]] = {}
-        for decision in decided:
+        for decision in _vietnamese(decided):
             found.setdefault(decision.slot.line, {})[decision.slot.piece.start] = decision
         return tuple(
             rebuilt(line, found.get(number, {}) if not is_clean(line) else {}) for number, line in enumerate(composed)
         )
 
-    def _decided(self, lines: Sequence[str]) -> list[Decision]:
-        """Every place where there was a choice, with what was chosen."""
+    def _decided(self, lines: Sequence[str]) -> Iterator[list[Decision]]:
+        """Every place where there was a choice, with what was chosen, stretch by stretch."""
         language = self._model.language
         before = (language.number(MARK),) * 2
-        decided: list[Decision] = []
         for stretch in _stretches(list(slots(self._model, lines))):
             weighed = shares(language, [slot.choices for slot in stretch], before)
             best = [share.index(max(share)) for share in weighed]
-            decided += (
+            yield [
                 Decision(slot, _chosen(stretch, best, index, share[-1]), share)
                 for index, (slot, share) in enumerate(zip(stretch, weighed, strict=True))
                 if slot.texts
-            )
+            ]
             numbers = [*before, *(slot.choices.numbers[place] for slot, place in zip(stretch, best, strict=True))]
             before = (numbers[-2], numbers[-1])
-        return decided
 
 
 def _chosen(stretch: Sequence[Slot], best: Sequence[int], index: int, as_number: float) -> int:
@@ -69,6 +67,18 @@ def _chosen(stretch: Sequence[Slot], best: Sequence[int], index: int, as_number:
     if stretch[index].piece.kind is not Kind.LOOKALIKE or may_be_word(stretch, best, index, 1 - as_number):
         return best[index]
     return len(stretch[index].texts) - 1
+
+
+def _vietnamese(stretches: Sequence[Sequence[Decision]]) -> Iterator[Decision]:
+    """The decisions of what is Vietnamese: a long stretch in another tongue, or of noise, is left as it was given.
+
+    Where most of the text is none, a short stretch is too little to tell, and is left as well.
+    """
+    is_foreign = _is_foreign([decision for stretch in stretches for decision in stretch])
+    for stretch in stretches:
+        is_long = sum(decision.slot.piece.kind is Kind.WORD for decision in stretch) >= _TELLING
+        if not (_is_foreign(stretch) if is_long else is_foreign):
+            yield from stretch
 
 
 def _is_foreign(decided: Sequence[Decision]) -> bool:
