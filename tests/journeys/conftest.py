@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,17 @@ def _is_up(address: str) -> bool:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A running demo: its address, and the database behind it."""
+
+    address: str
+    database: Path
+
+
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running demo with a database of its own."""
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A demo of its own, built and served."""
     folder = tmp_path_factory.mktemp("demo")
     port = _free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "THIDUA_D"))}
@@ -44,7 +53,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if process.poll() is not None or time.monotonic() > until:
             pytest.fail("the demo did not start:\n" + Path(log.name).read_text())
         time.sleep(0.3)
-    yield address
+    yield Running(address, folder / "demo" / "thidua.sqlite3")
     os.killpg(process.pid, 15)
     process.wait(timeout=20)
     log.close()
+
+
+@pytest.fixture(scope="session")
+def demo(running: Running) -> str:
+    """The address of the running demo."""
+    return running.address

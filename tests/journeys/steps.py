@@ -111,7 +111,7 @@ def open_round(page: Any, address: str) -> str:
     """Prepare and open the round; its address."""
     open_bloc(page, address)
     press(page, "Lập đợt chấm điểm")
-    page.fill("input[name=closes_on]", "07/12/2024")
+    page.fill("input[name=closes_on]", "20/12/2025")
     press(page, "Lập đợt chấm điểm")
     page.wait_for_url(re.compile(r"dot/\d+/$"))
     press(page, "Mở đợt chấm")

@@ -15,7 +15,7 @@ def test_a_ward_launches_to_its_schools_and_sees_who_takes_part(page: Any, demo:
     page.goto(f"{demo}/phong-trao/phat-dong-moi/")
     page.fill("[name=name]", NAME)
     page.fill("[name=plan_number]", "51/KH-UBND")
-    for field, day in (("first", "10/04/2024"), ("last", "31/12/2024"), ("due", "30/04/2024")):
+    for field, day in (("first", "08/12/2025"), ("last", "30/06/2026"), ("due", "31/12/2025")):
         page.fill(f"[name={field}]", day)
     page.check("[name=kind_called][value=school]")
     steps.press(page, "Kiểm tra trước")

@@ -1,4 +1,4 @@
-"""A unit, an officer and a leader with the reports of plan 000 and of ward plan 003, in a real browser."""
+"""A unit and an officer of ward plan 003, and a leader of plan 000 with the reports, in a real browser."""
 
 import re
 from typing import Any
@@ -18,9 +18,9 @@ def fill(page: Any, field: str, text: str) -> None:
 
 
 def test_a_unit_fills_a_report_that_saves_itself(page: Any, demo: str):
-    log_in(page, demo, "tructhuoc")
+    log_in(page, demo, "todanpho")
     page.goto(f"{demo}/bao-cao/")
-    row = page.locator("tr", has_text="29/06/2023").filter(has_text="Chưa gửi")
+    row = page.locator("tr", has_text="09/12/2025").filter(has_text="Tổ dân phố thứ 4")
     row.get_by_role("link").first.click()
     first = page.locator("input[data-field]").first
     first.fill("12a")
@@ -28,6 +28,9 @@ def test_a_unit_fills_a_report_that_saves_itself(page: Any, demo: str):
     page.get_by_text("có chữ (a) trong con số").wait_for()
     for each in page.locator("input[data-field]").all():
         fill(page, each.get_attribute("data-field"), "5")
+    for each in page.locator("select[data-field]").all():
+        each.select_option(index=2)
+        page.locator(f"[data-mark='{each.get_attribute('data-field')}']").get_by_text("Đã lưu").wait_for()
     fill(page, "#KQ", "Kết quả (dữ liệu minh họa)")
     fill(page, "#KK", "Khó khăn (dữ liệu minh họa)")
     press(page, "Gửi báo cáo")

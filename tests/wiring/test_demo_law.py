@@ -18,7 +18,7 @@ def test_the_same_person_has_two_explained_results_and_each_answer_is_there():
     with rehearsing(at(2020, 1, 2)):
         units = settle()
     law.law_at_work(units)
-    with rehearsing(at(2024, 4, 10)):
+    with rehearsing(law.TODAY):
         runs = {run.bearer.name.partition(" (")[0]: run for run in EligibilityRun.objects.select_related("bearer")}
         page = awards.run_page(acting_as("thuongtruc"), runs[law.TALENT].pk).or_raise()
         cases = awards.decided_cases(acting_as("thuongtruc"))

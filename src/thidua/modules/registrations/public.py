@@ -9,12 +9,15 @@ from thidua.modules.registrations.actions import (
     enter_registration,
     find_exemplar,
     foster_exemplar,
+    miss_registration,
     open_signing,
     report_progress,
+    return_registration,
     sign_pact,
     spread_exemplar,
     submit_registration,
     sum_up_exemplar,
+    withdraw_registration,
 )
 from thidua.modules.registrations.queries.pacts import PactTerms, pact_page, pact_targets, pact_terms, visible_pacts
 from thidua.modules.registrations.queries.registrations import TitleSought, comparison_of, titles_sought
@@ -22,7 +25,8 @@ from thidua.modules.registrations.queries.todo import tasks_for
 
 __all__ = [
     "Evidence", "PactTerms", "TitleSought", "approve_registration", "comparison_of", "complete_registration",
-    "copy_exemplar", "draw_up_pact", "enter_registration", "find_exemplar", "foster_exemplar", "open_signing", "pact_page",
-    "pact_targets", "pact_terms", "report_progress", "sign_pact", "spread_exemplar", "submit_registration",
-    "sum_up_exemplar", "tasks_for", "titles_sought", "visible_pacts",
+    "copy_exemplar", "draw_up_pact", "enter_registration", "find_exemplar", "foster_exemplar", "miss_registration",
+    "open_signing", "pact_page", "pact_targets", "pact_terms", "report_progress", "return_registration", "sign_pact",
+    "spread_exemplar", "submit_registration", "sum_up_exemplar", "tasks_for", "titles_sought", "visible_pacts",
+    "withdraw_registration",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The demo's campaigns: three real plans confirmed as read and launched down to demo units, with what these undertake.
+"""Plans of the demo going down the tree, and plan 000 of 2023: its launch, what units registered for it, its model.
 
 Units below the real bodies are demo data and go by their number ("Phòng thứ 1", "Tổ dân phố thứ 1").
 """
@@ -60,10 +60,10 @@ def _at(year: int, month: int, day: int, hour: int = 9) -> datetime:
     return datetime(year, month, day, hour, tzinfo=environment.VIETNAM)
 
 
-def _launched(
+def launched(
     plan: PlanId, username: str, to: campaigns.CallDraft, *, mended: Sequence[plans.Decision] = ()
 ) -> CampaignId:
-    """The plan confirmed as the machine read it, and launched to the units."""
+    """The plan confirmed as the machine read it, but for what the officer mends, and launched to the units."""
     ctx = acting_as(username)
     plans.decide_fact(ctx, plan=plan, at_least=0).or_raise()
     if mended:
@@ -72,8 +72,8 @@ def _launched(
     return plans.launch_plan(ctx, plan=plan, to=to, participation=Decimal(100)).or_raise()
 
 
-def _answer(
-    campaign: CampaignId, units: Mapping[str, UnitId], codes: tuple[str, ...], *, received: tuple[str, ...]
+def answer(
+    campaign: CampaignId, units: Mapping[str, UnitId], codes: Sequence[str], *, received: Sequence[str] = ()
 ) -> None:
     """Some units launch their own, others have only received the call."""
     ctx = system_context()
@@ -94,10 +94,10 @@ def drive_of_2023(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
     codes = tuple(f"P{n}" for n in range(1, 6)) + tuple(f"DN{n}" for n in range(1, 7))
     to = campaigns.CallDraft(tuple(units[code] for code in codes), date(2023, 4, 28))
     with rehearsing(_at(2023, 4, 14)):
-        campaign = _launched(plan, "thuongtruc", to)
+        campaign = launched(plan, "thuongtruc", to)
     with rehearsing(_at(2023, 4, 25)):
-        _answer(campaign, units, (*codes[:9], "DN6"), received=("DN5",))
-        keys = [_registered(units[code], campaign, entry) for code, entry in REGISTERED]
+        answer(campaign, units, (*codes[:9], "DN6"), received=("DN5",))
+        keys = [registered(units[code], campaign, entry, year=2023) for code, entry in REGISTERED]
     with rehearsing(_at(2023, 7, 3)):
         proof = registrations.Evidence("bien-ban-nghiem-thu.txt", f"Biên bản nghiệm thu{NOTE}".encode())
         for key in keys[:3]:
@@ -107,6 +107,10 @@ def drive_of_2023(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
             ).or_raise()  # fmt: skip
         registrations.report_progress(
             system_context(), registration=keys[3], percent=60, said=f"Đang nghiệm thu từng phần{NOTE}"
+        ).or_raise()
+    with rehearsing(_at(2024, 1, 4)):
+        registrations.miss_registration(
+            system_context(), registration=keys[3], because=f"Đến hết năm còn một hạng mục chưa xong{NOTE}"
         ).or_raise()
     return campaign
 
@@ -129,35 +133,12 @@ REGISTERED = (
 )
 
 
-def _registered(unit: UnitId, campaign: CampaignId, entry: Entry) -> RegistrationId:
+def registered(unit: UnitId, campaign: CampaignId, entry: Entry, *, year: int) -> RegistrationId:
+    """What a unit undertakes, handed in and approved."""
     ctx = system_context()
-    key = registrations.enter_registration(ctx, unit=unit, entry=entry, year=2023, campaign=campaign).or_raise()
+    key = registrations.enter_registration(ctx, unit=unit, entry=entry, year=year, campaign=campaign).or_raise()
     registrations.submit_registration(ctx, registration=key).or_raise()
     return registrations.approve_registration(ctx, registration=key).or_raise()
-
-
-def ward_of_2025(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
-    """Plan 50 of 2025: the ward's units, schools and residential groups launch before 25/9, some late."""
-    codes = [code for code in units if code.startswith(("CQ", "TH", "TDP"))]
-    to = campaigns.CallDraft(tuple(units[code] for code in codes), date(2025, 9, 24))
-    with rehearsing(_at(2025, 9, 19)):
-        campaign = _launched(plan, "phuong", to)
-    with rehearsing(_at(2025, 9, 23)):
-        _answer(campaign, units, tuple(codes[:13]), received=tuple(codes[13:17]))
-    return campaign
-
-
-def movements_of_2024(units: Mapping[str, UnitId], plan: PlanId) -> None:
-    """Plan 001: the board's departments and enterprises, with the eight movements for the register.
-
-    The source leaves its day and number blank; an officer would complete the day.
-    """
-    day = plans.Decision("issued_on", "corrected", {"value": "2024-08-30"})
-    codes = tuple(f"P{n}" for n in range(1, 6)) + tuple(f"DN{n}" for n in range(1, 7))
-    with rehearsing(_at(2024, 9, 3)):
-        to = campaigns.CallDraft(tuple(units[code] for code in codes))
-        campaign = _launched(plan, "thuongtruc", to, mended=(day,))
-        _answer(campaign, units, codes[:4], received=codes[4:6])
 
 
 def show_models(units: Mapping[str, UnitId]) -> None:

@@ -5,7 +5,7 @@ secret votes are demo data: the document says that all agreed, not how it was vo
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from thidua.core.kernel.ids import BlocId, CouncilId, ItemId, SessionId, UnitId
@@ -22,7 +22,7 @@ FLAGS = ("KCNHD", "KCNNB")
 COMMENDED = ("KCNTB", BOARD.code, "KKTQN")
 HEAD, DEPUTY = "KCNBN", "KCNHN"
 CONFERENCE = datetime(2020, 1, 3, 8, tzinfo=environment.VIETNAM)
-TODAY = datetime(2024, 4, 10, 7, 30, tzinfo=environment.VIETNAM)
+TODAY = environment.FIRST_MOMENT - timedelta(minutes=30)
 
 
 def _rules(ctx: Context, key: CouncilId) -> None:
@@ -116,8 +116,12 @@ def council_at_work(units: Mapping[str, UnitId]) -> None:
         key = council.establish_council(
             ctx, unit=units[BOARD.code], standing=standing, seats=[*seats, secretary]
         ).or_raise()
+        # Since 01/7/2025 the decree leaves the share for this flag to the province: the council has a rule of its own.
+        council.adopt_rule(
+            ctx, council=key, key=FLAG, share=Fraction(4, 5), is_strict=False, most=None, basis=OWN_RULES
+        ).or_raise()
         session = council.prepare_session(
-            ctx, council=key, name="Phiên họp tháng 4 (dữ liệu minh họa)", held_at=TODAY
+            ctx, council=key, name="Phiên họp tháng 12 (dữ liệu minh họa)", held_at=TODAY
         ).or_raise()
         new = council.NewItem(
             "proposal", "Đề nghị tặng Cờ thi đua của thành phố cho Đơn vị thứ 3", award=FLAG, unit=units["DV3"]

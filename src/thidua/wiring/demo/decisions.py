@@ -1,7 +1,7 @@
-"""The ward's year-end round of December 2025: forty awards, a member in conflict, a hold, and a revocation after it.
+"""The ward's round of the school year 2024-2025: forty awards, a member in conflict, a hold, and a revocation after it.
 
-Every name, achievement, number and amount here is demo data. The law is that of the day: prizes are by the base
-salary of December 2025.
+Every name, achievement, number and amount here is demo data. The round is of August 2025, when the ward was two months
+old and the decree and the circular of 2025 were in force; prizes are by the base salary of that day.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,12 +26,13 @@ MEMBERS = ("uyvien1", "uyvien2", "uyvien3", "uyvien4")
 MERIT, WORKER, FIGHTER = "giay_khen", "lao_dong_tien_tien", "chien_si_thi_dua_co_so"
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô")
 GIVEN = ("An", "Bình", "Chi", "Dung")
-POSITIONS = ("Trưởng phòng", "Chuyên viên", "Giáo viên", "Nhân viên", "Tổ trưởng")
+POSITIONS = ("Hiệu trưởng", "Giáo viên", "Giáo viên", "Nhân viên", "Tổ trưởng chuyên môn")
 RULES = "Quy chế Hội đồng của phường (dữ liệu minh họa)"
-DONE = "Hoàn thành xuất sắc nhiệm vụ năm 2025 (dữ liệu minh họa)"
-YEAR = (date(2025, 1, 1), date(2025, 11, 30))
+DONE = "Hoàn thành xuất sắc nhiệm vụ năm học 2024 - 2025 (dữ liệu minh họa)"
+YEAR = (date(2024, 9, 5), date(2025, 5, 31))
 WORDS = decisions.DecisionDraft(
-    about="khen thưởng thành tích năm 2025 (dữ liệu minh họa)", authority="Chủ tịch Ủy ban nhân dân phường Thạch Khôi",
+    about="khen thưởng thành tích năm học 2024 - 2025 (dữ liệu minh họa)",
+    authority="Chủ tịch Ủy ban nhân dân phường Thạch Khôi",
     parent="Ủy ban nhân dân thành phố Hải Phòng", symbol="QĐ-UBND", place="Thạch Khôi", signer_office="Chủ tịch",
     signer="Chủ tịch phường (minh họa)",
     bases=(
@@ -43,31 +44,31 @@ WORDS = decisions.DecisionDraft(
 )  # fmt: skip
 
 
-def at(day: int, hour: int = 9, month: int = 12) -> datetime:
-    """A moment of December 2025, or of another month of the round."""
-    return datetime(2026 if month < 12 else 2025, month, day, hour, tzinfo=environment.VIETNAM)  # noqa: PLR2004 - December
+def at(month: int, day: int, hour: int = 9) -> datetime:
+    """A moment of the round."""
+    return datetime(2025, month, day, hour, tzinfo=environment.VIETNAM)
 
 
 def round_of_2025(units: Mapping[str, UnitId]) -> None:
-    """Play the round from the proposals to the revocation in March."""
+    """Play the round from the proposals before the new school year to the revocation in November."""
     ward = units["PTHACHKHOI"]
-    with rehearsing(at(1)):
+    with rehearsing(at(8, 6)):
         _people(ward)
         who = _register(units)
         decisions.open_fund(
             acting_as(OFFICE), unit=ward, year=2025, opening=60_000_000, because="QĐ 1/QĐ-UBND (minh họa)"
         ).or_raise()
-    with rehearsing(at(5)):
+    with rehearsing(at(8, 11)):
         _proposed(ward, who)
-    with rehearsing(at(12)):
+    with rehearsing(at(8, 18)):
         _held(who[7])
         _council(ward)
-    with rehearsing(at(19)):
+    with rehearsing(at(8, 22)):
         decision = _decided(ward)
-    with rehearsing(at(22)):
+    with rehearsing(at(8, 26)):
         _after(ward, decision)
-    with rehearsing(at(10, month=3)):
-        _revoked(ward, decision)
+    with rehearsing(at(11, 10)):
+        _revoked(decision)
 
 
 def _people(ward: UnitId) -> None:
@@ -82,9 +83,9 @@ def _people(ward: UnitId) -> None:
 
 
 def _register(units: Mapping[str, UnitId]) -> list[BearerId]:
-    """Forty people of the ward's offices and schools; some were awarded before, of some the register knows little."""
+    """Forty people of the ward's five schools; some were awarded before, of some the register knows little."""
     ctx, found = acting_as(OFFICE), []
-    homes = [units[code] for code in ("CQ1", "CQ2", "TH1", "TH2", "PTHACHKHOI")]
+    homes = [units[code] for code in ("TH1", "TH2", "TH3", "TH4", "TH5")]
     for number in range(40):
         family, given = FAMILIES[number % 10], GIVEN[number // 10]
         is_woman = number % 3 != 0
@@ -106,7 +107,11 @@ def _proposed(ward: UnitId, who: Sequence[BearerId]) -> None:
     """One proposal of the ward itself: certificates for thirty-six, the title of the grass roots for four."""
     ctx = acting_as(OFFICE)
     draft = nominations.NominationDraft(
-        "Khen thưởng năm 2025 của phường (dữ liệu minh họa)", "cong_trang", 2025, date(2025, 12, 10), is_own=True
+        "Khen thưởng năm học 2024 - 2025 của phường (dữ liệu minh họa)",
+        "cong_trang",
+        2025,
+        date(2025, 8, 15),
+        is_own=True,
     )
     key = nominations.open_nomination(ctx, unit=ward, draft=draft).or_raise()
     awards = [FIGHTER if place < len(MEMBERS) else MERIT for place in range(len(who))]
@@ -117,7 +122,7 @@ def _proposed(ward: UnitId, who: Sequence[BearerId]) -> None:
             for place, (one, award) in enumerate(zip(who, awards, strict=True), 1)
         ],
     ).or_raise()  # fmt: skip
-    nominations.number_letter(ctx, nomination=key, number="45/TTr-UBND (minh họa)", on=date(2025, 12, 5)).or_raise()
+    nominations.number_letter(ctx, nomination=key, number="45/TTr-UBND (minh họa)", on=date(2025, 8, 11)).or_raise()
     nominations.submit_nomination(ctx, nomination=key, because="Biên bản bình xét gửi kèm sau (minh họa)").or_raise()
     nominations.receive_nomination(ctx, nomination=key).or_raise()
 
@@ -125,7 +130,7 @@ def _proposed(ward: UnitId, who: Sequence[BearerId]) -> None:
 def _held(who: BearerId) -> None:
     """One person is being looked into: nothing goes on for that one."""
     record = registry.RecordDraft(
-        "hold", "Thông báo 31 (minh họa)", name="dang_xac_minh_don_thu", since=date(2025, 12, 11)
+        "hold", "Thông báo 31 (minh họa)", name="dang_xac_minh_don_thu", since=date(2025, 8, 15)
     )
     registry.keep_record(acting_as(OFFICE), bearer=who, draft=record).or_raise()
 
@@ -139,7 +144,7 @@ def _council(ward: UnitId) -> None:
     ]
     seats.append(council.NewSeat(person=people[OFFICE], role="secretary", has_vote=False))
     standing = council.Standing(
-        name="Hội đồng Thi đua - Khen thưởng phường (dữ liệu minh họa)", since=date(2025, 1, 1),
+        name="Hội đồng Thi đua - Khen thưởng phường (dữ liệu minh họa)", since=date(2025, 7, 1),
         quorum_share=Fraction(2, 3), quorum_basis=RULES, counts_aside=False, aside_basis=RULES,
     )  # fmt: skip
     key = council.establish_council(ctx, unit=ward, standing=standing, seats=seats).or_raise()
@@ -147,7 +152,7 @@ def _council(ward: UnitId) -> None:
         ctx, council=key, key=FIGHTER, share=Fraction(4, 5), is_strict=False, most=None, basis=RULES
     ).or_raise()
     session = council.prepare_session(
-        ctx, council=key, name="Phiên họp xét khen thưởng cuối năm 2025 (dữ liệu minh họa)", held_at=at(12)
+        ctx, council=key, name="Phiên họp xét khen thưởng năm học 2024 - 2025 (dữ liệu minh họa)", held_at=at(8, 18)
     ).or_raise()
     _voted(session)
     for each in nominations.before_council(ctx, ward):
@@ -203,7 +208,7 @@ def _decided(ward: UnitId) -> DecisionId:
     decisions.begin_series(ctx, unit=ward, year=2025, after=611).or_raise()
     key = decisions.draft_decision(ctx, unit=ward, draft=WORDS, items=items).or_raise()
     _signed(key)
-    decisions.issue_decision(ctx, decision=key, issue=decisions.Issue(date(2025, 12, 19))).or_raise()
+    decisions.issue_decision(ctx, decision=key, issue=decisions.Issue(date(2025, 8, 22))).or_raise()
     return key
 
 
@@ -219,26 +224,25 @@ def _after(ward: UnitId, decision: DecisionId) -> None:
     certificates.issue_certificates(
         ctx, unit=ward,
         draft=certificates.Draft(
-            authority=row.authority, decision=page.view.number, decided_on=date(2025, 12, 19), place=row.place,
+            authority=row.authority, decision=page.view.number, decided_on=date(2025, 8, 22), place=row.place,
             signer_office=row.signer_office, signer=row.signer, layout="Giấy trắng A4 ngang", lines=lines,
         ),
     ).or_raise()  # fmt: skip
     for payment in page.payments[:3]:
         decisions.mark_paid(
-            ctx, payment=PaymentId(payment.id), on=date(2025, 12, 22), how="Phiếu chi (minh họa)"
+            ctx, payment=PaymentId(payment.id), on=date(2025, 8, 26), how="Phiếu chi (minh họa)"
         ).or_raise()
 
 
-def _revoked(ward: UnitId, decision: DecisionId) -> None:
-    """In March one award falls for fraud; the artefact and the money are to come back."""
+def _revoked(decision: DecisionId) -> None:
+    """In November one award falls for fraud; the artefact and the money are to come back."""
     ctx = acting_as(OFFICE)
-    decisions.open_fund(ctx, unit=ward, year=2026, opening=20_000_000, because="QĐ 2/QĐ-UBND (minh họa)").or_raise()
     page = decisions.decision_page(ctx, decision).or_raise()
     words = decisions.DecisionDraft(
-        "hủy bỏ khen thưởng năm 2025 (dữ liệu minh họa)", WORDS.authority, WORDS.parent, WORDS.symbol, WORDS.place,
-        WORDS.signer_office, WORDS.signer, WORDS.bases[:2], WORDS.recipients[:1], is_paid=False,
+        "hủy bỏ khen thưởng năm học 2024 - 2025 (dữ liệu minh họa)", WORDS.authority, WORDS.parent, WORDS.symbol,
+        WORDS.place, WORDS.signer_office, WORDS.signer, WORDS.bases[:2], WORDS.recipients[:1], is_paid=False,
     )  # fmt: skip
     fall = decisions.Fall((page.lines[0].id,), FRAUD, "Kê khai thành tích không đúng (dữ liệu minh họa)")
     key = decisions.draft_revocation(ctx, decision=decision, draft=words, fall=fall).or_raise()
     _signed(key)
-    decisions.issue_decision(ctx, decision=key, issue=decisions.Issue(date(2026, 3, 10))).or_raise()
+    decisions.issue_decision(ctx, decision=key, issue=decisions.Issue(date(2025, 11, 10))).or_raise()

@@ -1,4 +1,4 @@
-"""Where the demo lives and which day it is there: a database of its own, and the day after its plan was issued."""
+"""Where the demo lives and which day it is there: a database of its own, a day on which every plan has begun."""
 
 import os
 from datetime import datetime, timedelta, timezone
@@ -7,8 +7,8 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[4]
 FOLDER = Path(os.environ.get("THIDUA_VAR", REPOSITORY / "var")) / "demo"
 VIETNAM = timezone(timedelta(hours=7))
-FIRST_MOMENT = datetime(2024, 4, 10, 8, 0, tzinfo=VIETNAM)
-"""Plan 1516/KH-KTĐ was issued on 9 April 2024: the demo begins on the morning after."""
+FIRST_MOMENT = datetime(2025, 12, 8, 8, 0, tzinfo=VIETNAM)
+"""A Monday, two days before plan 50/KH-UBND of the ward wants its reports ("trước ngày 10 tháng 12 năm 2025")."""
 CLOCK = FOLDER / "clock"
 READY = FOLDER / "ready"
 

@@ -4,7 +4,7 @@ People, grades and decisions are demo data and say so; articles and answers are 
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, timedelta
 
 from thidua.core.kernel.ids import BearerId, RunId, UnitId
 from thidua.core.rules.condition import Holds
@@ -18,35 +18,36 @@ from thidua.wiring.demo.people import BOARD, acting_as
 NOTE = "(dữ liệu minh họa)"
 PAPER = "Quyết định minh họa"
 CSTDCS, LDTT, PROVINCE = "chien_si_thi_dua_co_so", "lao_dong_tien_tien", "chien_si_thi_dua_bo_tinh"
-BEFORE, AFTER = date(2024, 4, 10), date(2026, 10, 1)
+TODAY = environment.FIRST_MOMENT
+BEFORE, AFTER = TODAY.date(), date(2026, 10, 1)
 """The demo's day, and the first day of the amended law, whose text nobody here has read."""
-YEAR = 2023
+YEAR = 2025
 TALENT, AVERAGE, HELD_UP, LEADER = "Người thứ nhất", "Người thứ hai", "Người thứ ba", "Người thứ tư"
 
 
 def law_at_work(units: Mapping[str, UnitId]) -> None:
     """The register, an office's own text and rule waiting for its second signature, verdicts, a decided case."""
-    with rehearsing(datetime(2024, 4, 8, 9, tzinfo=environment.VIETNAM)):
+    with rehearsing(TODAY - timedelta(days=5)):
         board = units[BOARD.code]
         people = _register(acting_as("thuongtruc"), board)
         _own_rule(acting_as("thuongtruc"), board)
-    with rehearsing(datetime(2024, 4, 9, 9, tzinfo=environment.VIETNAM)):
+    with rehearsing(TODAY - timedelta(days=4)):
         _verdicts(acting_as("thuongtruc"), board, people)
 
 
 def _register(ctx: Context, board: UnitId) -> dict[str, BearerId]:
     """Four people: excellent for three years, completed, under examination, a leader with terms of posts."""
     people = {name: _person(ctx, board, name, is_woman=name == LEADER) for name in (TALENT, AVERAGE, HELD_UP, LEADER)}
-    for year in (2021, 2022, YEAR):
+    for year in (2023, 2024, YEAR):
         _keep(ctx, people[TALENT], "grade", year=year, value="XS")
         _keep(ctx, people[LEADER], "grade", year=year, value="T")
     _keep(ctx, people[AVERAGE], "grade", year=YEAR, value="HT")
     _keep(ctx, people[HELD_UP], "grade", year=YEAR, value="XS")
-    _keep(ctx, people[HELD_UP], "hold", name="dang_xac_minh_don_thu", since=date(2024, 3, 20))
+    _keep(ctx, people[HELD_UP], "hold", name="dang_xac_minh_don_thu", since=date(2025, 11, 20))
     _keep(ctx, people[TALENT], "initiative", year=YEAR, value="co_so", name=f"Sáng kiến thứ nhất {NOTE}")
     _keep(ctx, people[LEADER], "post", value="vu_truong", name="Trưởng ban", since=date(2016, 1, 1))
-    _keep(ctx, people[LEADER], "leave", name="Nghỉ thai sản", since=date(2022, 3, 1), until=date(2022, 8, 31))
-    won = [_won(year) for year in (2021, 2022)]
+    _keep(ctx, people[LEADER], "leave", name="Nghỉ thai sản", since=date(2024, 3, 1), until=date(2024, 8, 31))
+    won = [_won(year) for year in (2023, 2024)]
     registry.make_entry(ctx, unit=board, drafts=[(people[TALENT], draft) for draft in won]).or_raise()
     return people
 
@@ -69,11 +70,15 @@ def _won(year: int) -> registry.EntryDraft:
 def _own_rule(ctx: Context, board: UnitId) -> None:
     """A text of the office, and what it asks beyond the law: entered by one person, waiting for the other."""
     text = statutes.TextDraft(
-        f"Quy chế thi đua, khen thưởng của cơ quan {NOTE}", "01/QC-MH", BOARD.name, date(2024, 3, 15), date(2024, 4, 1)
+        f"Quy chế thi đua, khen thưởng của cơ quan {NOTE}",
+        "01/QC-MH",
+        BOARD.name,
+        date(2025, 11, 14),
+        date(2025, 12, 1),
     )
     key = statutes.add_text(ctx, unit=board, text=text).or_raise()
     rule = statutes.ProvisionDraft(
-        LDTT, date(2024, 5, 1), f"cq_{key} 3", condition=Holds("sang_kien_duoc_co_so_cong_nhan"),
+        LDTT, date(2026, 1, 1), f"cq_{key} 3", condition=Holds("sang_kien_duoc_co_so_cong_nhan"),
         note="Lao động tiên tiến của cơ quan phải có sáng kiến được cơ sở công nhận (ví dụ minh họa).",
     )  # fmt: skip
     statutes.enter_rule(ctx, unit=board, draft=rule).or_raise()

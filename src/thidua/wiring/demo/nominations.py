@@ -27,46 +27,46 @@ NAMES = (
 ROOM = "Văn phòng Ban (minh họa)"
 SCANNED = (
     "Chủ trì số hóa 4.200 hồ sơ đầu tư, giảm thời gian tra cứu từ hai ngày còn mười phút; hướng dẫn 35 doanh nghiệp "
-    "nộp hồ sơ qua mạng, không có hồ sơ quá hạn trong năm 2023 (dữ liệu minh họa)."
+    "nộp hồ sơ qua mạng, không có hồ sơ quá hạn trong năm 2025 (dữ liệu minh họa)."
 )
 LICENSED = (
     "Tham mưu rút ngắn quy trình cấp phép xây dựng trong khu công nghiệp từ 20 ngày còn 12 ngày, 86 hồ sơ được giải "
-    "quyết trước hạn, không có khiếu nại trong năm 2023 (dữ liệu minh họa)."
+    "quyết trước hạn, không có khiếu nại trong năm 2025 (dữ liệu minh họa)."
 )
 TRAINED = (
     "Tổ chức ba lớp tập huấn an toàn lao động cho 410 người của các doanh nghiệp, số vụ tai nạn giảm từ bảy xuống hai "
-    "trong năm 2023 (dữ liệu minh họa)."
+    "trong năm 2025 (dữ liệu minh họa)."
 )
 PAID = (
     "Hoàn thành quyết toán trước hạn 15 ngày, tiết kiệm 6 % chi thường xuyên, kiểm toán không có ý kiến loại trừ "
-    "trong năm 2023 (dữ liệu minh họa)."
+    "trong năm 2025 (dữ liệu minh họa)."
 )
 CLEANED = (
     "Phối hợp bốn cơ quan kiểm tra môi trường tại 18 doanh nghiệp, xử lý dứt điểm năm điểm ô nhiễm kéo dài trong năm "
-    "2023 (dữ liệu minh họa)."
+    "2025 (dữ liệu minh họa)."
 )
 DONE = (SCANNED, LICENSED, TRAINED, PAID, CLEANED, SCANNED)
 """The last is copied from the first on purpose: the review finds it."""
 
 
 def at(month: int, day: int, hour: int = 9) -> datetime:
-    """A moment of spring 2024."""
-    return datetime(2024, month, day, hour, tzinfo=environment.VIETNAM)
+    """A moment of the end of 2025."""
+    return datetime(2025, month, day, hour, tzinfo=environment.VIETNAM)
 
 
 def year_end(units: Mapping[str, UnitId]) -> None:
-    """Play the round of the Economic Zone's board for 2023 up to the morning on which the demo begins."""
+    """Play the round of the Economic Zone's board for 2025 up to the morning on which the demo begins."""
     home, city = units["BQLKKT"], units["HP"]
-    with rehearsing(at(3, 11)):
+    with rehearsing(at(11, 10)):
         _city_people(city)
         people, room = _register(home)
-    with rehearsing(at(3, 18)):
+    with rehearsing(at(11, 17)):
         first = _home_round(home, people, room)
-    with rehearsing(at(3, 25)):
+    with rehearsing(at(11, 24)):
         _reviewed(first, people)
-    with rehearsing(at(4, 1)):
+    with rehearsing(at(12, 1)):
         sent = _sent_up(home, people)
-    with rehearsing(at(4, 5)):
+    with rehearsing(at(12, 4)):
         nominations.receive_nomination(acting_as(CITY_OFFICE), nomination=sent).or_raise()
         _opinion(units, city)
 
@@ -83,12 +83,12 @@ def _city_people(city: UnitId) -> None:
 
 
 def _register(home: UnitId) -> tuple[list[BearerId], BearerId]:
-    """Six people and a collective in the register, each with a grade for 2023."""
+    """Six people and a collective in the register, each with a grade for 2025."""
     ctx, found = acting_as(OFFICE), []
     for name, born, position, grade in NAMES:
         draft = registry.BearerDraft(name, born=born, position=position, is_woman=" Thị " in name)
         key = registry.add_bearer(ctx, unit=home, draft=draft).or_raise()
-        record = registry.RecordDraft("grade", "QĐ xếp loại 2023 (minh họa)", 2023, grade)
+        record = registry.RecordDraft("grade", "QĐ xếp loại 2025 (minh họa)", 2025, grade)
         registry.keep_record(ctx, bearer=key, draft=record).or_raise()
         found.append(key)
     room = registry.add_bearer(ctx, unit=home, draft=registry.BearerDraft(ROOM, "collective")).or_raise()
@@ -96,21 +96,21 @@ def _register(home: UnitId) -> tuple[list[BearerId], BearerId]:
 
 
 def _proposal(who: BearerId, award: str, text: str, **given: int) -> nominations.Proposal:
-    return nominations.Proposal(who, award, date(2023, 1, 1), date(2023, 12, 31), text, **given)
+    return nominations.Proposal(who, award, date(2025, 1, 1), date(2025, 11, 15), text, **given)
 
 
 def _home_round(home: UnitId, people: Sequence[BearerId], room: BearerId) -> NominationId:
     """What the board reviews itself: titles of six people and of the office."""
     ctx = acting_as(OFFICE)
     draft = nominations.NominationDraft(
-        "Xét danh hiệu thi đua năm 2023 (dữ liệu minh họa)", "cong_trang", 2023, date(2024, 3, 29), is_own=True
+        "Xét danh hiệu thi đua năm 2025 (dữ liệu minh họa)", "cong_trang", 2025, date(2025, 11, 28), is_own=True
     )
     key = nominations.open_nomination(ctx, unit=home, draft=draft).or_raise()
     titles = [_proposal(who, LDTT, text) for who, text in zip(people, DONE, strict=True)]
     titles += [_proposal(people[0], FIGHTER, DONE[0]), _proposal(people[4], FIGHTER, DONE[4])]
     titles.append(_proposal(room, COLLECTIVE, DONE[2], members=8, having=6))
     nominations.propose(ctx, nomination=key, proposals=titles).or_raise()
-    nominations.number_letter(ctx, nomination=key, number="12/TTr-VP (minh họa)", on=date(2024, 3, 18)).or_raise()
+    nominations.number_letter(ctx, nomination=key, number="12/TTr-VP (minh họa)", on=date(2025, 11, 17)).or_raise()
     nominations.submit_nomination(ctx, nomination=key, because="Biên bản bình xét gửi trong tuần").or_raise()
     nominations.receive_nomination(ctx, nomination=key).or_raise()
     nominations.weigh_nomination(ctx, nomination=key).or_raise()
@@ -128,7 +128,9 @@ def _of(key: NominationId, award: str) -> list[DossierId]:
 
 def _reviewed(key: NominationId, people: Sequence[BearerId]) -> None:
     """The head accepts what needs no ballot; one dossier waits, for a matter is being looked into."""
-    hold = registry.RecordDraft("hold", "Thông báo 9 (minh họa)", name="dang_xac_minh_don_thu", since=date(2024, 3, 20))
+    hold = registry.RecordDraft(
+        "hold", "Thông báo 9 (minh họa)", name="dang_xac_minh_don_thu", since=date(2025, 11, 20)
+    )
     registry.keep_record(acting_as(OFFICE), bearer=people[3], draft=hold).or_raise()
     titles = _of(key, LDTT)
     for place, dossier in enumerate(titles):
@@ -140,12 +142,12 @@ def _sent_up(home: UnitId, people: Sequence[BearerId]) -> NominationId:
     """One commendation for the city to decide on."""
     ctx = acting_as(OFFICE)
     draft = nominations.NominationDraft(
-        "Đề nghị Bằng khen năm 2023 (dữ liệu minh họa)", "cong_trang", 2023, date(2024, 4, 5)
+        "Đề nghị Bằng khen năm 2025 (dữ liệu minh họa)", "cong_trang", 2025, date(2025, 12, 5)
     )
     key = nominations.open_nomination(ctx, unit=home, draft=draft).or_raise()
     picked = [_proposal(people[0], COMMENDED, DONE[0]), _proposal(people[1], COMMENDED, DONE[1])]
     nominations.propose(ctx, nomination=key, proposals=picked).or_raise()
-    nominations.number_letter(ctx, nomination=key, number="15/TTr-BQL (minh họa)", on=date(2024, 4, 1)).or_raise()
+    nominations.number_letter(ctx, nomination=key, number="15/TTr-BQL (minh họa)", on=date(2025, 12, 1)).or_raise()
     nominations.submit_nomination(ctx, nomination=key, because="Biên bản xét khen thưởng gửi sau").or_raise()
     return key
 
@@ -156,11 +158,11 @@ def _opinion(units: Mapping[str, UnitId], city: UnitId) -> None:
     waiting = tuple(each.id for each, _award in nominations.under_review(ctx, city))
     question = nominations.Question(
         waiting, "Đề nghị cho ý kiến về thành tích nêu trong hồ sơ (dữ liệu minh họa).", units["SNNPTNT"],
-        due_on=date(2024, 4, 19),
+        due_on=date(2025, 12, 18),
     )  # fmt: skip
     nominations.ask_opinion(ctx, unit=city, question=question).or_raise()
     shown = nominations.PublicityDraft(
-        "Danh sách đề nghị Bằng khen lấy ý kiến (dữ liệu minh họa)", "Trang công khai của hệ thống", date(2024, 4, 5),
-        date(2024, 4, 19), waiting, basis="Quy chế của thành phố (dữ liệu minh họa)",
+        "Danh sách đề nghị Bằng khen lấy ý kiến (dữ liệu minh họa)", "Trang công khai của hệ thống", date(2025, 12, 4),
+        date(2025, 12, 18), waiting, basis="Quy chế của thành phố (dữ liệu minh họa)",
     )  # fmt: skip
     nominations.open_publicity(ctx, unit=city, draft=shown).or_raise()

@@ -1,7 +1,7 @@
 """The demo's story: five real documents read by the machine, and a bloc whose last year is closed with demo scores."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from thidua.core.kernel.ids import BlocId, PlanId, RoundId, UnitId
@@ -9,20 +9,20 @@ from thidua.foundation import outbox
 from thidua.foundation.act import rehearsing, system_context
 from thidua.modules.campaigns import public as campaigns
 from thidua.modules.plans import public as plans
+from thidua.modules.reporting import public as reporting
 from thidua.modules.scoring import public as scoring
-from thidua.wiring.demo import cascade, eleven, environment, undertakings
+from thidua.wiring.demo import cascade, commended, congress, eleven, environment, undertakings, ward
 from thidua.wiring.demo.boards import year_2019
+from thidua.wiring.demo.cascade import Units
 from thidua.wiring.demo.councils import conference, council_at_work
 from thidua.wiring.demo.decisions import round_of_2025
 from thidua.wiring.demo.law import law_at_work
 from thidua.wiring.demo.nominations import year_end
 from thidua.wiring.demo.people import BLOC, PASSWORD, acting_as, settle
-from thidua.wiring.demo.reports import special_drive, ward
+from thidua.wiring.demo.reports import special_drive
 from thidua.wiring.demo.scores import CRITERIA, fill_sheets
 
 SOURCES = Path(__file__).parent / "sources"
-RECEIVED = (("000", "BQLKKT", "thuongtruc"), ("001", "BQLKKT", "thuongtruc"), ("002", "BQLKKT", "thuongtruc"),
-            ("003", "PTHACHKHOI", "phuong"), ("004", "BQLKKT", "thuongtruc"))  # fmt: skip
 BLOC_NAME = "Khối thi đua các cơ quan Quản lý kinh tế thành phố"
 RULE = {
     "cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7",
@@ -35,45 +35,67 @@ def at(year: int, month: int, day: int, hour: int = 9) -> datetime:
     return datetime(year, month, day, hour, tzinfo=environment.VIETNAM)
 
 
-ON = {"000": at(2023, 4, 14, 7), "001": at(2024, 9, 3, 7), "003": at(2025, 9, 19, 7)}
-"""When a source was taken in, where that is not the morning on which the demo begins."""
-
-
 def build() -> str:
-    """Build the world unless it stands already; returns one line that says which."""
+    """Build the world unless it stands already, year by year; returns one line that says which."""
     if environment.READY.exists():
         return "Dữ liệu minh họa đã có, tiếp tục dùng. Dựng lại từ đầu: thidua demo --fresh"
+    units = _beginning()
+    _until_2023(units)
+    _in_2024_and_2025(units)
+    council_at_work(units)
+    environment.READY.write_text("1", encoding="ascii")
+    return (
+        "Đã dựng dữ liệu minh họa: năm tài liệu gốc, ba phong trào có báo cáo, các khối, hội đồng và đợt khen thưởng."
+    )
+
+
+def _beginning() -> Units:
+    """The tree and its people; the bloc of document 004, whose year is summed up at its conference of January 2020."""
     with rehearsing(at(2020, 1, 2)):
         units = settle()
         units |= cascade.settle_below(units)
         boards = eleven.settle(units)
         campaign, bloc = eleven.bloc_of_2019(boards)
     with rehearsing(at(2020, 1, 3, 7)):
-        year_2019(boards, campaign)
+        scheme, _due = year_2019(boards, campaign)
     conference(boards, bloc)
-    _last_year(units)
-    council_at_work(units)
-    received = {number: _received(units, number, unit, username) for number, unit, username in RECEIVED}
-    drive = cascade.drive_of_2023(units, received["000"])
+    with rehearsing(at(2020, 1, 6)):
+        reporting.close_scheme(acting_as(eleven.SECRETARY), scheme=scheme).or_raise()
+        campaigns.finish_campaign(acting_as(eleven.SECRETARY), campaign=campaign).or_raise()
+    return units
+
+
+def _until_2023(units: Units) -> None:
+    """Plan 000 from its launch to its last report; the bloc's year 2023."""
+    drive = cascade.drive_of_2023(units, received(units, "000", at(2023, 4, 14, 7)))
     special_drive(units, drive)
     cascade.drive_is_over(drive)
-    cascade.movements_of_2024(units, received["001"])
-    ward(units, cascade.ward_of_2025(units, received["003"]))
     cascade.show_models(units)
-    law_at_work(units)
-    undertakings.initiatives_of_2023(units)
-    year_end(units)
+    _last_year(units)
+
+
+def _in_2024_and_2025(units: Units) -> None:
+    """Plans 001 and 003, which run; rounds of commendation; what came this morning and nobody has looked at yet."""
+    welcome = congress.drive(units, received(units, "001", at(2024, 9, 3, 7)))
+    congress.quarterly_reports(units, welcome)
+    congress.undertakings(units, welcome)
+    commended.for_the_drive(units)
     round_of_2025(units)
-    environment.READY.write_text("1", encoding="ascii")
-    return (
-        "Đã dựng dữ liệu minh họa: năm tài liệu gốc, khối bảy đơn vị, một năm đã chốt điểm, ba phong trào có báo cáo."
-    )
+    autumn = ward.drive(units, received(units, "003", at(2025, 9, 19, 7), "PTHACHKHOI", "phuong"))
+    ward.reports(units, autumn)
+    year_end(units)
+    law_at_work(units)
+    undertakings.initiatives_so_far(units)
+    for number in ("004", "002"):
+        received(units, number, environment.FIRST_MOMENT - timedelta(hours=1))
 
 
-def _received(units: Mapping[str, UnitId], number: str, unit: str, username: str) -> PlanId:
-    """A source as the office took it in, read by the machine on the day that follows its issue."""
+def received(
+    units: Mapping[str, UnitId], number: str, on: datetime, unit: str = "BQLKKT", username: str = "thuongtruc"
+) -> PlanId:
+    """A source as the office took it in that day, read by the machine."""
     path = next(SOURCES.glob(f"{number}_*.txt"))
-    with rehearsing(ON.get(number, at(2024, 4, 10, 7))):
+    with rehearsing(on):
         ctx = acting_as(username)
         plan = plans.receive_file(ctx, unit=units[unit], name=path.name, content=path.read_bytes()).or_raise()
         _do_what_is_due()
@@ -98,6 +120,8 @@ def _last_year(units: Mapping[str, UnitId]) -> None:
         scoring.close_round(acting_as("thuongtruc"), scoring_round=round_key).or_raise()
     with rehearsing(at(2023, 12, 15)):
         _correction(round_key)
+    with rehearsing(at(2024, 1, 10)):
+        campaigns.finish_campaign(acting_as("thuongtruc"), campaign=campaigns.bloc_view(bloc).campaign).or_raise()
 
 
 def _bloc(units: Mapping[str, UnitId]) -> BlocId:
@@ -157,27 +181,34 @@ def what_to_try(port: int) -> str:
     vanphong    Cán bộ thường trực thi đua, khen thưởng thành phố
     chutich     Lãnh đạo thành phố
     phuong      Cán bộ thi đua, khen thưởng (UBND P. Thạch Khôi)
-    tructhuoc   Người lập báo cáo của ba đơn vị trực thuộc Ban (kế hoạch 000)
-    todanpho    Người lập báo cáo của ba đơn vị của phường (kế hoạch 003)
+    tructhuoc   Người lập báo cáo của bảy đơn vị trực thuộc Ban (kế hoạch 000, 001)
+    todanpho    Người lập báo cáo của tám đơn vị của phường (kế hoạch 003)
     cacban      Mười Ban Quản lý khu công nghiệp, năm 2019 (bản tin 004)
     quantri     Quản trị hệ thống
     kiemtra     Người kiểm tra nhật ký
 
   Thử lần lượt, với tài khoản thuongtruc:
-    1. Kế hoạch → 002: xem máy đọc gì, nhận (Enter), sửa (E), bỏ (X) từng dòng, rồi Xác nhận và Phát động.
+    1. Kế hoạch → 002 (của khối, cho năm 2024; sáng nay mới đến): xem máy đọc gì, nhận (Enter), sửa (E), bỏ (X) từng
+       dòng, rồi Xác nhận và Phát động.
     2. Phong trào → ghi tên bảy đơn vị trong khối.
     3. Khối thi đua → nhập bảng tiêu chí (tệp mẫu có sẵn), Thống nhất, Lập đợt chấm, Mở đợt chấm.
     4. Chấm bảy phiếu của đơn vị; nút “Điền phiếu minh họa” điền thay sáu đơn vị kia (hoặc đăng nhập donvi2 … donvi7).
     5. Chốt điểm, xem xếp hạng, phép tính, ma trận; tải bảng tổng hợp điểm DOCX, PDF, XLSX.
-    6. Hội đồng → Phiên họp tháng 4: đăng nhập lanhdao hoặc donvi2 để bỏ phiếu kín, thuongtruc để kiểm phiếu.
-    Năm 2023 của khối đã chốt sẵn bằng dữ liệu minh họa, kèm một lần điều chỉnh.
-    Giao ước năm 2023 của khối có đủ bảy chữ ký; sáng kiến, điển hình tiên tiến có ở trang Sáng kiến và Đăng ký thi đua.
-    Kế hoạch 001 (9/2024) và 003 (9/2025) được phát động đúng ngày của văn bản, sau ngày của bản minh họa.
-    Hội nghị tổng kết 2019 của tài liệu 004 được diễn lại: Hội đồng → Hội nghị tổng kết … 2019, có biên bản, tờ trình.
+    6. Hội đồng → Phiên họp tháng 12: đăng nhập lanhdao hoặc donvi2 để bỏ phiếu kín, thuongtruc để kiểm phiếu.
 
-    Chỉ tiêu & báo cáo: tài khoản phuong duyệt báo cáo thứ ba rồi xem tổng hợp mười ba chỉ tiêu; cacban xem 34 số liệu.
-    Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2023: một hồ sơ tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
-    Quyết định: tài khoản phuong xem đợt khen cuối năm 2025 của phường, quỹ, giấy chứng nhận và một trường hợp thu hồi.
+  Hôm nay là thứ Hai, {environment.FIRST_MOMENT:%d/%m/%Y}. Các kế hoạch khác đang ở đâu:
+    000 (2023)         đã xong: ba báo cáo đủ cả, số liệu đã khóa.
+    001 (2024 - 2025)  thuongtruc nhắc đơn vị chậm, xem báo cáo năm quý, đối chiếu đăng ký với kết quả; đã khen thưởng.
+    003 (2025)         mai là hạn cuối. phuong duyệt hai báo cáo đang chờ, nhắc đơn vị chưa gửi, xem tổng hợp;
+                       todanpho sửa báo cáo bị trả lại, viết tiếp báo cáo đang dở.
+    004 (2019)         cacban xem 34 số liệu của mười một Ban. Hội nghị tổng kết được diễn lại: Hội đồng → Hội nghị
+                       tổng kết … 2019, có biên bản, tờ trình.
+
+  Còn có:
+    Năm 2023 của khối đã chốt, kèm một lần điều chỉnh; giao ước năm ấy có đủ bảy chữ ký.
+    Sáng kiến: một sáng kiến năm 2025 giống sáng kiến cũ đang chờ kết luận. Đăng ký, điển hình: một đăng ký chờ duyệt.
+    Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2025: một hồ sơ tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
+    Quyết định: phuong xem đợt khen năm học 2024 - 2025 của phường, quỹ, giấy chứng nhận và một trường hợp thu hồi.
     Xét khen thưởng, Căn cứ pháp lý: cùng một người theo luật trước và từ ngày 01/10/2026, mỗi kết luận kèm căn cứ.
 
   Không cần trình duyệt:  .venv/bin/thidua intake src/thidua/wiring/demo/sources/002_f2aadb486be0734b.txt --json
