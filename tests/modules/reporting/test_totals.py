@@ -53,6 +53,26 @@ def test_what_happens_adds_up_over_months_what_stands_does_not(scene: Scene):
     assert figures(scene, 2)["MOI"].so_far == 18
 
 
+def test_what_a_silent_unit_stated_before_still_counts_from_the_first_on(scene: Scene):
+    scenes.approved(scene, "DV2", MOI="12", CO="90", TONG="100")
+    scenes.approved(scene, "DV3", MOI="10", FDI="5")
+    scenes.approved(scene, "DV3", 2, MOI="20", FDI="15")
+    public.merge_reporter(
+        acting_as(OFFICE), scheme=scene.scheme, unit=scene.units["DV2"], into=scene.units["DV4"],
+        since=date(2026, 2, 10), because="Sáp nhập",
+    ).or_raise()  # fmt: skip
+    scenes.hand_in(scene, "DV4", 2, MOI="7", FDI="2")
+    approved_only, with_waiting = figures(scene, 2), figures(scene, 2, approved_only=False)
+    assert (approved_only["MOI"].amount, approved_only["MOI"].so_far, approved_only["MOI"].count) == (20, 42, 1)
+    assert (with_waiting["MOI"].amount, with_waiting["MOI"].so_far) == (27, 49)
+    assert approved_only["CO"].so_far == 90  # what stands at the end of a period is not carried
+    found = totals.parts(scenes.FORM, scene.dues[1], "MOI")
+    assert [(part.name, part.amount, part.so_far, part.is_earlier) for part in found] == [
+        ("Đơn vị thứ 3", 20, 30, False), ("Đơn vị thứ 2", None, 12, True),
+    ]  # fmt: skip
+    assert found[1].report == scene.report("DV2")
+
+
 def test_each_figure_is_traced_to_each_unit(scene: Scene):
     two, three = scenes.approved(scene, "DV2", CO="90"), scenes.approved(scene, "DV3", CO="10", TONG="50")
     found = totals.parts(scenes.FORM, scene.dues[0], "TL")

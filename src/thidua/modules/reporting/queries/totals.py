@@ -1,7 +1,7 @@
 """Adding up the figures of a due day: over all units at once, in the database; and one figure unit by unit."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +20,7 @@ from thidua.core.reporting.measure import as_asked, rates_of
 from thidua.core.reporting.progress import Progress, progress
 from thidua.core.reporting.target import Graded, Measured, Target
 from thidua.modules.reporting.models import DueRow, Figure, ReportRow
+from thidua.modules.reporting.queries import carried
 from thidua.modules.reporting.queries.drafts import DONE, LEVEL
 from thidua.modules.reporting.queries.gathering import unscaled
 from thidua.modules.reporting.queries.indexing import IN, newest_versions
@@ -52,6 +53,8 @@ class PartView:
     part: Decimal | None
     whole: Decimal | None
     state: str
+    is_earlier: bool = False
+    """Whether the unit says nothing for this period, and what it stated earlier in the year is carried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,13 @@ def totals(form: Form, due: DueId, *, approved_only: bool = True) -> dict[str, T
     sums = _sums(due, form, approved_only=approved_only)
     by_row = [each.code for each in form.indicators if each.across in IN_ROWS and each.code in sums]
     single = _one_by_one(due, by_row, approved_only=approved_only)
+    earlier = carried.sums(carried.earlier_reports(due, approved_only=approved_only), form)
     found = {}
     for indicator in form.indicators:
         row, rows = sums.get(indicator.code), single.get(indicator.code)
         now, far = (
-            added_up(indicator, _stated(rows, far=is_far)) if rows else _in_database(indicator, row, far=is_far)
-            for is_far in (False, True)
+            added_up(indicator, _stated(rows, far=is_far)) if rows else _in_database(indicator, summed, far=is_far)
+            for is_far, summed in ((False, row), (True, carried.with_carried(row, earlier.get(indicator.code))))
         )
         found[indicator.code] = TotalView(indicator, now, far, row["count"] if row else 0)
     return found
@@ -180,7 +184,16 @@ def parts(form: Form, due: DueId, code: str, *, approved_only: bool = True) -> t
     indicator = form.indicator(code)
     rows = _rows(due, approved_only=approved_only).filter(code=code).order_by("pk")
     views = [_part(indicator, row) for row in rows.values_list(*_PART_COLUMNS)] if indicator else []
+    if indicator and carried.is_carried(indicator):
+        reports = carried.earlier_reports(due, approved_only=approved_only)
+        before = Figure.objects.filter(report__in=reports, code=code).order_by("report__unit__name", "pk")
+        views += [_earlier(_part(indicator, row)) for row in before.values_list(*_PART_COLUMNS)]
     return tuple(sorted(views, key=lambda view: (view.amount is None, -(view.amount or 0))))
+
+
+def _earlier(view: PartView) -> PartView:
+    """A unit that says nothing for this period: its earlier report, with what it comes to from the year's first on."""
+    return replace(view, amount=None, part=None, whole=None, is_earlier=True)
 
 
 _PART_COLUMNS = (
