@@ -1,171 +1,143 @@
-"""The register at size: a part of a name without accents, and a person's whole history.
+"""The register at five million entries on both engines: a part of a name without accents, and a person's whole history.
 
-`THIDUA_BENCH_REGISTER` is the number of entries (500,000 where it is not set; five for each bearer). Names are put
-together from the commonest family, middle and given names, so that words repeat as they do in life. Rows are written
-in bulk past the actions, which would take longer than the bench; the queries are those of the pages.
+Beside them stands what the machine can do: one row by its primary key, in the same run. `THIDUA_BENCH_REGISTER` is the
+number of entries (5,000,000 where it is not set). `THIDUA_BENCH_KEEP` names a folder in which the SQLite file is kept
+for the next run. With `THIDUA_DATABASE` the bench measures that database alone, and builds it where it is empty.
 """
 
 import os
 import random
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import django
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 
-from benches.case import Case
+from benches.case import Case, shown
 
-ENTRIES = int(os.environ.get("THIDUA_BENCH_REGISTER", "500000"))
-EACH = 5
-BATCH = 5_000
-FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()  # noqa: SIM905
-MIDDLES = "Văn Thị Hữu Đức Minh Thanh Ngọc Quang Xuân Thu Hồng Công Đình Bá Mạnh Kim".split()  # noqa: SIM905
-GIVENS = [
-    "An",
-    "Anh",
-    "Bình",
-    "Châu",
-    "Chi",
-    "Cường",
-    "Dung",
-    "Dũng",
-    "Duy",
-    "Đạt",
-    "Giang",
-    "Hà",
-    "Hải",
-    "Hạnh",
-    "Hằng",
-    "Hiếu",
-    "Hoa",
-    "Hòa",
-    "Huệ",
-    "Hùng",
-    "Hương",
-    "Khánh",
-    "Lan",
-    "Linh",
-    "Loan",
-    "Long",
-    "Mai",
-    "Nam",
-    "Nga",
-    "Ngân",
-    "Nhung",
-    "Oanh",
-    "Phong",
-    "Phúc",
-    "Phương",
-    "Quân",
-    "Quý",
-    "Sơn",
-    "Tâm",
-    "Thắng",
-    "Thảo",
-    "Thủy",
-    "Tiến",
-    "Trang",
-    "Trung",
-    "Tuấn",
-    "Tùng",
-    "Uyên",
-    "Vân",
-    "Việt",
-    "Yến",
-]
-SOUGHT = ("van an", "nguyen thi", "tran", "quy", "dinh phuc yen", "le ba tung", "uyen", "thi thu ha", "kim oanh", "vu")
+ENTRIES = int(os.environ.get("THIDUA_BENCH_REGISTER", "5000000"))
+HERE = Path(__file__).resolve().parent.parent
+SOUGHT = (
+    # what is typed most: a family, a whole name, a family with the commonest middle name
+    "nguyen", "tran", "nguyễn văn", "le thi", "nguyen thi huong", "Trần Văn Hùng", "pham minh duc", "hoang anh",
+    # parts from the middle, a given name, words in another order
+    "van an", "thi thu", "minh", "huong", "an nguyen", "thu ha", "duc anh le", "kim oanh",
+    # names still being typed
+    "ng", "th", "an", "qu", "nguye", "phuo", "nguyen th", "tran va h", "le t h", "h",
+    # rare names, and common words that seldom meet
+    "khuat", "giang a pao", "nghiem xuan", "su", "tran nguyen", "le pham", "vo thi vy", "ly y", "khuat oanh",
+    # collectives
+    "phong tai chinh", "truong tieu hoc le", "to dan pho so", "noi vu",
+    # nobody
+    "khong co ai", "nguyen xyz", "zz",
+)  # fmt: skip
+"""Parts of names as people type them; none was chosen for its speed."""
+ROUNDS = 3
 
 
-def _started(folder: str) -> None:
-    os.environ["DJANGO_SETTINGS_MODULE"] = "thidua.settings.test"
-    if not os.environ.get("THIDUA_DATABASE", "").startswith("postgresql://"):
-        os.environ["THIDUA_DATABASE"] = str(Path(folder) / "register.sqlite3")
-    django.setup()
-    call_command("migrate", verbosity=0)
+def _percentile(seconds: list[float], share: float) -> float:
+    ordered = sorted(seconds)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
-def _bearers(unit: Any) -> Iterator[Any]:
-    from thidua.modules.registry.actions.bearers import BearerDraft, columns_of
+Taken = tuple[float, float]
+"""How long a call took by the clock on the wall, and by the processor in this process alone."""
+
+
+def _line(name: str, taken: list[Taken]) -> str:
+    wall, own = [each[0] for each in taken], [each[1] for each in taken]
+    half, most, worst = (shown(_percentile(wall, share)) for share in (0.5, 0.95, 1.0))
+    spent = shown(_percentile(own, 0.95))
+    return (
+        f"  {name:<28} p50 {half:>8}  p95 {most:>8}  worst {worst:>8}  own processor p95 {spent}  ({len(taken)} calls)"
+    )
+
+
+def _timed(call: Callable[[], object]) -> Taken:
+    before, own = time.perf_counter(), time.process_time()
+    call()
+    return time.perf_counter() - before, time.process_time() - own
+
+
+def _told(name: str, calls: dict[str, Callable[[], object]]) -> None:
+    """Call all, the rounds one after another so that none is warm from itself; print the spread and the slowest."""
+    taken: dict[str, list[Taken]] = {key: [] for key in calls}
+    for _round in range(ROUNDS + 1):
+        for key, call in calls.items():
+            taken[key].append(_timed(call))
+    warm = {key: seconds[1:] for key, seconds in taken.items()}
+    print(_line(name, [each for seconds in warm.values() for each in seconds]), flush=True)
+    slowest = sorted(warm, key=lambda key: max(warm[key]), reverse=True)[:3]
+    told = (f"{key} {shown(max(warm[key])[0])} ({shown(max(warm[key])[1])})" for key in slowest)
+    print(f"    slowest: {', '.join(told)}", flush=True)
+
+
+def _bare(key: int) -> object:
+    """What a look-up costs at least: one row by its primary key, without the mapper."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM registry_bearer WHERE id = %s", [key])
+        return cursor.fetchone()
+
+
+def _measured() -> None:
+    """Every measure on the database in use."""
+    from thidua.core.kernel.ids import BearerId
+    from thidua.foundation.act import new_context
+    from thidua.modules.directory import public as directory
+    from thidua.modules.registry import public
     from thidua.modules.registry.models import Bearer
 
-    chance = random.Random(7)
-    for _ in range(ENTRIES // EACH):
-        names = [chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(MIDDLES), chance.choice(GIVENS)]
-        yield Bearer(unit=unit, **columns_of(BearerDraft(" ".join(names), born=chance.randint(1950, 2000))))
+    first, last = (Bearer.objects.order_by(order).values_list("id", flat=True)[0] for order in ("id", "-id"))
+    print(f"  {connection.vendor}: {ENTRIES:,} entries, {last - first + 1:,} bearers")
+    chance = random.Random(11)
+    keys = [chance.randint(first, last) for _ in range(60)] + [first, first + 1]
+    _told("bare row by its key", {str(key): partial(_bare, key) for key in keys})
+    for login, who in (("city", "whole city"), ("branch", "27 units of 274"), ("ward", "one unit of 274")):
+        seen = new_context(directory.holder_named(login))
+        _told(f"search, {who}", {f"“{part}”": partial(public.search, seen, part) for part in SOUGHT})
+    ctx = new_context(directory.holder_named("city"))
+    ends_of = {part: public.search(ctx, part).onward for part in SOUGHT}
+    _told("search, page two", {
+        f"“{part}”": partial(public.search, ctx, part, after=place) for part, place in ends_of.items() if place
+    })  # fmt: skip
+    _told("history of a person", {str(key): partial(public.bearer_page, ctx, BearerId(key)) for key in keys})
 
 
-def _entries(book: Any, first: int) -> Iterator[Any]:
-    from thidua.modules.registry.models import Entry
+def _alone() -> None:
+    """Build the database in use where it is empty, and measure it."""
+    from benches.register_world import build
 
-    at = datetime(2026, 1, 2, tzinfo=UTC)
-    for place in range(1, ENTRIES + 1):
-        year = 2000 + place % 25
-        yield Entry(
-            book=book, place=place, bearer_id=first + (place - 1) // EACH, name="", award="giay_khen",
-            kind_of_award="cong_trang", year=year, decision=f"{place}/QĐ", decided=date(year + 1, 1, 15), by="bench",
-            at=at, digest="0" * 64, chain="0" * 64,
-        )  # fmt: skip
+    os.environ["DJANGO_SETTINGS_MODULE"] = "thidua.settings.test"
+    django.setup()
+    call_command("migrate", verbosity=0)
+    from thidua.modules.registry.models import Bearer
 
-
-def _write(model: Any, rows: Iterator[Any]) -> None:
-    """In batches, each in its own transaction."""
-    batch: list[Any] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            with transaction.atomic():
-                model.objects.bulk_create(batch)
-            batch = []
-    model.objects.bulk_create(batch)
-
-
-def _p95(calls: list[float]) -> str:
-    ordered = sorted(calls)
-    return f"p95 {ordered[int(len(ordered) * 0.95) - 1] * 1000:.1f} ms of {len(ordered)}"
-
-
-def _timed(call: Any, times: int = 5) -> list[float]:
-    seconds = []
-    for _ in range(times):
+    if not Bearer.objects.exists():
         before = time.perf_counter()
-        call()
-        seconds.append(time.perf_counter() - before)
-    return seconds
+        build(ENTRIES)
+        print(f"  built in {shown(time.perf_counter() - before)}", flush=True)
+    _measured()
+
+
+def _elsewhere(before: list[str], **more: Any) -> None:
+    command = [*before, sys.executable, "-m", "benches.case", "register"]
+    subprocess.run(command, cwd=HERE, env=os.environ | more, check=True)
 
 
 def cases() -> Iterator[Case]:
-    """Search by each of ten parts of names; a history; and the 95th percentile of all searches."""
-    with tempfile.TemporaryDirectory() as folder:
-        _started(folder)
-        from thidua.foundation.act import system_context
-        from thidua.modules.directory import public as directory
-        from thidua.modules.registry import public
-        from thidua.modules.registry.models import Bearer, Entry, RegisterBook
-
-        boss = directory.NewPerson("Quản trị", "", "admin", "bench-mat-khau-dai")
-        key = directory.set_up(
-            system_context(), code="TP", name="Thành phố", place="", administrator=boss, since=date(2020, 1, 1)
-        ).or_raise()
-        unit = Bearer._meta.get_field("unit").related_model.objects.get(pk=key)  # type: ignore[union-attr] # noqa: SLF001
-        _write(Bearer, _bearers(unit))
-        first = Bearer.objects.order_by("id").values_list("id", flat=True)[0]
-        _write(Entry, _entries(RegisterBook.objects.create(unit=unit), first))
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
-        ctx = system_context()
-        searches = [seconds for part in SOUGHT for seconds in _timed(partial(public.search, ctx, part))]
-        print(f"  {ENTRIES:,} entries, {ENTRIES // EACH:,} bearers on {connection.vendor}; search: {_p95(searches)}")
-        histories = [
-            seconds
-            for number in range(0, ENTRIES // EACH, max(1, ENTRIES // EACH // 20))
-            for seconds in _timed(partial(public.bearer_page, ctx, first + number), 2)
-        ]
-        print(f"  history: {_p95(histories)}")
-        yield from (Case(f"search “{part}”", partial(public.search, ctx, part)) for part in SOUGHT[:4])
-        yield Case("history of a person", partial(public.bearer_page, ctx, first + 17))
+    """Both engines one after the other, each in a process of its own; or the one that the environment names."""
+    if os.environ.get("THIDUA_DATABASE"):
+        _alone()
+        return
+    with tempfile.TemporaryDirectory(prefix="thidua-bench-") as folder:
+        kept = Path(os.environ.get("THIDUA_BENCH_KEEP", folder))
+        _elsewhere([], THIDUA_DATABASE=str(kept / "register.sqlite3"))
+    _elsewhere([sys.executable, "scripts/with_postgres.py"])
+    yield from ()

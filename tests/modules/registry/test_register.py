@@ -83,33 +83,51 @@ def test_names_are_found_by_parts_without_accents_in_vietnamese_order(office: Of
     assert names(office, "", kind="collective") == []
 
 
-@pytest.mark.parametrize("few", [0, 2_000])
-def test_both_ways_of_searching_find_the_same(office: Offices, monkeypatch: pytest.MonkeyPatch, few: int):
-    monkeypatch.setattr("thidua.modules.registry.queries.searching.FEW", few)
+SEARCHING = "thidua.modules.registry.queries.searching."
+WAYS = {
+    "looked through": {},
+    "read off": {"NARROW": -1},
+    "index of words": {"NARROW": -1, "STRETCH": 1},
+    "read to the end": {"NARROW": -1, "STRETCH": 1, "FEW": -1},
+    "everywhere": {"NARROW": -1, "MOST_WORDS": 0},
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_of_searching_finds_the_same(office: Offices, monkeypatch: pytest.MonkeyPatch, way: str):
+    for name, value in WAYS[way].items():
+        monkeypatch.setattr(f"{SEARCHING}{name}", value)
     for number in ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"):
         bearer(office, f"Nguyễn Văn Anh {number}")
     bearer(office, "Phạm Hiếm Ý")
+    bearer(office, "Nguyễn Văn Ngoài", unit="S2")
+    in_order = [f"Nguyễn Văn Anh {number}" for number in ("Ba", "Bốn", "Hai", "Một", "Năm", "Sáu")]
     assert names(office, "hiem") == ["Phạm Hiếm Ý"]
     assert names(office, "nguyen ba") == ["Nguyễn Văn Anh Ba"]
-    assert names(office, "ng") == [f"Nguyễn Văn Anh {number}" for number in ("Ba", "Bốn", "Hai", "Một", "Năm", "Sáu")]
-    assert names(office, "khong co") == []
+    assert names(office, "ng") == names(office, "anh nguyen") == names(office, "v nguyen van anh") == in_order
+    assert names(office, "khong co") == names(office, "hiem nguyen") == []
     key = public.search(ctx(office, "office1"), "hiem").bearers[0].id
     public.correct_bearer(
         ctx(office, "office1"), bearer=key, draft=public.BearerDraft("Phạm Quý Ý"), because="sai tên đệm"
     ).or_raise()
-    assert (names(office, "hiem"), names(office, "quy")) == ([], ["Phạm Quý Ý"])
-    monkeypatch.setattr("thidua.modules.registry.queries.searching.MOST_WORDS", 0)
-    assert names(office, "pham") == ["Phạm Quý Ý"]
+    assert (names(office, "hiem"), names(office, "quy"), names(office, "pham y")) == (
+        [],
+        ["Phạm Quý Ý"],
+        ["Phạm Quý Ý"],
+    )
 
 
-def test_pages_follow_one_another_without_gap(office: Offices, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("way", WAYS)
+def test_pages_follow_one_another_without_gap(office: Offices, monkeypatch: pytest.MonkeyPatch, way: str):
+    for name, value in WAYS[way].items():
+        monkeypatch.setattr(f"{SEARCHING}{name}", value)
     monkeypatch.setattr("thidua.modules.registry.queries.searching.PAGE", 2)
     monkeypatch.setattr("thidua.modules.registry.queries.bearers.PAGE", 2)
     for name in ("Lê An", "Lê An", "Lê Bình", "Lê Cường", "Lê Dũng"):
         bearer(office, name)
     found, after = [], None
     for _ in range(3):
-        page = public.search(ctx(office, "office1"), "le", after=after)
+        page = public.search(ctx(office, "office1"), "le l", after=after)
         found += [each.name for each in page.bearers]
         after = page.onward
     assert (found, after) == (["Lê An", "Lê An", "Lê Bình", "Lê Cường", "Lê Dũng"], None)

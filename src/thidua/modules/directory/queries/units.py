@@ -127,8 +127,9 @@ def working_below(path: str, *, on: date) -> tuple[UnitView, ...]:
 def unit_ids_seen(ctx: Context, sight: str) -> frozenset[UnitId] | None:
     """The units whose things a row of the sight table lets the actor see; None where these are all there are."""
     seen = gate.visible(sight, holder=ctx.actor, on=ctx.today, columns=gate.Columns("pk", "path"))
-    keys = frozenset(UnitId(key) for key in Unit.objects.filter(seen).values_list("pk", flat=True))
-    return None if len(keys) == Unit.objects.count() else keys
+    if not Unit.objects.exclude(seen).exists():
+        return None
+    return frozenset(UnitId(key) for key in Unit.objects.filter(seen).order_by().values_list("pk", flat=True))
 
 
 def units_within(key: UnitId) -> tuple[UnitView, ...]:

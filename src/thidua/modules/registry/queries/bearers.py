@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _lazy
@@ -113,6 +113,13 @@ def bearer_view(key: BearerId) -> BearerView:
     return view_of(Bearer.objects.select_related("unit").get(pk=key))
 
 
+FOUND = (
+    "id", "name", "kind", "category", "unit_id", "unit__name", "unit__path", "position", "born", "is_woman", "body_id",
+    "sorted_by",
+)  # fmt: skip
+"""The columns of a bearer's view, in its order, and the name's place; fifty rows of the model would cost ten times."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPage:
     """A page of names. `onward` is the place after which the next page begins, None where this is the last."""
@@ -125,10 +132,10 @@ def search(ctx: Context, text: str, *, kind: str = "", after: Place | None = Non
     """The visible bearers whose names have these words, without accents, in Vietnamese order."""
     units = unit_ids_seen(ctx, SIGHT)
     keys = found(Asked(text, None if units is None else tuple(sorted(units)), kind, after))
-    rows = Bearer.objects.select_related("unit").in_bulk(keys[:PAGE])
+    rows = {row[0]: row for row in Bearer.objects.filter(pk__in=keys[:PAGE]).order_by().values_list(*FOUND)}
     there = [rows[key] for key in keys[:PAGE]]
-    last = there[-1] if len(keys) > PAGE else None
-    return FoundPage(tuple(view_of(row) for row in there), (last.sorted_by, last.pk) if last else None)
+    onward = (str(there[-1][-1]), int(there[-1][0])) if len(keys) > PAGE else None
+    return FoundPage(tuple(BearerView(*row[:-1]) for row in there), onward)
 
 
 def keeping_units(ctx: Context) -> tuple[UnitView, ...]:
@@ -143,12 +150,22 @@ def bearers_within(path: str, *, most: int) -> tuple[BearerView, ...]:
     return tuple(view_of(row) for row in rows[:most])
 
 
+def _alike(rows: "QuerySet[Bearer]", name: str, kind: str, born: int | None) -> "QuerySet[Bearer]":
+    """Those of the rows whose name is spelt alike; who was born in another year is somebody else."""
+    spelt = rows.filter(spelling=spelling(name), kind=kind)
+    return spelt if born is None else spelt.filter(Q(born=None) | Q(born=born))
+
+
 def alike(name: str, *, unit_path: str, kind: str, born: int | None = None) -> tuple[BearerView, ...]:
     """Bearers of the branch whose name is spelt alike: perhaps the same under another spelling."""
-    rows = Bearer.objects.filter(spelling=spelling(name), kind=kind, unit__path__startswith=unit_path)
-    if born is not None:
-        rows = rows.exclude(born__isnull=False, born__lt=born).exclude(born__isnull=False, born__gt=born)
+    rows = _alike(Bearer.objects.filter(unit__path__startswith=unit_path), name, kind, born)
     return tuple(view_of(row) for row in rows.select_related("unit")[:PAGE])
+
+
+def alike_seen(ctx: Context, row: Bearer) -> tuple[BearerView, ...]:
+    """Others that the actor may see and whose name is spelt like this bearer's."""
+    rows = _alike(visible(ctx).exclude(pk=row.pk), row.name, row.kind, row.born)
+    return tuple(view_of(each) for each in rows.order_by("sorted_by", "id")[:PAGE])
 
 
 def bearers_by_id(keys: Iterable[BearerId]) -> dict[BearerId, BearerView]:

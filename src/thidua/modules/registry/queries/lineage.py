@@ -49,28 +49,64 @@ def _standing(rows: Iterable[Link]) -> list[Link]:
     return [row for row in newest.values() if not row.is_off]
 
 
+def _touching(keys: Iterable[int]) -> list[Link]:
+    """The standing links of these bearers, to either side."""
+    given = list(keys)
+    rows = Link.objects.filter(Q(before__in=given) | Q(after__in=given)).select_related("before", "after")
+    return _standing(rows.order_by("id"))
+
+
+def _view(row: Link) -> LinkView:
+    return LinkView(
+        BearerId(row.before_id), row.before.name, BearerId(row.after_id), row.after.name, row.why, row.counts,
+        row.since, row.because, row.by,
+    )  # fmt: skip
+
+
+def _onward(rows: Iterable[Link], reached: set[BearerId]) -> set[BearerId]:
+    """Who is before those reached, one link away; who is the same counts in both directions."""
+    found = {BearerId(row.before_id) for row in rows if row.after_id in reached}
+    return found | {BearerId(row.after_id) for row in rows if row.why == SAME and row.before_id in reached}
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Whose awards belong to a bearer: `every` is itself and all before it, `counted` those that the law counts.
+
+    `links` are the links that touch the bearer itself.
+    """
+
+    every: tuple[BearerId, ...]
+    counted: frozenset[BearerId]
+    links: tuple[LinkView, ...]
+
+
+def lineage_of(bearer: BearerId) -> Lineage:
+    """What belongs together with a bearer, by links one after another; one query where it has no links."""
+    near = _touching([bearer])
+    rows = {row.pk: row for row in near}
+    found, waiting = {bearer}, _onward(near, {bearer})
+    while waiting - found:
+        found |= waiting
+        rows |= {row.pk: row for row in _touching(waiting)}
+        waiting = _onward(rows.values(), found)
+    counting = [row for row in rows.values() if row.counts]
+    counted, reached = {bearer}, _onward(counting, {bearer})
+    while reached - counted:
+        counted |= reached
+        reached = _onward(counting, counted)
+    return Lineage(tuple(sorted(found)), frozenset(counted), tuple(_view(row) for row in near))
+
+
 def links_of(bearer: BearerId) -> tuple[LinkView, ...]:
     """Every link that touches the bearer."""
-    rows = Link.objects.filter(Q(before=bearer) | Q(after=bearer)).select_related("before", "after").order_by("id")
-    return tuple(
-        LinkView(
-            BearerId(row.before_id), row.before.name, BearerId(row.after_id), row.after.name, row.why, row.counts,
-            row.since, row.because, row.by,
-        )
-        for row in _standing(rows)
-    )  # fmt: skip
+    return tuple(_view(row) for row in _touching([bearer]))
 
 
 def earlier_than(bearer: BearerId, *, only_counted: bool = False) -> tuple[BearerId, ...]:
     """The bearer and all those before it, by links one after another; who is the same counts in both directions."""
-    found, waiting = {bearer}, {bearer}
-    while waiting:
-        rows = Link.objects.filter(Q(after__in=waiting) | Q(before__in=waiting, why=SAME)).order_by("id")
-        standing = [row for row in _standing(rows) if row.counts or not only_counted]
-        onward = {BearerId(key) for row in standing for key in (row.before_id, row.after_id if row.why == SAME else 0)}
-        waiting = onward - found - {BearerId(0)}
-        found |= waiting
-    return tuple(sorted(found))
+    found = lineage_of(bearer)
+    return tuple(sorted(found.counted)) if only_counted else found.every
 
 
 def same_as(bearers: Iterable[BearerId]) -> dict[BearerId, set[int]]:

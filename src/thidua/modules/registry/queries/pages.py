@@ -7,9 +7,9 @@ from thidua.core.kernel.ids import BearerId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.foundation.act import Context
 from thidua.foundation.doors import Door, doors
-from thidua.modules.registry.queries.bearers import BearerView, alike, seen, subject_of, view_of
+from thidua.modules.registry.queries.bearers import BearerView, alike_seen, seen, subject_of, view_of
 from thidua.modules.registry.queries.entries import EntryView, entries_of
-from thidua.modules.registry.queries.lineage import LinkView, earlier_than, links_of
+from thidua.modules.registry.queries.lineage import LinkView, lineage_of
 from thidua.modules.registry.queries.records import RecordView, records_of
 
 ACTIONS = (
@@ -43,16 +43,9 @@ def bearer_page(ctx: Context, key: BearerId) -> Outcome[BearerPage]:
     row = seen(ctx, key)
     if isinstance(row, Refused):
         return row
-    bearer = view_of(row.value)
-    every, counted = earlier_than(key), set(earlier_than(key, only_counted=True))
-    linked = {*every, *(link.after for link in links_of(key))}
-    others = alike(
-        bearer.name, unit_path="/" + bearer.unit_path.split("/")[1] + "/", kind=bearer.kind, born=bearer.born
-    )
-    visible = tuple(each for each in others if each.id not in linked and isinstance(seen(ctx, each.id), Ok))
-    entries = tuple(replace(each, counts=each.bearer in counted) for each in entries_of(every))
-    return Ok(
-        BearerPage(
-            bearer, entries, records_of(every), links_of(key), visible, doors(ctx, subject_of(row.value), *ACTIONS)
-        )
-    )
+    bearer, lineage = view_of(row.value), lineage_of(key)
+    linked = {*lineage.every, *(link.after for link in lineage.links)}
+    others = tuple(each for each in alike_seen(ctx, row.value) if each.id not in linked)
+    entries = tuple(replace(each, counts=each.bearer in lineage.counted) for each in entries_of(lineage.every))
+    may = doors(ctx, subject_of(row.value), *ACTIONS)
+    return Ok(BearerPage(bearer, entries, records_of(lineage.every), lineage.links, others, may))
