@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from thidua.core.awards.quota import at_least, at_most
-from thidua.core.nominations.clash import FORM, TITLE, Given, Proposed, clashes
+from thidua.core.nominations.clash import FORM, TITLE, clashes
 from thidua.core.nominations.guard import ceiling, floor, unread, untold
+from thidua.core.nominations.proposed import Given, Proposed
 from thidua.core.nominations.subject import subject_of, weighed_as
 
 ONE = Proposed(
@@ -76,3 +77,11 @@ def test_subjects_are_called_as_the_law_does():
     assert [weighed_as(each) for each in ("foreigner", "enterprise", "household")] == [
         "person", "collective", "household",
     ]  # fmt: skip
+
+
+def test_a_dossier_opened_again_after_a_revocation_asks_for_a_word_and_does_not_stop():
+    past = replace(PAST, award=ONE.award, year=ONE.year, is_revoked=True, revocation="02/QĐ: xét sai trình tự")
+    (stopped,) = clashes([ONE], [past])
+    (asked,) = clashes([replace(ONE, is_reopened=True)], [past])
+    assert (stopped.stops, asked.stops, asked.said.code) == (True, False, "clash.revoked")
+    assert dict(asked.said.values)["revocation"] == "02/QĐ: xét sai trình tự"

@@ -55,3 +55,14 @@ def upheld(ground: str, because: str, achievements: tuple[Achievement, ...], vio
         one = outside[0]
         return refuse("decision.violation_outside", name=one.name, on=violated, since=one.first, until=one.last)
     return Ok(PLACES[ground])
+
+
+def reviewable(ground: str) -> Outcome[str]:
+    """The place of the law, where an award revoked on that ground may be examined again for the same achievement.
+
+    Only where the examining itself was against the law (93.2.c): then nobody said anything against the achievement. On
+    the other grounds the achievement, its papers or the person's standard is what fell, so there is nothing to examine.
+    """
+    if ground != WRONG_PROCEDURE:
+        return refuse("decision.ground_bars_review")
+    return Ok(PLACES[ground])

@@ -4,55 +4,14 @@ A clash stops a proposal, or asks for a word: whoever proposes then says why it 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from thidua.core.kernel.period import Day
 from thidua.core.kernel.reason import Reason
+from thidua.core.nominations.proposed import Clash, Given, Proposed
 from thidua.core.registry.naming import spelling
 
 FORM, TITLE = "form", "title"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A proposal as clashes look at it. `family` is "title" or "form"; `born` may be unknown."""
-
-    key: int
-    bearer: int
-    name: str
-    subject: str
-    award: str
-    award_name: str
-    family: str
-    since: Day
-    until: Day
-    year: int
-    born: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An award on record. Days are those of the achievement, None where the decision names none."""
-
-    bearer: int
-    award: str
-    award_name: str
-    family: str
-    year: int
-    since: Day | None
-    until: Day | None
-    decision: str
-    is_revoked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """What speaks against the proposal `key`. `stops`: it cannot be handed in so; else it asks for a word."""
-
-    key: int
-    said: Reason
-    stops: bool
 
 
 def clashes(proposed: Sequence[Proposed], given: Iterable[Given]) -> tuple[Clash, ...]:
@@ -104,7 +63,8 @@ def _on_record(each: Proposed, given: Sequence[Given]) -> Iterator[Clash]:
         is_same = (past.award, past.year) == (each.award, each.year)
         told = {"name": each.name, "award": past.award_name, "year": past.year, "decision": past.decision}
         if past.is_revoked and past.award == each.award:
-            yield Clash(each.key, Reason.of("clash.revoked", **told), stops=is_same)
+            said = Reason.of("clash.revoked", **told, revocation=past.revocation)
+            yield Clash(each.key, said, stops=is_same and not each.is_reopened)
         elif is_same and each.family == TITLE:
             yield Clash(each.key, Reason.of("clash.given_already", **told), stops=True)
         elif not past.is_revoked and past.family == each.family == FORM and _same_days(each, past):

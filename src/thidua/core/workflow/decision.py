@@ -15,6 +15,7 @@ DECISION = Lifecycle(
         Step("check", ("draft",), "checked", "decisions.check_decision"),
         Step("give_back", ("checked", "signed"), "draft", "decisions.give_back_decision"),
         Step("sign", ("checked",), "signed", "decisions.sign_decision"),
+        Step("refuse", ("checked",), "cancelled", "decisions.refuse_lines"),
         Step("issue", ("signed",), "issued", "decisions.issue_decision"),
         Step("drop", ("draft", "checked", "signed"), "cancelled", "decisions.drop_decision"),
     ),

@@ -50,5 +50,9 @@ DOSSIER = Lifecycle(
         Step("award", ("carried", "sent_up"), "decided", "nominations.award_dossier"),
         Step("refuse", ("carried", "sent_up"), "refused", "nominations.refuse_dossier"),
         Step("reopen", ("decided", "refused"), "carried", "nominations.reopen_dossier"),
+        # An award revoked because it was examined against the law is examined again, from the receipt on.
+        Step("review_again", ("decided",), "received", "nominations.review_dossier_again"),
+        # What ended below because it ended above waits for the body above again.
+        Step("wait_again", ("decided", "refused"), "sent_up", "nominations.wait_above_again"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.modules.decisions.views import decisions, falling, funds, issuing, lists, statistics
+from thidua.modules.decisions.views import decisions, falling, funds, issuing, lists, signing, statistics
 
 app_name = "decisions"
 urlpatterns = [
@@ -28,6 +28,9 @@ urlpatterns = [
     path("<int:decision>/tham-tra/", decisions.check, name="check"),
     path("<int:decision>/tra-lai/", decisions.give_back, name="give_back"),
     path("<int:decision>/ky/", decisions.sign, name="sign"),
+    path("<int:decision>/khong-dong-y/", signing.refuse_lines, name="refuse_lines"),
+    path("<int:decision>/xem-lai-khong-dong-y/<int:dossier>/", signing.lift_refusal, name="lift_refusal"),
+    path("<int:decision>/xet-lai/<int:dossier>/", signing.review_again, name="review_again"),
     path("<int:decision>/ban-hanh/", issuing.issue, name="issue"),
     path("<int:decision>/khong-ban-hanh/", decisions.drop, name="drop"),
     path("<int:decision>/muc-thuong/", issuing.prize, name="prize"),

@@ -84,6 +84,7 @@ class Dossier(models.Model):
 
     `origin` is the dossier of the body below that this one carries on. `run` is the kept eligibility sheet and `digest`
     its law pack. The columns from `session` on are the newest review; `decision` is a number of the room of decisions.
+    `reopened_at`: its award was revoked for how it was examined, and it is examined again since.
     """
 
     nomination = models.ForeignKey(Nomination, on_delete=models.PROTECT, related_name="dossiers")
@@ -120,6 +121,7 @@ class Dossier(models.Model):
     reviewed_by = models.CharField(max_length=200, blank=True)
     reviewed_on = models.DateField(null=True)
     decision = models.PositiveBigIntegerField(null=True)
+    reopened_at = models.DateTimeField(null=True)
     state = StateField(DOSSIER)
 
     class Meta:

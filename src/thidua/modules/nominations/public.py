@@ -31,6 +31,7 @@ from thidua.modules.nominations.actions import (
     reopen,
     return_dossier,
     return_nomination,
+    review_again,
     rule_on_text,
     save_list,
     send_up,
@@ -47,7 +48,15 @@ from thidua.modules.nominations.actions import (
     write_dossier,
 )
 from thidua.modules.nominations.queries.pages import dossier_page, nomination_page
-from thidua.modules.nominations.queries.reviewing import reviewed, reviewed_by_id, under_review, waiting
+from thidua.modules.nominations.queries.reviewing import (
+    RefusedItem,
+    decided_by,
+    refused_by,
+    reviewed,
+    reviewed_by_id,
+    under_review,
+    waiting,
+)
 from thidua.modules.nominations.queries.table import OnTheTable, before_council
 from thidua.modules.nominations.queries.todo import dues, tasks_for
 
@@ -58,6 +67,7 @@ __all__ = [
     "Proposal",
     "PublicityDraft",
     "Question",
+    "RefusedItem",
     "Said",
     "accept_dossier",
     "answer_comment",
@@ -67,6 +77,7 @@ __all__ = [
     "before_council",
     "comment",
     "correct_nomination",
+    "decided_by",
     "decline_dossier",
     "dossier_page",
     "dues",
@@ -84,9 +95,11 @@ __all__ = [
     "receive_dossier",
     "receive_list",
     "receive_nomination",
+    "refused_by",
     "reopen",
     "return_dossier",
     "return_nomination",
+    "review_again",
     "reviewed",
     "reviewed_by_id",
     "rule_on_text",

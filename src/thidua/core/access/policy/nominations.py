@@ -11,7 +11,9 @@ _PROPOSED = (
 )
 _TAKEN_IN = "receive_nomination receive_dossier return_nomination return_dossier hand_over"
 _ASKED = "open_publicity extend_publicity answer_comment ask_opinion enter_opinion"
-_SYSTEM = "carry_dossier vote_dossier_down award_dossier refuse_dossier reopen_dossier"
+_SYSTEM = (
+    "carry_dossier vote_dossier_down award_dossier refuse_dossier reopen_dossier wait_above_again review_dossier_again"
+)
 
 RIGHTS: tuple[Row, ...] = (
     *rows(OFFICE_OR_HEAD, OWN, "nominations", _PROPOSED),

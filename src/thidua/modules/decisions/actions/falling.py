@@ -128,6 +128,8 @@ def restored(turn: Turn, row: Decision, line: Line) -> Outcome[int]:
     """One award stands again; returns what is to be paid anew."""
     assert row.on is not None
     target, entry = _target(line)
+    if queries.reviewed_since([target]):
+        return refuse("decision.item_reviewed_again", name=target.name)
     restore_entry(
         turn, entry=entry, because=row.because, decision=queries.written_number(row), decided=row.on
     ).or_raise()

@@ -41,6 +41,24 @@ def _targets(row: Decision, keys: Sequence[LineId]) -> Outcome[list[Line]]:
     return Ok(found)
 
 
+def _may_fall(targets: list[Line], fall: Fall) -> Outcome[str]:
+    """The place of the law that bears the cancellation of all these lines."""
+    if queries.fallen(targets):
+        return refuse("register.revoked_already")
+    achievements = tuple(Achievement(each.name, each.year, each.since, each.until) for each in targets)
+    return upheld(fall.ground, fall.because, achievements, fall.violated_on)
+
+
+def _may_stand_again(targets: list[Line], fall: Fall) -> Outcome[str]:
+    """The reason for restoring these lines, where all of them were cancelled and none is examined again since."""
+    if len(queries.fallen(targets)) != len(targets):
+        return refuse("register.not_revoked")
+    if not fall.because.strip():
+        return refuse("reason.missing")
+    again = queries.reviewed_since(targets)
+    return refuse("decision.item_reviewed_again", name=again[0].name) if again else Ok(fall.because)
+
+
 def _made(
     turn: Turn, row: Decision, draft: DecisionDraft, kind: str, targets: Sequence[Line], **columns: object
 ) -> Decision:
@@ -70,17 +88,7 @@ def draft_revocation(turn: Turn, *, decision: DecisionId, draft: DecisionDraft, 
     if isinstance(good, Refused):
         return good
     targets = _targets(held.row, fall.lines).or_raise()
-    fallen = queries.fallen(targets)
-    if fall.is_restored:
-        if len(fallen) != len(targets):
-            return refuse("register.not_revoked")
-        if not fall.because.strip():
-            return refuse("reason.missing")
-    else:
-        if fallen:
-            return refuse("register.revoked_already")
-        achievements = tuple(Achievement(each.name, each.year, each.since, each.until) for each in targets)
-        upheld(fall.ground, fall.because, achievements, fall.violated_on).or_raise()
+    (_may_stand_again if fall.is_restored else _may_fall)(targets, fall).or_raise()
 
     kind = RESTORING if fall.is_restored else REVOKING
     row = _made(

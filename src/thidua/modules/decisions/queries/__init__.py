@@ -7,9 +7,12 @@ from thidua.modules.decisions.queries.checks import (
     days_to_return,
     fallen,
     granted_before,
+    grounds_of,
     lines_with,
     payment_row,
     prizes_known,
+    refused_in,
+    reviewed_since,
     state_word,
     still_good,
     taken_elsewhere,
@@ -59,13 +62,13 @@ from thidua.modules.decisions.queries.statistics import (
 from thidua.modules.decisions.queries.todo import open_doubts, tasks_for
 
 __all__ = [
-    "DecisionPage", "DecisionView", "DoubtView", "FairnessPage", "FundView", "LinePrize", "LineView",
-    "PaperView", "StatisticsPage", "award_name", "balance_of", "bearer_key", "behind", "certificate_key",
-    "days_to_return", "decision_for_update", "decision_page", "decision_paper", "decision_subject",
-    "decisions_page", "doubt_for_update", "drafting_units", "fairness_page", "fallen", "form_choices",
-    "fund_for_update", "fund_page", "fund_row", "fund_subject", "giving_back_for_update", "granted_before",
-    "lines_with", "on_the_table", "open_doubts", "paper_view", "papers_with_rows", "payment_for_update",
-    "payment_paper", "payment_row", "prizes_known", "prizes_of", "rows_behind", "series_locked", "state_word",
+    "DecisionPage", "DecisionView", "DoubtView", "FairnessPage", "FundView", "LinePrize", "LineView", "PaperView",
+    "StatisticsPage", "award_name", "balance_of", "bearer_key", "behind", "certificate_key", "days_to_return",
+    "decision_for_update", "decision_page", "decision_paper", "decision_subject", "decisions_page", "doubt_for_update",
+    "drafting_units", "fairness_page", "fallen", "form_choices", "fund_for_update", "fund_page", "fund_row",
+    "fund_subject", "giving_back_for_update", "granted_before", "grounds_of", "lines_with", "on_the_table",
+    "open_doubts", "paper_view", "papers_with_rows", "payment_for_update", "payment_paper", "payment_row",
+    "prizes_known", "prizes_of", "refused_in", "reviewed_since", "rows_behind", "series_locked", "state_word",
     "statistics_page", "statistics_paper", "statistics_units", "still_good", "taken_elsewhere", "tasks_for",
     "told_page", "visible_funds", "written_number",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from thidua.core.decisions.prizes import NEEDS_TEXT
-from thidua.core.documents.award_decision.content import GRANTING
+from thidua.core.documents.award_decision.content import GRANTING, REVOKING
 from thidua.core.documents.numbering import numbered
 from thidua.core.kernel.ids import BearerId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
@@ -15,7 +15,7 @@ from thidua.core.workflow.decision import DECISION
 from thidua.foundation.act import Context
 from thidua.modules.decisions.models import Decision, Line, Payment
 from thidua.modules.decisions.queries.money import prizes_of
-from thidua.modules.nominations.public import reviewed
+from thidua.modules.nominations.public import RefusedItem, decided_by, refused_by, reviewed
 from thidua.modules.registry.public import entries_of
 from thidua.modules.statutes.public import award_words, office_book, office_of
 
@@ -100,6 +100,24 @@ def fallen(lines: Iterable[Line]) -> list[Line]:
     rows = list(lines)
     revoked = {each.id for each in entries_of({row.bearer_id for row in rows}) if each.is_revoked}
     return [row for row in rows if row.entry_id in revoked]
+
+
+def grounds_of(lines: Iterable[Line]) -> dict[int, str]:
+    """The ground of each line's newest issued revocation, by the line's number."""
+    rows = Line.objects.filter(target__in=list(lines), decision__kind=REVOKING, decision__state="issued")
+    return {int(row.target_id or 0): row.decision.ground for row in rows.select_related("decision").order_by("pk")}
+
+
+def reviewed_since(lines: Iterable[Line]) -> list[Line]:
+    """Those whose dossier is no longer decided by their decision: it is examined again, or was decided on anew."""
+    rows = [row for row in lines if row.item]
+    standing = {str(item) for item in decided_by({row.decision_id for row in rows})}
+    return [row for row in rows if row.item not in standing]
+
+
+def refused_in(decision: int) -> tuple[RefusedItem, ...]:
+    """What the signer of a decision refused and nobody took up again."""
+    return refused_by(decision)
 
 
 def lines_with(row: Decision, *, award: str, why: str, on: date) -> list[int]:

@@ -1,24 +1,32 @@
 """Reads of decisions, each cut to the reader's right."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, QuerySet
 
+from thidua.core.decisions.grounds import reviewable
 from thidua.core.documents.award_decision.content import GRANTING
-from thidua.core.kernel.ids import BearerId, DecisionId, EntryId, GivingBackId, LineId, UnitId
+from thidua.core.kernel.ids import BearerId, DecisionId, DossierId, EntryId, GivingBackId, LineId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.doors import Door, doors
 from thidua.modules.certificates.public import CertificateView, certificates_of
 from thidua.modules.decisions.models import Decision, GivingBack, Line
-from thidua.modules.decisions.queries.checks import certificate_key, written_number
+from thidua.modules.decisions.queries.checks import (
+    certificate_key,
+    grounds_of,
+    refused_in,
+    reviewed_since,
+    written_number,
+)
 from thidua.modules.decisions.queries.gathering import decision_subject, fund_subject
 from thidua.modules.decisions.queries.money import LinePrize, PaymentView, balance_of, fund_row, payments_of, prizes_of
 from thidua.modules.directory.public import UnitView, units_by_id
+from thidua.modules.nominations.public import RefusedItem
 from thidua.modules.registry.public import EntryView, entries_of
 from thidua.modules.statutes.public import award_words
 
@@ -27,6 +35,7 @@ COLUMNS = gate.Columns(unit="unit", path="unit__path")
 PAGE_LENGTH = 50
 ACTIONS = (
     "decisions.change_decision", "decisions.check_decision", "decisions.give_back_decision", "decisions.sign_decision",
+    "decisions.refuse_lines", "decisions.lift_refusal", "decisions.review_again",
     "decisions.issue_decision", "decisions.drop_decision", "decisions.enter_prize", "decisions.draft_revocation",
     "decisions.draft_correction", "certificates.issue_certificates", "decisions.mark_paid", "decisions.take_back",
 )  # fmt: skip
@@ -67,6 +76,13 @@ class LineView:
     is_revoked: bool
     certificates: tuple[CertificateView, ...]
     givings_back: tuple[GivingBackView, ...]
+    again: DossierId | None = None
+    """Its dossier, where the ground of the revocation lets it be examined again."""
+
+    @property
+    def id_text(self) -> str:
+        """The number for an address inside the page, without thousands marks."""
+        return str(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +124,7 @@ class DecisionPage:
     later: tuple[DecisionView, ...]
     funds: "FundLeft | None"
     target: DecisionView | None
+    refused: tuple[RefusedItem, ...]
     doors: Mapping[str, Door]
 
     @property
@@ -181,6 +198,21 @@ def lines_of(row: Decision, *, today: date) -> tuple[LineView, ...]:
     return tuple(_line(each, prizes.get(each.pk), entries, there.get(of[each.pk], ())) for each in rows)
 
 
+def _with_again(row: Decision, lines: tuple[LineView, ...]) -> tuple[LineView, ...]:
+    """The lines, each revoked one with its dossier where that may be examined again."""
+    fallen = {line.id for line in lines if line.is_revoked}
+    if row.kind != GRANTING or not fallen:
+        return lines
+    rows = list(row.lines.filter(pk__in=fallen).exclude(item=""))
+    grounds, since = grounds_of(rows), {each.pk for each in reviewed_since(rows)}
+    free = {
+        each.pk: DossierId(int(each.item))
+        for each in rows
+        if each.pk not in since and isinstance(reviewable(grounds.get(each.pk, "")), Ok)
+    }
+    return tuple(replace(line, again=free.get(line.id)) for line in lines)
+
+
 def _left(ctx: Context, row: Decision) -> FundLeft | None:
     """The fund of the decision's body, for those who may see it."""
     fund = fund_row(UnitId(row.unit_id), (row.on or ctx.today).year)
@@ -194,7 +226,7 @@ def decision_page(ctx: Context, key: DecisionId) -> Outcome[DecisionPage]:
     row = seen(ctx).filter(pk=key).first()
     if row is None:
         return refuse("absent.not_found")
-    lines = lines_of(row, today=ctx.today)
+    lines = _with_again(row, lines_of(row, today=ctx.today))
     later = row.later.select_related("unit").annotate(size=Count("lines")).order_by("-id")
     unknown = {line.award for line in lines if line.prize and line.prize.paid.why == "needs_text"}
     prizes = [line.prize for line in lines if line.prize]
@@ -205,7 +237,8 @@ def decision_page(ctx: Context, key: DecisionId) -> Outcome[DecisionPage]:
             texts=tuple(dict.fromkeys(text for prize in prizes for text in prize.texts)),
             payments=payments_of(key), funds=_left(ctx, row),
             later=tuple(_view(each, getattr(each, "size", 0)) for each in later),
-            target=_view(row.target, 0) if row.target else None, doors=doors(ctx, decision_subject(row), *ACTIONS),
+            target=_view(row.target, 0) if row.target else None, refused=refused_in(row.pk),
+            doors=doors(ctx, decision_subject(row), *ACTIONS),
         )
     )  # fmt: skip
 

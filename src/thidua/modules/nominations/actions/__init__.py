@@ -13,7 +13,10 @@ from thidua.modules.nominations.actions.ending import (
     refuse_dossier,
     reopen,
     reopen_dossier,
+    review_again,
+    review_dossier_again,
     settle,
+    wait_above_again,
 )
 from thidua.modules.nominations.actions.likeness import rule_on_text
 from thidua.modules.nominations.actions.listing import receive_list, save_list
@@ -88,6 +91,8 @@ __all__ = [
     "reopen_dossier",
     "return_dossier",
     "return_nomination",
+    "review_again",
+    "review_dossier_again",
     "rule_on_text",
     "save_list",
     "send_up",
@@ -99,6 +104,7 @@ __all__ = [
     "take_paper_out",
     "vote_dossier_down",
     "voted",
+    "wait_above_again",
     "weigh_dossier",
     "weigh_nomination",
     "withdraw_dossier",

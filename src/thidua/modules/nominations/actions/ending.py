@@ -3,15 +3,24 @@
 The room of decisions asks for it inside its own action. A dossier that was sent up takes those below it along.
 """
 
+from django.urls import reverse
+
+from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import DossierId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.reviewed import DECIDED, ENDINGS
 from thidua.foundation.act import Turn, action
-from thidua.modules.nominations.actions.reviewing import as_system
+from thidua.foundation.sentences import kept
+from thidua.modules.nominations.actions.reviewing import as_system, take_review_back
 from thidua.modules.nominations.models import Dossier
 from thidua.modules.nominations.queries.gathering import dossier_for_update
 from thidua.modules.nominations.queries.obstacles import obstacles
+from thidua.modules.notices.public import TELL
 from thidua.modules.statutes.public import award_words
+
+WHO = (Duty.STANDING_OFFICE.value, Duty.UNIT_HEAD.value)
+"""Who at the proposing unit is told."""
 
 
 def settle(turn: Turn, item: DossierId, *, decision: int, ending: str, because: str = "") -> Outcome[DossierId]:
@@ -26,6 +35,20 @@ def settle(turn: Turn, item: DossierId, *, decision: int, ending: str, because: 
 def reopen(turn: Turn, item: DossierId, *, because: str) -> Outcome[DossierId]:
     """Put an ended item back on the reviewed list, because its decision fell away."""
     return reopen_dossier(as_system(turn), dossier=item, because=because)
+
+
+def review_again(turn: Turn, item: DossierId, *, because: str) -> Outcome[DossierId]:
+    """Let an item whose award was revoked for how it was examined be examined again, in the asking action."""
+    return review_dossier_again(as_system(turn), dossier=item, because=because)
+
+
+def tell_proposer(turn: Turn, row: Dossier, code: str, **values: object) -> None:
+    """After the commit the unit that proposed a dossier is told what became of it."""
+    said = Reason.of(code, name=row.name, award=award_words(row.award), **values)
+    url = reverse("nominations:dossier", args=[row.pk])
+    # The key names the event, not the dossier alone: one and the same dossier may end, be opened again and end anew.
+    told = {"key": f"dossier:{row.pk}:{code}:{row.decision or 0}", "sentence": kept(said), "url": url, "due": None}
+    turn.afterwards(TELL, unit=row.nomination.unit_id, duties=list(WHO), told=told)
 
 
 def _below(row: Dossier) -> DossierId | None:
@@ -62,6 +85,7 @@ def refuse_dossier(turn: Turn, *, dossier: DossierId, decision: int, because: st
     below = _below(held.row)
     if below:
         refuse_dossier(turn, dossier=below, decision=decision, because=because).or_raise()
+    tell_proposer(turn, held.row, "nomination.told_refused", because=because.strip())
     return turn.apply(dossier, to=held, step="refuse", award=award_words(held.row.award), because=because.strip())
 
 
@@ -75,4 +99,40 @@ def reopen_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[D
 
     held.row.decision, held.row.because = None, because.strip()
     held.row.save(update_fields=["decision", "because"])
+    below = _below(held.row)
+    if below:
+        wait_above_again(turn, dossier=below, because=because).or_raise()
     return turn.apply(dossier, to=held, step="reopen", award=award_words(held.row.award), because=because.strip())
+
+
+@action("nominations.wait_above_again", event="dossier.waits_again")
+def wait_above_again(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[DossierId]:
+    """Let a dossier wait for the body above again, because what ended there was opened anew."""
+    held = turn.hold(dossier_for_update, dossier)
+
+    held.row.decision, held.row.because = None, because.strip()
+    held.row.save(update_fields=["decision", "because"])
+    below = _below(held.row)
+    if below:
+        wait_above_again(turn, dossier=below, because=because).or_raise()
+    return turn.apply(dossier, to=held, step="wait_again", award=award_words(held.row.award), because=because.strip())
+
+
+@action("nominations.review_dossier_again", event="dossier.review_reopened")
+def review_dossier_again(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[DossierId]:
+    """Put a dossier whose award was revoked back among those that wait for a review: no earlier vote counts."""
+    held = turn.hold(dossier_for_update, dossier)
+
+    if not because.strip():
+        return refuse("reason.missing")
+
+    tell_proposer(turn, held.row, "nomination.told_review_again", because=because.strip())
+    held.row.decision, held.row.because, held.row.reopened_at = None, because.strip(), turn.now
+    held.row.save(update_fields=["decision", "because", "reopened_at"])
+    take_review_back(held.row)
+    below = _below(held.row)
+    if below:
+        wait_above_again(turn, dossier=below, because=because).or_raise()
+    return turn.apply(
+        dossier, to=held, step="review_again", award=award_words(held.row.award), because=because.strip()
+    )  # fmt: skip

@@ -61,6 +61,14 @@ def vote_dossier_down(turn: Turn, *, dossier: DossierId, vote: Decided) -> Outco
     )  # fmt: skip
 
 
+def take_review_back(row: Dossier) -> None:
+    """Forget the newest review of a dossier that is examined again; the history keeps it."""
+    row.session = row.item = row.reviewed_on = None
+    row.agree = row.total = row.needed = 0
+    row.cites = row.reviewed_because = row.reviewed_by = ""
+    row.save(update_fields=list(COLUMNS))
+
+
 def _write_word(turn: Turn, row: Dossier, because: str) -> None:
     row.session = row.item = None
     row.agree = row.total = row.needed = 0

@@ -13,7 +13,7 @@ from thidua.modules.statutes.public import award_words
 
 CARRIED_ON = (
     "award", "subject", "bearer_id", "unit_id", "unit_name", "name", "search", "position", "since", "until",
-    "commitment", "facts", "bloc_id", "members", "having", "run_id", "digest",
+    "commitment", "facts", "bloc_id", "members", "having", "run_id", "digest", "reopened_at",
 )  # fmt: skip
 
 

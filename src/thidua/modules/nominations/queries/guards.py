@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from thidua.core.awards.quota import Guard
 from thidua.core.kernel.ids import BearerId
-from thidua.core.nominations.clash import Clash, Given, Proposed, clashes
+from thidua.core.nominations.clash import clashes
 from thidua.core.nominations.guard import STOP, Figure, ceiling, floor, unread, untold
+from thidua.core.nominations.proposed import Clash, Given, Proposed
 from thidua.core.nominations.subject import subject_of
 from thidua.core.rules.parameter import NeedsText, NotInForce
 from thidua.core.rules.subject import Grade
@@ -67,7 +68,7 @@ def _proposed(rows: Iterable[Dossier], year: int) -> Iterator[Proposed]:
         title = lawbook().titles.get(row.award)
         yield Proposed(
             row.pk, row.bearer_id, row.name, row.subject, row.award, award_words(row.award),
-            title.family if title else "", row.since, row.until, year, row.bearer.born,
+            title.family if title else "", row.since, row.until, year, row.bearer.born, row.reopened_at is not None,
         )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _given(bearers: Iterable[int]) -> Iterator[Given]:
         title = lawbook().titles.get(entry.award)
         yield Given(
             entry.asked, entry.award, award_words(entry.award), title.family if title else "", entry.year, entry.since,
-            entry.until, entry.decision, entry.is_revoked,
+            entry.until, entry.decision, entry.is_revoked, entry.revocation,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from thidua.modules.awards.public import judged_choices
 from thidua.modules.campaigns.public import visible_blocs
 from thidua.modules.directory.public import PersonView, UnitView, holders_at, units_by_id
 from thidua.modules.nominations.models import Dossier, Nomination, Source
+from thidua.modules.nominations.queries.falls import falls_of, revoked_among
 from thidua.modules.nominations.queries.gathering import (
     SIGHT,
     dossier_subject,
@@ -91,12 +92,14 @@ def proposing_units(ctx: Context) -> tuple[UnitView, ...]:
     return tuple(units_by_id(sorted(keys)).values())
 
 
-def _line(row: Dossier, list_: Checklist, found: tuple[object, ...], barred: tuple[Reason, ...]) -> DossierLine:
+def _line(
+    row: Dossier, list_: Checklist, found: tuple[object, ...], barred: tuple[Reason, ...], *, is_revoked: bool
+) -> DossierLine:
     badge, word = ANSWERS[row.run.answer] if row.run else ("plain", "")
     return DossierLine(
         DossierId(row.pk), row.place, row.name, row.position, row.unit_name, row.award, award_words(row.award),
         row.state, list_.there, list_.wanted, list_.text, RunId(row.run_id) if row.run_id else None, str(word), badge,
-        found, bool(row.explained), barred, row.state == "sent_up",  # type: ignore[arg-type] # clashes of this row
+        found, bool(row.explained), barred, row.state == "sent_up", is_revoked,  # type: ignore[arg-type] # clashes of this row
     )  # fmt: skip
 
 
@@ -115,7 +118,11 @@ def nomination_page(ctx: Context, key: NominationId) -> Outcome[NominationPage]:
     rows = _rows(row)
     found = standing(row, rows=[each for each in rows if each.state != "withdrawn"])
     lists, barred = checklists(row, rows), _barred(ctx, rows)
-    lines = tuple(_line(each, lists[each.pk], found.of(each.pk), barred.get(each.pk, ())) for each in rows)
+    fallen = revoked_among(rows, year=row.year)
+    lines = tuple(
+        _line(each, lists[each.pk], found.of(each.pk), barred.get(each.pk, ()), is_revoked=each.pk in fallen)
+        for each in rows
+    )
     shared = tuple(filed(list(row.papers.filter(dossier=None))).get(None, ()))
     reviews = row.to_id in gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today)
     return Ok(
@@ -156,7 +163,9 @@ def dossier_page(ctx: Context, key: DossierId) -> Outcome[DossierPage]:
     of = row.nomination
     list_ = checklists(of, [row])[row.pk]
     mine = standing(of, rows=standing_rows(of)).of(row.pk)
-    line = _line(row, list_, mine, _barred(ctx, [row]).get(row.pk, ()))
+    falls = falls_of(row)
+    is_revoked = bool(falls) and falls[-1].what == "revoked" and row.state == "decided"
+    line = _line(row, list_, mine, _barred(ctx, [row]).get(row.pk, ()), is_revoked=is_revoked)
     return Ok(
         DossierPage(
             line, nomination_line(of, 0), BearerId(row.bearer_id), str(SUBJECT_WORDS[row.subject]),
@@ -164,8 +173,9 @@ def dossier_page(ctx: Context, key: DossierId) -> Outcome[DossierPage]:
             row.commitment, row.explained, row.since, row.until, law_day(of), row.members, row.having, row.bloc_id,
             tuple(row.facts), conditions_of(row), row.because, list_, changed([row]).get(BearerId(row.bearer_id), ()),
             judging_of(row),
-            _reviewed(row), row.decision, row.digest, row.state in {"drafting", "returned"},
-            needs_vote(row), doors(ctx, dossier_subject(row), *ON_DOSSIER),
+            _reviewed(row), row.decision, falls, row.digest, row.state in {"drafting", "returned"},
+            needs_vote(row), of.to_id in gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today),
+            doors(ctx, dossier_subject(row), *ON_DOSSIER),
         )
     )  # fmt: skip
 

@@ -84,6 +84,34 @@ def waiting(ctx: Context, body: UnitId) -> tuple[Waiting, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedItem:
+    """A proposal that whoever signs refused, with the reason."""
+
+    item: DossierId
+    name: str
+    unit_name: str
+    award_name: str
+    because: str
+
+
+def decided_by(decisions: Iterable[int]) -> frozenset[DossierId]:
+    """The proposals that these decisions decided on and that still stand so; for modules that have asked the gate."""
+    rows = Dossier.objects.filter(decision__in=list(decisions), state="decided", onward=None)
+    return frozenset(DossierId(key) for key in rows.values_list("pk", flat=True))
+
+
+def refused_by(decision: int) -> tuple[RefusedItem, ...]:
+    """What was refused when a decision was to be signed; for modules that have asked the gate themselves.
+
+    Of a proposal that came from below only the one that lay before the signer.
+    """
+    rows = Dossier.objects.filter(decision=decision, state="refused", onward=None).order_by("place", "pk")
+    return tuple(
+        RefusedItem(DossierId(row.pk), row.name, row.unit_name, award_words(row.award), row.because) for row in rows
+    )
+
+
 def reviewed_by_id(keys: Iterable[DossierId]) -> dict[DossierId, Reviewed]:
     """Dossiers as they were reviewed, whatever became of them; for modules that have asked the gate themselves."""
     rows = Dossier.objects.filter(pk__in=list(keys)).exclude(reviewed_on=None)

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from thidua.core.kernel.ids import BearerId, DossierId, NominationId, RunId, UnitId
 from thidua.core.kernel.reason import Reason
-from thidua.core.nominations.clash import Clash
+from thidua.core.nominations.proposed import Clash
 from thidua.foundation.doors import Door
 from thidua.modules.nominations.queries.guards import Standing
 from thidua.modules.nominations.queries.papers import Checklist, FiledView
+from thidua.modules.registry.public import LaterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class DossierLine:
     is_explained: bool
     obstacles: tuple[Reason, ...]
     onward: bool
+    is_revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ class DossierPage:
     judging: tuple[tuple[str, str, str], ...]
     reviewed: str
     decision: int | None
+    falls: tuple[LaterView, ...]
     digest: str
     is_editable: bool
     needs_vote: bool
+    is_reviewer: bool
     doors: Mapping[str, Door]

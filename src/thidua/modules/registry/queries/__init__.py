@@ -21,6 +21,7 @@ from thidua.modules.registry.queries.bearers import (
 from thidua.modules.registry.queries.counting import PlainAward, awards_between, entries_by_key, years_won
 from thidua.modules.registry.queries.entries import (
     EntryView,
+    LaterView,
     book_for_update,
     content_of,
     entries_of,
@@ -65,6 +66,7 @@ __all__ = [
     "Checked",
     "EntryView",
     "FoundPage",
+    "LaterView",
     "LinkView",
     "ListView",
     "PlainAward",

@@ -172,7 +172,10 @@ def entries_after(moments: Mapping[BearerId, datetime]) -> tuple[LaterEntry, ...
 
 @dataclass(frozen=True, slots=True)
 class ShortEntry:
-    """An award of many bearers' at once: `asked` is the bearer that was asked about."""
+    """An award of many bearers' at once: `asked` is the bearer that was asked about.
+
+    `revocation` is by which decision and why it was revoked, "" where it stands.
+    """
 
     asked: int
     award: str
@@ -181,6 +184,13 @@ class ShortEntry:
     until: date | None
     decision: str
     is_revoked: bool
+    revocation: str
+
+
+def _revocation(view: EntryView) -> str:
+    """The newest revocation in words, "" where the award stands."""
+    said = [each for each in view.later if each.what == Entry.REVOKED] if view.is_revoked else []
+    return f"{said[-1].decision} ngày {said[-1].decided:%d/%m/%Y}: {said[-1].because}" if said else ""
 
 
 def entries_within(bearers: Iterable[BearerId]) -> tuple[ShortEntry, ...]:
@@ -195,7 +205,7 @@ def entries_within(bearers: Iterable[BearerId]) -> tuple[ShortEntry, ...]:
     return tuple(
         ShortEntry(
             asked, each.award, each.year, each.since, each.until, f"{each.decision} ngày {each.decided:%d/%m/%Y}",
-            each.is_revoked,
+            each.is_revoked, _revocation(each),
         )
         for each in views
         for asked in owners[each.bearer]
