@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 
 import docx
@@ -88,6 +89,16 @@ def test_properties_are_the_papers_own():
     assert about.title.startswith("Bảng tổng hợp điểm: ")
     assert (about.language, about.comments, about.keywords) == ("vi-VN", "", "DỮ LIỆU MINH HỌA")
     assert about.created.date() == A_DAY
+
+
+def test_a_title_longer_than_word_takes_is_clipped_in_the_properties_alone():
+    """The plan of 2024 towards the congresses has a name of 330 letters, and a report on it names it again."""
+    paper = compose(summary())
+    long = replace(paper, title="Kết quả phong trào " * 20, subject="s" * 255, author="Ủy ban " * 60)
+    about = opened(long).core_properties
+    assert (len(about.title), len(about.subject), len(about.author)) == (255, 255, 255)
+    assert about.title.endswith("…")
+    assert about.subject == "s" * 255
 
 
 def test_the_same_paper_is_the_same_file_without_the_templates_picture():

@@ -20,6 +20,8 @@ from thidua.core.documents.tree import A4, Closing, Document, Medium, Picture, S
 FACE = "Times New Roman"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _THUMBNAIL = "thumbnail"
+_LONGEST = 255
+"""Word takes no more letters in a property; the names of movements alone are longer."""
 
 
 class DocxWriter:
@@ -98,13 +100,17 @@ def _set_properties(out: DocxDocument, document: Document) -> None:
     """What the file says about itself; the template's own words and picture are taken out."""
     about, made_on = out.core_properties, document.made_on
     made = datetime.combine(made_on, time())
-    about.title, about.subject, about.author = document.title, document.subject, document.author
-    about.language, about.last_modified_by = document.language, document.author
-    about.comments, about.keywords = "", document.mark
+    about.title, about.subject, about.author = map(_clipped, (document.title, document.subject, document.author))
+    about.language, about.last_modified_by = document.language, _clipped(document.author)
+    about.comments, about.keywords = "", _clipped(document.mark)
     about.created, about.modified, about.revision = made, made, 1
     relations = out.part.package.rels
     for key in [key for key, relation in relations.items() if relation.reltype.endswith(_THUMBNAIL)]:
         del relations[key]
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def _packed(out: DocxDocument) -> bytes:
