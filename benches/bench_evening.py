@@ -4,8 +4,9 @@ The city of the year bench with its rounds open is built by the real actions in 
 two workers answers. 300 scorers (one for each of 274 members, and a second one at 26 of them on the same sheets)
 arrive evenly over MINUTES; each reads the round, opens its own sheet and one of another unit, saves every cell one by
 one as the grid's script does, and hands both in. A cell that a colleague changed meanwhile is sent again on top, as a
-person would. Afterwards every save that the site acknowledged is looked for in the database. Log-ins are sessions made
-beforehand: the slow hash of passwords is another bench's subject.
+person would. Heads look at their desk between the cells, and the members of two blocs at the ranking of the first half
+of the year with its matrix, and at the fairness beside it. Afterwards every save that the site acknowledged is looked
+for in the database. Log-ins are sessions made beforehand: the slow hash of passwords is another bench's subject.
 """
 
 import http.client
@@ -39,6 +40,11 @@ PAUSE = (0.4, 1.6)
 """Seconds between two cells: faster than anybody types, so that the evening is harder than a real one."""
 LIMIT_MS = 500
 CONFLICT, OK, MOVED = 409, 200, 302
+EVERY = 4
+"""After how many cells a scorer looks at another page."""
+CLOSED_BLOCS = 2
+Given = tuple[str, int, tuple[int, int], int, int, tuple[tuple[str, str], ...]]
+"""A scorer: session, round, two sheets, merit of the unit, number, and the other pages to look at (kind, path)."""
 
 
 class Evening:
@@ -65,10 +71,10 @@ class Evening:
 class Scorer(threading.Thread):
     """One scorer's browser with its session."""
 
-    def __init__(self, evening: Evening, start: float, given: tuple[str, int, tuple[int, int], int, int]) -> None:
+    def __init__(self, evening: Evening, start: float, given: Given) -> None:
         super().__init__(daemon=True)
         self.evening, self.start_at = evening, start
-        self.session, self.round, self.sheets, self.merit, seed = given
+        self.session, self.round, self.sheets, self.merit, seed, self.others = given
         self.chance = Random(seed)
         self.line: http.client.HTTPConnection | None = None
 
@@ -116,8 +122,11 @@ class Scorer(threading.Thread):
         if "readonly" in page:
             return
         seen = dict(re.findall(r'data-criterion="([^"]+)" data-version="(\d*)"', page))
-        for code, text in typed(self.chance, self.merit).items():
+        for place, (code, text) in enumerate(typed(self.chance, self.merit).items()):
             time.sleep(self.chance.uniform(*PAUSE))
+            if self.others and place % EVERY == 0:
+                kind, path = self.chance.choice(self.others)
+                self.expect(OK, self.ask(kind, "GET", path))
             if not self.save(sheet, code, text, int(seen.get(code) or 0)):
                 return
         status, body = self.ask("hand a sheet in", "POST", f"/khoi-thi-dua/phieu/{sheet}/gui/", {})
@@ -155,8 +164,8 @@ def _started(address: str) -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _given() -> list[tuple[str, int, tuple[int, int], int, int]]:
-    """A session, the round, two sheets and the merit for each of the scorers."""
+def _given() -> list[Given]:
+    """What each of the scorers has to do."""
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
     from django.contrib.sessions.backends.db import SessionStore
@@ -167,8 +176,12 @@ def _given() -> list[tuple[str, int, tuple[int, int], int, int]]:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # nobody logs in by password here
     city = City()
     print(f"  {city.settle()} units, {city.set_up_blocs()} blocs, {city.open_rounds()} sheets", flush=True)
-    given: list[tuple[str, int, tuple[int, int], int, int]] = []
+    print(f"  {city.close_first_half(CLOSED_BLOCS)} sheets of the first half of the year, closed", flush=True)
+    given: list[Given] = []
     for code, _name, units in city.blocs:
+        closed = city.first_half.get(code)
+        pages = [("ranking, matrix", f"/khoi-thi-dua/dot/{closed}/ket-qua/")] if closed else []
+        pages += [("fairness", f"/khoi-thi-dua/dot/{closed}/cong-bang/")] if closed else []
         round_ = city.rounds[code]
         view = scoring.round_view(round_)
         for unit in units:
@@ -178,9 +191,11 @@ def _given() -> list[tuple[str, int, tuple[int, int], int, int]]:
             store[HASH_SESSION_KEY] = user.get_session_auth_hash()
             store.create()
             own, other, *_rest = view.sheets_of(city.units[unit.code])
-            given.append((str(store.session_key), int(round_), (int(own.id), int(other.id)), unit.merit, len(given)))
+            desk = [("head's page", f"/khoi-thi-dua/dot/{round_}/")] if unit is units[0] else []
+            sheets = (int(own.id), int(other.id))
+            given.append((str(store.session_key), int(round_), sheets, unit.merit, len(given), (*pages, *desk)))
     # The first units have a second scorer on the same sheets, who begins at the same moment.
-    return [*given, *((*each[:4], 1000 + each[4]) for each in given[: SCORERS - len(given)])]
+    return [*given, *((*each[:4], 1000 + each[4], each[5]) for each in given[: SCORERS - len(given)])]
 
 
 def _served(address: str) -> subprocess.Popen[bytes]:
@@ -204,7 +219,8 @@ def _lost(evening: Evening) -> int:
     from thidua.core.scoring.sheet import entered
     from thidua.modules.scoring.models import CellRow
 
-    kept = {(row.sheet_id, row.criterion, row.version): row.score for row in CellRow.objects.iterator()}
+    of_tonight = CellRow.objects.filter(sheet__round__closed_at=None)
+    kept = {(row.sheet_id, row.criterion, row.version): row.score for row in of_tonight.iterator()}
     lost = 0
     for sheet, code, version, text in evening.promised:
         criterion = TABLE.criterion(code)

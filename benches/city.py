@@ -23,6 +23,7 @@ YEAR = 2026
 BEGINNING = date(2020, 1, 1)
 SET_UP = datetime(2026, 1, 12, 9, tzinfo=VIETNAM)
 OPENS, CLOSES = date(2026, 11, 20), date(2026, 12, 10)
+HALF_TIME, HALF_END = datetime(2026, 7, 1, 9, tzinfo=VIETNAM), date(2026, 7, 10)
 PREPARED = datetime(2026, 11, 16, 9, tzinfo=VIETNAM)
 SCORING = datetime(2026, 12, 1, 19, tzinfo=VIETNAM)
 MET = datetime(2026, 12, 14, 9, tzinfo=VIETNAM)

@@ -6,6 +6,8 @@ from random import Random
 from benches.city import (
     BEGINNING,
     CLOSES,
+    HALF_END,
+    HALF_TIME,
     OPENS,
     PREPARED,
     SET_UP,
@@ -13,6 +15,7 @@ from benches.city import (
     YEAR,
     Member,
     members,
+    typed,
     workbook,
 )
 from thidua.adapters.blocs_xlsx import BlocsXlsx
@@ -46,6 +49,7 @@ class City:
         self.units: dict[str, UnitId] = {}
         self.keys: dict[str, BlocId] = {}
         self.rounds: dict[str, RoundId] = {}
+        self.first_half: dict[str, RoundId] = {}
 
     def settle(self) -> int:
         """Every unit with a person who scores, heads and writes for it; how many units there are."""
@@ -105,3 +109,33 @@ class City:
                 self.rounds[code] = scoring.open_round(ctx, scoring_round=made).or_raise()
                 sheets += len(scoring.round_view(made).sheets)
         return sheets
+
+    def close_first_half(self, many: int) -> int:
+        """A round of the first half of the year, closed, in the first blocs that verify nothing; how many sheets."""
+        filled = 0
+        unverified = [each for each in self.blocs if each[0].startswith("K")]
+        with rehearsing(HALF_TIME):
+            for code, _name, units in unverified[:many]:
+                ctx, bloc = acting(units[0].login), self.keys[code]
+                table = scoring.round_view(self.rounds[code]).table
+                made = scoring.prepare_round(
+                    ctx, bloc=bloc, table=table, name="Chấm điểm 6 tháng", opens_on=HALF_TIME.date(), closes_on=HALF_END
+                ).or_raise()
+                scoring.open_round(ctx, scoring_round=made).or_raise()
+                filled += self._fill_round(made, units)
+                scoring.put_to_meeting(ctx, scoring_round=made).or_raise()
+                scoring.close_round(ctx, scoring_round=made).or_raise()
+                self.first_half[code] = made
+        return filled
+
+    def _fill_round(self, made: RoundId, units: tuple[Member, ...]) -> int:
+        """Every sheet of a round as its own scorer would fill it."""
+        chance, by_unit = Random(SEED + 2), {self.units[unit.code]: unit for unit in units}
+        sheets = scoring.round_view(made).sheets
+        for sheet in sheets:
+            ctx = acting(by_unit[sheet.scorer].login)
+            for criterion, text in typed(chance, by_unit[sheet.scored].merit).items():
+                entry = scoring.Typed(criterion, text)
+                scoring.enter_score(ctx, sheet=sheet.id, typed=entry, version=0).or_raise()
+            scoring.submit_sheet(ctx, sheet=sheet.id).or_raise()
+        return len(sheets)
