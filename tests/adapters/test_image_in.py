@@ -1,4 +1,5 @@
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
@@ -61,3 +62,18 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
     Image.new("1", (20_000, 20_000)).save(out, "PNG")
     assert len(out.getvalue()) < 100_000
     assert opened(out.getvalue(), "a.png") == refuse("reader.image_too_large", name="a.png", limit=80)
+
+
+PHOTO = (Path(__file__).parent / "photo.heic").read_bytes()
+"""The upper half of the letter of `scans`, laid on its side, as a phone keeps it: the file says which way is up."""
+
+
+def test_a_photo_of_a_phone_stands_upright():
+    pages = opened(PHOTO, "a.heic").or_raise()
+    assert (len(pages), pages.shown(1, 455).size) == (1, (455, 334))
+    assert pages.picture(1).image.width > pages.picture(1).image.height
+
+
+@pytest.mark.parametrize("content", [PHOTO[:300], PHOTO[:12] + b"\x00" * 400, PHOTO[:24]])
+def test_a_broken_photo_of_a_phone_is_refused(content):
+    assert [reason.code for reason in opened(content, "a.heic")] == ["reader.damaged"]

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.adapters.once import Blind
-from tests.adapters.scans import WHOLE, file_of, image_of, letter, pdf_of, printed
+from tests.adapters.scans import BODY, LEFT, RIGHT, TITLE, WHOLE, error_rate, file_of, image_of, letter, pdf_of, printed
 from thidua.adapters.reader import FileReader, apart, child
 from thidua.adapters.reader.kinds import KindReader
 from thidua.adapters.reader.wire import image_read, text_read, written
@@ -104,7 +104,7 @@ def test_pages_laid_down_have_their_picture_and_are_not_read_again():
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "reader.kind_unknown"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "reader.encrypted"),
         (b"{\\rtf1 text}", "reader.kind_unknown"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00", "reader.heic"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00", "reader.damaged"),
         (b"\x7fELF\x00\x00", "reader.kind_unknown"),
     ],
 )
@@ -278,3 +278,13 @@ def test_spoilt_files_never_raise(kind):
             spoilt[chance.randrange(8, len(spoilt))] = chance.randrange(256)
         found = reader.read(bytes(spoilt), "a")
         assert isinstance(found, Ok | Refused)
+
+
+def test_a_photo_of_a_phone_is_read_and_a_broken_one_is_told():
+    photo = (Path(__file__).parent / "photo.heic").read_bytes()
+    found = FileReader().read(photo, "anh.heic").or_raise()
+    assert (found.encoding, found.pages) == ("HEIC", 1)
+    assert error_rate(found.text.split(" MỤC ĐÍCH")[0], "\n".join((*LEFT, *RIGHT, *TITLE, BODY[0]))) < 0.03
+    for broken in (photo[:-9_000], photo[:700] + bytes(9_000) + photo[9_700:]):
+        outcome = FileReader().read(broken, "anh.heic")
+        assert isinstance(outcome, Refused) or any(note.code == "reader.pages_unread" for note in outcome.value.notes)

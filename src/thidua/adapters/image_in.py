@@ -1,4 +1,4 @@
-"""Photos and scans in, through Pillow: each frame of a JPEG, PNG, TIFF, GIF or WEBP is a page."""
+"""Photos and scans in, through Pillow: each frame of a JPEG, PNG, TIFF, GIF, WEBP or HEIC is a page."""
 
 import warnings
 from io import BytesIO
@@ -6,12 +6,12 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from thidua.adapters.page_sources import Layer, Picture
-from thidua.core.documents.kinds import PICTURES
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.vietnamese.contents import looks_like
 
 MOST_MEGAPIXELS = 80
 _MILLION = 1_000_000
+_FORMATS, _FORMAT_OF_PHONES = ("JPEG", "PNG", "TIFF", "GIF", "WEBP"), "HEIF"
 # The short side of A4 in tenths of an inch: a photo does not say how large the paper was.
 _SHORT_SIDE = 83
 _FINEST_DPI, _COARSEST_DPI, _LEAST_SIDE = 300, 150, 20
@@ -62,7 +62,7 @@ def opened(content: bytes, name: str) -> Outcome[ImagePages]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(content), formats=PICTURES)
+            image = Image.open(BytesIO(content), formats=_formats(content))
         _refuse_huge(image)
     except Image.DecompressionBombError:
         return refuse("reader.image_too_large", name=name, limit=MOST_MEGAPIXELS)
@@ -71,6 +71,16 @@ def opened(content: bytes, name: str) -> Outcome[ImagePages]:
     if min(image.size) < _LEAST_SIDE:
         return refuse("reader.image_too_small", name=name)
     return Ok(ImagePages(image))
+
+
+def _formats(content: bytes) -> tuple[str, ...]:
+    """What Pillow may take the file for. A photo of a phone needs a library of its own, loaded when one comes."""
+    if looks_like(content) != "HEIC":
+        return _FORMATS
+    from pi_heif import register_heif_opener
+
+    register_heif_opener(thumbnails=False)
+    return (_FORMAT_OF_PHONES,)
 
 
 def _refuse_huge(image: Image.Image) -> None:

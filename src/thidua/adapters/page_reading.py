@@ -23,7 +23,8 @@ from thidua.ports.pages import PageRead, Shelf, Watch
 
 MOST_PAGES = 200
 SHOWN_WIDTH = 1240
-_ENCODING = "PDF"
+PLAIN = "PDF"
+"""What stands for the encoding of pages that need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _text(found: Sequence[ReadPage]) -> ReceivedText:
     )
     return ReceivedText(
         lines=numbered(chain.from_iterable(page.lines for page in found)),
-        encoding=encodings[0] if encodings else _ENCODING,
+        encoding=encodings[0] if encodings else PLAIN,
         notes=notes,
         pages=len(found),
         turns=tuple(Turn(page.number, page.turned) for page in found if page.turned),

@@ -62,7 +62,11 @@ def test_the_page_that_waits_comes_anew_when_a_worker_has_read_the_file(
     ("name", "content", "said"),
     [
         ("rong.txt", b"", "Tệp “rong.txt” rỗng (0 byte), chưa có gì được lưu."),
-        ("anh.heic", b"\x00\x00\x00\x18ftypheic\x00\x00", "Hệ thống chưa đọc được ảnh HEIC “anh.heic”"),
+        (
+            "nhac.mp3",
+            b"ID3\x04\x00\x00" * 9,
+            "Tệp “nhac.mp3” là loại MP3, hệ thống chưa đọc được; chưa có gì được lưu.",
+        ),
     ],
 )
 def test_a_bad_file_is_refused_in_words(offices: Offices, name: str, content: bytes, said: str):

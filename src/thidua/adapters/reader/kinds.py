@@ -1,13 +1,13 @@
 """Which reader a file belongs to, by its first bytes and never by its name; and reading it, here and now."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from thidua.adapters import docx_in, image_in, pdf_in
 from thidua.adapters.ocr import Tesseract
 from thidua.adapters.page_cleaning import as_png, upright
-from thidua.adapters.page_reading import MOST_PAGES, PageReading
+from thidua.adapters.page_reading import MOST_PAGES, PLAIN, PageReading
 from thidua.adapters.page_sources import PageSource
 from thidua.adapters.text_in import TextReader
 from thidua.core.documents.kinds import PICTURES, kind_of
@@ -50,7 +50,9 @@ class KindReader:
             return source
         try:
             reading = PageReading(self.ocr, self.most_pages, left_out=self.left_out, at=self.at)
-            return reading.read(source.value, name, watch, shelf)
+            found = reading.read(source.value, name, watch, shelf)
+            is_plain = isinstance(found, Ok) and found.value.encoding == PLAIN
+            return Ok(replace(found.value, encoding=kind)) if isinstance(found, Ok) and is_plain else found
         finally:
             source.value.close()
 

@@ -5,7 +5,7 @@ from thidua.core.vietnamese.contents import looks_like
 from thidua.core.vietnamese.encodings import decoded
 
 TEXT = "TXT"
-PICTURES = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
+PICTURES = ("JPEG", "PNG", "TIFF", "GIF", "WEBP", "HEIC")
 READ_APART = ("DOCX", "PDF", *PICTURES)
 _OLD_OFFICE = "Microsoft Office 97-2003"
 # An encrypted DOCX is an old Office container with a stream of this name.
@@ -13,7 +13,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def kind_of(content: bytes, name: str) -> Outcome[str]:
-    """The kind; Refused where no reader takes it: file.…, reader.encrypted, reader.heic, reader.kind_unknown.
+    """The kind; Refused where no reader takes it: file.…, reader.encrypted, reader.kind_unknown.
 
     A text is decoded here, which takes no time; what else is wrong with a file shows when it is read.
     """
@@ -25,4 +25,4 @@ def kind_of(content: bytes, name: str) -> Outcome[str]:
         return Ok(kind)
     if kind == _OLD_OFFICE and _ENCRYPTED in content:
         return refuse("reader.encrypted", name=name)
-    return refuse("reader.heic", name=name) if kind == "HEIC" else refuse("reader.kind_unknown", name=name, kind=kind)
+    return refuse("reader.kind_unknown", name=name, kind=kind)

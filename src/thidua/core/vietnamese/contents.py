@@ -16,6 +16,8 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MZ", "EXE"),
     (4, b"ftypheic", "HEIC"),
     (4, b"ftypheix", "HEIC"),
+    (4, b"ftypheim", "HEIC"),
+    (4, b"ftypheis", "HEIC"),
     (4, b"ftypmif1", "HEIC"),
     (4, b"ftyp", "MP4"),
     (8, b"WEBP", "WEBP"),
