@@ -13,7 +13,7 @@ class DayInput(forms.DateInput):
     """A field of text: the browser's own calendar would show the day in the order of its own language."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        shown = {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off", "class": "day"}
+        shown = {"inputmode": "numeric", "placeholder": _("ngày/tháng/năm"), "autocomplete": "off", "class": "day"}
         super().__init__(attrs=shown | (attrs or {}), format=FORMATS[0])
 
 
@@ -23,7 +23,7 @@ class DayField(forms.DateField):
     widget = DayInput
 
     def __init__(self, **options: Any) -> None:
-        wrong = {"invalid": _("Chưa đúng ngày. Nhập theo mẫu dd/mm/yyyy, ví dụ 07/06/2024.")}
+        wrong = {"invalid": _("Chưa đúng ngày. Nhập theo mẫu ngày/tháng/năm, ví dụ 07/06/2024.")}
         options["error_messages"] = wrong | options.get("error_messages", {})
         super().__init__(input_formats=FORMATS, **options)
 

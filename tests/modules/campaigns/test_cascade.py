@@ -96,6 +96,16 @@ def test_late_units_are_told_to_both_sides(offices: Offices):
     assert told == ["campaign.todo_units_late", "campaign.todo_call"]
 
 
+def test_who_launched_late_is_seen_to_have_been_late(offices: Offices):
+    cascade = scene.sent(offices)
+    with rehearsing(LATER):
+        answer_call(offices_ctx(offices, "office1"), call=cascade.call("S1"), draft=scene.DRAFT).or_raise()
+        page = cascade_page(offices_ctx(offices, "city"), cascade.city).or_raise()
+    found = {node.name: (node.stage.value, node.launched_on, node.late) for node in page.nodes.object_list}
+    assert found["Sở Một"] == ("launched", date(2024, 4, 22), 2)
+    assert found["Sở Hai"] == ("late", None, 2)
+
+
 def offices_ctx(offices: Offices, name: str):
     """The context of this very moment."""
     from thidua.foundation.act import new_context

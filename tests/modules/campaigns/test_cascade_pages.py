@@ -68,7 +68,7 @@ def test_a_unit_answers_from_the_page_of_its_call(offices: Offices):
         board = words(offices.client("city").get(f"/phong-trao/{cascade.city}/trien-khai/"))
     assert "Đã phát động." in words(done)
     assert "1 : 2 = 50,00 % chỉ tiêu ≥ 100 %, còn thiếu 1 đơn vị" in board
-    assert "Sở Một Cơ quan, tổ chức Đã phát động 20/04/2024 5/KH-UBND" in board
+    assert "Sở Một Cơ quan, tổ chức Đã phát động 10/04/2024 20/04/2024 5/KH-UBND" in board
 
 
 def test_the_board_releases_and_calls_again(offices: Offices):

@@ -83,7 +83,7 @@ def test_a_unit_is_added_renamed_and_moved(offices: Offices):
     ("path", "given", "said"),
     [
         ("them-don-vi", {"name": "A", "code": "S2", "kind": "body", "since": "01/02/2024"}, "Mã đơn vị “S2” đã có trong danh sách."),
-        ("them-don-vi", {"name": "A", "code": "A", "kind": "body", "since": "32/02/2024"}, "Chưa đúng ngày. Nhập theo mẫu dd/mm/yyyy"),
+        ("them-don-vi", {"name": "A", "code": "A", "kind": "body", "since": "32/02/2024"}, "Chưa đúng ngày. Nhập theo mẫu ngày/tháng/năm"),
         ("doi-ten", {"name": "A", "since": "01/01/2019"}, "Ngày hiệu lực phải sau ngày 01/01/2020"),
         ("chuyen", {"parent": "999", "since": "01/01/2024"}, "999"),
         ("them-nguoi", {"name": "A", "username": "có dấu", "password": PASSWORD}, "Chỉ dùng chữ không dấu"),

@@ -150,6 +150,17 @@ def test_the_office_s_report_changes_with_the_figures_and_its_versions_stay(scen
     assert newest.content["paragraphs"] == ["Có 24 dự án từ 2/3 đơn vị, đúng hạn 66,67 %."]
 
 
+def test_a_sentence_tells_the_period_alone_or_from_the_first_on(scene: Scene):
+    scenes.approved(scene, "DV2")
+    scenes.approved(scene, "DV2", 2, MOI="8", FDI="3")
+    said = composed.preview(scenes.FORM, reports.due_row(scene.dues[1]), ("Tháng này {MOI_KY}, từ đầu năm {MOI}.",))
+    assert isinstance(said, Ok)
+    assert [(piece.text, piece.code) for piece in said.value[0]] == [
+        ("Tháng này ", ""), ("8", "MOI"), (", từ đầu năm ", ""), ("20", "MOI"), (".", ""),
+    ]  # fmt: skip
+    assert isinstance(composed.preview(scenes.FORM, reports.due_row(scene.dues[1]), ("{CO_KY}",)), Refused)
+
+
 def paper(scene: Scene) -> Document:
     """The newest version as a document."""
     return composed.paper(reports.due_row(scene.dues[0]), composed.compositions(scene.dues[0])[0])

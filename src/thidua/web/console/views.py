@@ -91,9 +91,10 @@ def is_over(campaign: campaigns.CampaignView, ctx: Context) -> bool:
 
 
 def picture(ctx: Context, running: Sequence[campaigns.CampaignView]) -> Whole | None:
-    """The calendar of the newest running campaign whose time is not over; one with dates before one without."""
+    """The calendar of the newest running campaign whose time is not over: one's own and one with dates first."""
+    own = {held.unit for held in ctx.actor.on(ctx.today)}
     current = [each for each in running if not is_over(each, ctx)]
-    current.sort(key=lambda each: each.last is None)
+    current.sort(key=lambda each: (each.unit not in own, each.last is None))
     page = campaigns.campaign_page(ctx, current[0].id) if current else None
     if not isinstance(page, Ok):
         return None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
+from django.utils import timezone
 
 from thidua.core.campaigns.participation import Participation, participation
 from thidua.core.campaigns.stage import Stage, days_late, stage
@@ -47,6 +48,7 @@ class Node(NamedTuple):
     successor_name: str
     campaign: int
     reminded_at: datetime | None = None
+    launched_on: date | None = None
     below: Participation | None = None
 
 
@@ -86,7 +88,8 @@ class CascadePage:
 
 _COLUMNS = (
     "pk", "unit", "unit__name", "unit__kind", "state", "due", "own", "own__plan_number", "released_because",
-    "unit__closed_on", "unit__merged_into", "unit__merged_into__name", "campaign", "reminded_at", "campaign__trail",
+    "unit__closed_on", "unit__merged_into", "unit__merged_into__name", "campaign", "reminded_at", "answered_at",
+    "campaign__trail",
 )  # fmt: skip
 
 
@@ -106,13 +109,15 @@ def _node(row: tuple[Any, ...], *, on: date) -> Node:
         successor_name,
         campaign,
         reminded_at,
+        answered_at,
         _trail,
     ) = row
     found = stage(state=state, due=due, closed_on=closed_on, on=on)
-    late = days_late(due=due, on=on) if found is Stage.LATE else 0
+    launched_on = timezone.localtime(answered_at).date() if answered_at and found is Stage.LAUNCHED else None
+    late = days_late(due=due, on=launched_on or on) if found in (Stage.LATE, Stage.LAUNCHED) else 0
     return Node(
         pk, unit, name, kind, found, state, due, late, own, number or "", because, closed_on, successor,
-        successor_name or "", campaign, reminded_at,
+        successor_name or "", campaign, reminded_at, launched_on,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thidua.core.kernel.ids import CampaignId, RegistrationId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
+from thidua.core.registrations.comparison import Compared
 from thidua.core.workflow.registration import REGISTRATION
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.files import attachment, received
@@ -290,5 +291,9 @@ def comparison(request: Asked) -> HttpResponse:
     year = _year(request)
     rows = [(each.key[0], KIND_WORDS[each.key[1]], each) for each in queries.comparison_of(request.ctx, year)]
     totals = [sum(getattr(row[2], name) for row in rows) for name in ("registered", "reached", "missed", "still_open")]
-    shown = {"year": year, "rows": rows, "totals": totals, "years": queries.years_of(request.ctx)}
+    whole = Compared("", *totals[:3])
+    shown = {
+        "year": year, "rows": rows, "totals": totals, "percent": whole.percent,
+        "years": queries.years_of(request.ctx),
+    }  # fmt: skip
     return render(request, "registrations/comparison.html", shown)

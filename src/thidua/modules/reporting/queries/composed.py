@@ -1,7 +1,7 @@
 """The office's own report: what it would say now, its versions, and the paper made from a version."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +19,9 @@ from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import CampaignId, DueId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
+from thidua.core.reporting.due import Every
 from thidua.core.reporting.form import Form
+from thidua.core.reporting.indicator import Indicator, OverTime
 from thidua.core.reporting.standing import Standing
 from thidua.core.reporting.wording import Piece, filled
 from thidua.foundation.sentences import sentence
@@ -33,6 +35,8 @@ from thidua.modules.reporting.queries.indexing import newest_versions
 
 COUNTED, ASKED = "SO_BAO_CAO", "SO_DON_VI"
 """Figures that every outline may name: how many reports count, and how many are asked for."""
+PERIOD = "_KY"
+"""Behind a code: the figure of the period alone, where the code alone tells it from the year's first on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,14 @@ def figures_in_words(form: Form, due: DueRow, found: Mapping[str, totals.TotalVi
     written = {
         each.code: amount_text(totals.counted(each, found[each.code], every=due.every)) for each in form.indicators
     }
-    return {**written, COUNTED: str(counted), ASKED: str(asked)}
+    of_period = {f"{each.code}{PERIOD}": amount_text(found[each.code].amount) for each in adding(form, due)}
+    return {**of_period, **written, COUNTED: str(counted), ASKED: str(asked)}
+
+
+def adding(form: Form, due: DueRow) -> tuple[Indicator, ...]:
+    """The figures that grow over the periods of a year, of which a sentence may also tell the period alone."""
+    is_periodic = due.every != Every.ONCE
+    return tuple(each for each in form.indicators if is_periodic and each.over_time is OverTime.ADDED)
 
 
 def counts(due: DueRow) -> tuple[int, int]:
@@ -83,8 +94,13 @@ def preview(form: Form, due: DueRow, outline: tuple[str, ...]) -> Outcome[tuple[
         said = filled(paragraph, words)
         if isinstance(said, Refused):
             return refuse("form.unknown_figure", where=f"§{number}", codes=said.reasons[0].value("codes"))
-        pieces.append(said.value)
+        pieces.append(tuple(replace(piece, code=_behind(piece.code, form)) for piece in said.value))
     return Ok(tuple(pieces))
+
+
+def _behind(code: str, form: Form) -> str:
+    """The code of the figure behind a name in the text."""
+    return code if form.indicator(code) else code.removesuffix(PERIOD)
 
 
 def gathered(due: DueRow, outline: tuple[str, ...], *, on: date) -> Outcome[dict[str, Any]]:

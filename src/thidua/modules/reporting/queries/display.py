@@ -57,6 +57,15 @@ def period_name(due: DueView) -> str:
     return f"{due.last_good_day:%d/%m/%Y}"
 
 
+def part_names(every: Every) -> tuple[str, ...]:
+    """The periods of a year, as the foot of a picture has room for them."""
+    if every == Every.MONTH:
+        return tuple(str(number) for number in range(1, 13))
+    if every == Every.QUARTER:
+        return tuple(_("Quý %(number)s") % {"number": number} for number in ("I", "II", "III", "IV"))
+    return (_("6 tháng đầu"), _("6 tháng cuối")) if every == Every.HALF_YEAR else (_("Cả năm"),)
+
+
 def across_name(across: Across) -> str:
     """How figures of units become one, in a few words."""
     return {

@@ -15,6 +15,7 @@ from thidua.core.vietnamese.fold import search_key
 from thidua.modules.reporting.models import ReportRow, Scheme
 from thidua.modules.reporting.queries import saying, totals
 from thidua.modules.reporting.queries.boards import DueView, late
+from thidua.modules.reporting.queries.display import part_names
 from thidua.modules.reporting.queries.gathering import form_of
 from thidua.modules.reporting.queries.totals import TargetView
 
@@ -89,7 +90,7 @@ def lines_of(office: int, name: str) -> tuple[tuple[str, ...], tuple[YearLine, .
                 view = totals.totals(Form(indicators=tuple(found[:1])), DueId(due.pk))[found[0].code]
                 values.setdefault(due.year, {})[due.number] = view.amount
     count = PARTS[Every(every)] if every else 0
-    return tuple(str(number) for number in range(1, count + 1)), tuple(
+    return part_names(Every(every)) if every else (), tuple(
         YearLine(str(year), tuple(by_number.get(number) for number in range(1, count + 1)))
         for year, by_number in sorted(values.items())
     )

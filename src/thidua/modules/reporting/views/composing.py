@@ -35,7 +35,8 @@ def compose(request: Asked, due: int) -> HttpResponse:
     shown = {
         "page": page, "due": view, "name": display.period_name(view), "form": form,
         "preview": () if isinstance(seen, Refused) else seen.value, "versions": composed.compositions(view.id),
-        "figures": page.form.indicators, "owed": upward.owed_by(page.scheme.unit), "counts": composed.counts(row),
+        "figures": page.form.indicators, "adding": {each.code for each in composed.adding(page.form, row)},
+        "owed": upward.owed_by(page.scheme.unit), "counts": composed.counts(row),
     }  # fmt: skip
     if request.method == "GET" or (is_sent and "preview" in request.POST and not isinstance(seen, Refused)):
         return render(request, PAGE, shown)

@@ -30,8 +30,10 @@ def pictures(request: Asked, scheme: int) -> HttpResponse:
     code = request.GET.get("so-lieu", "")
     indicator = page.form.indicator(code) or next(iter(page.form.indicators), None)
     periods, lines = drawing.lines_of(page.scheme.unit, indicator.name) if indicator else ((), ())
+    begun = [due for due in page.dues if sum(due.counts.get(state, 0) for state in ("submitted", "approved"))]
     shown = {
-        "page": page, "found": found, "columns": columns, "indicator": indicator, "periods": periods, "lines": lines,
+        "page": page, "latest": begun[-1] if begun else None,
+        "found": found, "columns": columns, "indicator": indicator, "periods": periods, "lines": lines,
         "rows": drawing.late_rows(page.dues, list(found), today=request.ctx.today),
     }  # fmt: skip
     return render(request, "reporting/pictures.html", shown)
