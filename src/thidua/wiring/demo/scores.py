@@ -64,7 +64,7 @@ def fill_sheets(round_key: RoundId, *, year: int, but: frozenset[str] = frozense
         names = {member.unit: place for place, member in enumerate(view.bloc.members, 1)}
         mine = next(member.unit for member in view.bloc.members if member.name == unit.name)
         for sheet in view.sheets_of(mine):
-            if sheet.state != "submitted":
+            if not sheet.is_done:
                 _fill(ctx, sheet.id, scorer=scorer, scored=names[sheet.scored], year=year)
                 done += 1
     return done

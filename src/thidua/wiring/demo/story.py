@@ -11,7 +11,7 @@ from thidua.modules.campaigns import public as campaigns
 from thidua.modules.plans import public as plans
 from thidua.modules.reporting import public as reporting
 from thidua.modules.scoring import public as scoring
-from thidua.wiring.demo import cascade, commended, congress, eleven, environment, undertakings, ward
+from thidua.wiring.demo import bloc_years, cascade, commended, congress, eleven, environment, undertakings, ward
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.cascade import Units
 from thidua.wiring.demo.councils import conference, council_at_work
@@ -81,6 +81,7 @@ def _in_2024_and_2025(units: Units) -> None:
     congress.undertakings(units, welcome)
     commended.for_the_drive(units)
     round_of_2025(units)
+    bloc_years.years(units, BLOC_NAME)
     autumn = ward.drive(units, received(units, "003", at(2025, 9, 19, 7), "PTHACHKHOI", "phuong"))
     ward.reports(units, autumn)
     year_end(units)
@@ -205,7 +206,9 @@ def what_to_try(port: int) -> str:
                        tổng kết … 2019, có biên bản, tờ trình.
 
   Còn có:
-    Năm 2023 của khối đã chốt, kèm một lần điều chỉnh; giao ước năm ấy có đủ bảy chữ ký.
+    Năm 2023 của khối đã chốt, kèm một lần điều chỉnh; giao ước năm ấy có đủ bảy chữ ký. Năm 2022, 2024 đã chốt: chấm
+    thêm, tránh xung đột, thẩm định có lý do, kiến nghị, hội nghị. Năm 2025 đang thẩm định: thuongtruc (Trưởng khối)
+    còn bốn phiếu, donvi2 (Phó Trưởng khối) còn một phiếu.
     Sáng kiến: một sáng kiến năm 2025 giống sáng kiến cũ đang chờ kết luận. Đăng ký, điển hình: một đăng ký chờ duyệt.
     Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2025: một hồ sơ tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
     Quyết định: phuong xem đợt khen năm học 2024 - 2025 của phường, quỹ, giấy chứng nhận và một trường hợp thu hồi.
