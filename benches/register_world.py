@@ -97,6 +97,7 @@ def _bearers(units: list[int], count: int) -> None:
                 for row in _rows(units, count):
                     copy.write_row(row)
             cursor.execute(migration.POSTGRESQL_FILL)
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("ALTER TABLE registry_bearer ENABLE TRIGGER USER")
 
 

@@ -16,7 +16,7 @@ from thidua.core.vietnamese.fold import search_key
 
 NARROW = 10_000
 """Up to so many names in the asker's units are looked through one by one."""
-STRETCH = 30_000
+STRETCH = 50_000
 """So many postings of a word are read off before the index of words is asked."""
 FEW = 8_000
 """Up to so many names are sorted; from there on the postings are read to the end."""
@@ -118,19 +118,18 @@ def _weight(words: list[str], most: int) -> int:
 
 
 def _rarest(known: dict[str, list[str]]) -> str:
-    """The typed word that the fewest names have, of those that stand for few words of the register.
+    """The typed word that the fewest names have, of those typed whole; where none is, of those that stand for few.
 
     Counted shortly first. Among words that very many names have it is the last: names begin with what most share.
     """
-    leading = [word for word in known if len(known[word]) <= MOST_WORDS]
-    leading.sort(key=lambda word: len(known[word]) > FAMILIAR)
+    whole = [word for word in known if len(known[word]) <= FAMILIAR]
+    leading = whole or [word for word in known if len(known[word]) <= MOST_WORDS]
     for most in (SHORTLY, STRETCH) if len(leading) > 1 else ():
         weights = {word: _weight(known[word], most) for word in leading}
         rarest = min(leading, key=lambda word: weights[word])
         if weights[rarest] < most:
             return rarest
-    familiar = [word for word in leading if len(known[word]) <= FAMILIAR]
-    return (familiar or leading[:1])[-1]
+    return leading[-1]
 
 
 def _end(asked: Asked, word: str) -> Place | None:
