@@ -11,13 +11,16 @@ CATALOGUES := $(shell find src -name '*.po' 2>/dev/null)
 STATIC := $(shell find src -path '*/static/*' -type f 2>/dev/null)
 CHECKED := src tests scripts benches
 
-.PHONY: help demo serve test check bench intake-report docs lock clean chromium tesseract
+.PHONY: help demo demo-city serve test check bench intake-report docs lock clean chromium tesseract
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo: $(STAMPS)/static $(STAMPS)/translations ## build the demo world and show it on http://127.0.0.1:8000
 	$(BIN)/thidua demo $(if $(PORT),--port $(PORT))
+
+demo-city: $(STAMPS)/static $(STAMPS)/translations ## the same with the whole city's year-end round: 35 blocs, 400 certificates
+	$(BIN)/thidua demo --city $(if $(PORT),--port $(PORT))
 
 serve: $(STAMPS)/static $(STAMPS)/translations ## run the site on the database under var/
 	$(BIN)/thidua serve $(if $(PORT),--port $(PORT))

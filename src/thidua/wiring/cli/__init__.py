@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="dựng dữ liệu minh họa và mở trang tại 127.0.0.1:8000")
     demo.add_argument("--port", type=int, default=8000)
     demo.add_argument("--fresh", action="store_true", help="bỏ dữ liệu minh họa cũ, dựng lại từ đầu")
+    demo.add_argument("--city", action="store_true", help="thêm đợt cuối năm 2024 với đủ 35 cụm, khối; dựng lâu hơn")
     demo.add_argument("--build-only", action="store_true", help="chỉ dựng dữ liệu, không mở trang")
     serve = commands.add_parser("serve", help="mở trang trên cơ sở dữ liệu hiện có")
     serve.add_argument("--host", default="127.0.0.1")
@@ -83,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.settings.dev")
     if options.command == "demo":
-        _demo_environment(is_fresh=options.fresh)
+        _demo_environment(is_fresh=options.fresh, is_whole_city=options.city)
     import django
 
     django.setup()
@@ -100,8 +101,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _demo_environment(*, is_fresh: bool) -> None:
+def _demo_environment(*, is_fresh: bool, is_whole_city: bool) -> None:
     """The demo has a database, a clock and a banner of its own."""
+    if is_whole_city:
+        os.environ["THIDUA_DEMO_CITY"] = "1"
     from thidua.wiring.demo import environment
 
     if is_fresh:

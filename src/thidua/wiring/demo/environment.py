@@ -5,7 +5,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[4]
-FOLDER = Path(os.environ.get("THIDUA_VAR", REPOSITORY / "var")) / "demo"
+IS_WHOLE_CITY = bool(os.environ.get("THIDUA_DEMO_CITY"))
+"""Whether the city's year-end round is played with all its 35 blocs; that world has a folder of its own."""
+FOLDER = Path(os.environ.get("THIDUA_VAR", REPOSITORY / "var")) / ("demo-city" if IS_WHOLE_CITY else "demo")
 VIETNAM = timezone(timedelta(hours=7))
 FIRST_MOMENT = datetime(2025, 12, 8, 8, 0, tzinfo=VIETNAM)
 """A Monday, two days before plan 50/KH-UBND of the ward wants its reports ("trước ngày 10 tháng 12 năm 2025")."""

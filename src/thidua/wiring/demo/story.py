@@ -14,6 +14,7 @@ from thidua.modules.scoring import public as scoring
 from thidua.wiring.demo import bloc_years, cascade, commended, congress, eleven, environment, undertakings, ward
 from thidua.wiring.demo.boards import year_2019
 from thidua.wiring.demo.cascade import Units
+from thidua.wiring.demo.city import year_end_of_2024
 from thidua.wiring.demo.councils import conference, council_at_work
 from thidua.wiring.demo.decisions import round_of_2025
 from thidua.wiring.demo.law import law_at_work
@@ -82,6 +83,7 @@ def _in_2024_and_2025(units: Units) -> None:
     commended.for_the_drive(units)
     round_of_2025(units)
     bloc_years.years(units, BLOC_NAME)
+    year_end_of_2024(units)
     autumn = ward.drive(units, received(units, "003", at(2025, 9, 19, 7), "PTHACHKHOI", "phuong"))
     ward.reports(units, autumn)
     year_end(units)
@@ -212,6 +214,7 @@ def what_to_try(port: int) -> str:
     Sáng kiến: một sáng kiến năm 2025 giống sáng kiến cũ đang chờ kết luận. Đăng ký, điển hình: một đăng ký chờ duyệt.
     Đề nghị khen thưởng: thuongtruc xem hồ sơ năm 2025: một hồ sơ tạm dừng, hai hồ sơ trùng lời, danh sách công khai.
     Quyết định: phuong xem đợt khen năm học 2024 - 2025 của phường, quỹ, giấy chứng nhận và một trường hợp thu hồi.
+    Cuối năm 2024 của thành phố: chutich, vanphong xem đề nghị của các cụm, khối, phiên họp, quyết định, giấy, sổ vàng.
     Xét khen thưởng, Căn cứ pháp lý: cùng một người theo luật trước và từ ngày 01/10/2026, mỗi kết luận kèm căn cứ.
 
   Không cần trình duyệt:  .venv/bin/thidua intake src/thidua/wiring/demo/sources/002_f2aadb486be0734b.txt --json
