@@ -6,16 +6,14 @@ Every name, grade and achievement here is demo data; the demo's names say so.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import BearerId, DossierId, NominationId, UnitId
-from thidua.foundation.act import rehearsing, system_context
-from thidua.modules.directory import public as directory
+from thidua.foundation.act import rehearsing
 from thidua.modules.nominations import public as nominations
 from thidua.modules.registry import public as registry
 from thidua.wiring.demo import environment
-from thidua.wiring.demo.people import BEGINNING, PASSWORD, acting_as
+from thidua.wiring.demo.people import acting_as
 
-OFFICE, HEAD, CITY_OFFICE, CITY_HEAD = "thuongtruc", "lanhdao", "vanphong", "chutich"
+OFFICE, HEAD, CITY_OFFICE = "thuongtruc", "lanhdao", "vanphong"
 LDTT, FIGHTER, COLLECTIVE, COMMENDED = (
     "lao_dong_tien_tien", "chien_si_thi_dua_co_so", "tap_the_lao_dong_tien_tien", "bang_khen_bo_tinh",
 )  # fmt: skip
@@ -58,7 +56,6 @@ def year_end(units: Mapping[str, UnitId]) -> None:
     """Play the round of the Economic Zone's board for 2025 up to the morning on which the demo begins."""
     home, city = units["BQLKKT"], units["HP"]
     with rehearsing(at(11, 10)):
-        _city_people(city)
         people, room = _register(home)
     with rehearsing(at(11, 17)):
         first = _home_round(home, people, room)
@@ -69,17 +66,6 @@ def year_end(units: Mapping[str, UnitId]) -> None:
     with rehearsing(at(12, 4)):
         nominations.receive_nomination(acting_as(CITY_OFFICE), nomination=sent).or_raise()
         _opinion(units, city)
-
-
-def _city_people(city: UnitId) -> None:
-    """An office and a head of the city: they receive what departments propose."""
-    for username, what, duty in (
-        (CITY_OFFICE, "Cán bộ thường trực thi đua, khen thưởng thành phố", Duty.STANDING_OFFICE),
-        (CITY_HEAD, "Lãnh đạo thành phố", Duty.UNIT_HEAD),
-    ):
-        new = directory.NewPerson(what, what, username, PASSWORD, is_demo=True)
-        person = directory.add_person(system_context(), unit=city, person=new).or_raise()
-        directory.give_duty(system_context(), unit=city, person=person, duty=duty, since=BEGINNING).or_raise()
 
 
 def _register(home: UnitId) -> tuple[list[BearerId], BearerId]:

@@ -60,7 +60,19 @@ def settle() -> dict[str, UnitId]:
     auditor = directory.NewPerson("Người kiểm tra nhật ký", "", "kiemtra", PASSWORD, is_demo=True)
     person = directory.add_person(ctx, unit=root, person=auditor).or_raise()
     directory.give_duty(ctx, unit=root, person=person, duty=Duty.AUDITOR, since=BEGINNING).or_raise()
+    _city_people(root)
     return units | {"HP": root}
+
+
+def _city_people(city: UnitId) -> None:
+    """An office and a head of the city: they receive what its bodies propose."""
+    for username, what, duty in (
+        ("vanphong", "Cán bộ thường trực thi đua, khen thưởng thành phố", Duty.STANDING_OFFICE),
+        ("chutich", "Lãnh đạo thành phố", Duty.UNIT_HEAD),
+    ):
+        new = directory.NewPerson(what, what, username, PASSWORD, is_demo=True)
+        person = directory.add_person(system_context(), unit=city, person=new).or_raise()
+        directory.give_duty(system_context(), unit=city, person=person, duty=duty, since=BEGINNING).or_raise()
 
 
 def _add(ctx: Context, root: UnitId, unit: DemoUnit) -> UnitId:
