@@ -10,6 +10,7 @@ from thidua.core.plans.values.amounts import amount_of, amounts, json_amount
 from thidua.core.plans.values.days import written_days
 from thidua.core.plans.values.periods import periods, quarter_of
 from thidua.core.plans.wording.tolerant import SOFT
+from thidua.core.vietnamese.fold import fold
 
 
 def days(folded: str) -> list[str]:
@@ -108,3 +109,24 @@ def test_operators_in_ruined_text():
         ("<", "1"),
         ("=", "98"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("Quý I/2025", 1),
+        ("Quý 1⁄2025", 1),
+        ("Quý II/⁄2025", 2),
+        ("Quý IH/2025", 3),
+        ("Quý IIIU/2025", 3),
+        ("Quý IV/2025", 4),
+    ],
+)
+def test_a_quarter_whose_strokes_ran_together(heading: str, number: int):
+    found = quarter_of(fold(heading), year=None)
+    assert found is not None
+    assert found[:2] == (number, 2025)
+
+
+def test_precious_guests_are_no_quarter():
+    assert quarter_of(fold("Quý hữu/ thân bằng"), year=2025) is None

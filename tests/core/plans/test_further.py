@@ -216,3 +216,9 @@ def test_the_title_may_name_an_anniversary():
         "năm 2024", "chào mừng 70 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2024)"
     )
     assert values(text, "occasions", "years", "from", "to") == [(70, "1954-10-10", "2024-10-10")]
+
+
+def test_a_list_of_members_ends_where_the_numbers_begin_anew():
+    listed = ("1. Sở Nội vụ;", "2. Sở Tài chính.", "HI. NỘI DUNG HOẠT ĐỘNG", "1. Quý I/2025", "2. Quý II/2025")
+    text = plan_text("II. THÀNH VIÊN CỦA KHỐI", *listed)
+    assert values(text, "bloc.members", "name") == [("Sở Nội vụ",), ("Sở Tài chính",)]

@@ -1,7 +1,7 @@
 """The members of a bloc: those listed after announcing how many there are, or one to a line under a heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
@@ -46,8 +46,19 @@ def _under_heading(document: Document) -> list[Fact]:
     """Each numbered line or dash right under "Thành viên của Khối", if there are two or more."""
     over = next((node for node in document.nodes if _is_heading(node)), None)
     under = [node for node in document.nodes if over is not None and node.over and node.over[-1] is over]
-    facts = [_named(node) for node in under if len(node.block.text) <= _LONGEST]
+    facts = [_named(node) for node in _first_list(under) if len(node.block.text) <= _LONGEST]
     return facts if len(facts) >= _FEWEST else []
+
+
+def _first_list(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The items up to where the numbers begin anew: there a heading was not read as one."""
+    last = 0
+    for node in nodes:
+        number = int(node.numeral) if node.numeral.isdecimal() else last + 1
+        if number <= last:
+            return
+        last = number
+        yield node
 
 
 def _is_heading(node: Node) -> bool:

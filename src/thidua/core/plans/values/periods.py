@@ -13,9 +13,12 @@ _FROM = re.compile(r"(?<![a-z0-9])t(?:u|ir|w|ur|tr|iir|ii|i)\s(?=\S)")
 _TO = re.compile(rf"[\s-]{{1,2}}{DEN}\s(?:{tolerant('hết')}\s)?")
 _STOP = re.compile(r"[.;:)(]\s|[.;:)(]$|,|\n")
 _QUARTER = re.compile(
-    rf"(?<![a-z0-9]){tolerant('quý')}\s{{0,2}}(?P<numeral>[1-4ivlt|]{{1,4}})\s?(?:[/-]\s?|{NAM}\s|\s)\s?(?P<year>20\d\d)?"
+    rf"(?<![a-z0-9]){tolerant('quý')}\s{{0,2}}(?P<numeral>[1-4ivlt|]{{1,4}}|[1ivlt|hu]{{1,5}}(?=\s?[/⁄]{{1,2}}\s?20\d\d))"
+    rf"\s?(?:[/⁄-]{{1,2}}\s?|{NAM}\s|\s)\s?(?P<year>20\d\d)?"
 )
 _NUMERALS = {"2": 2, "3": 3, "4": 4}
+# Two strokes that a scan runs together, as in "Quý IH/2025".
+_RUN_TOGETHER = frozenset("hu")
 _MONTH_ALONE = re.compile(
     rf"^\s*(?:{NGAY}\s{{0,2}}(?P<day>\d{{1,2}})\s{{0,2}})?(?:{THANG})\s{{0,2}}(?P<month>\d{{1,2}})\s*$"
 )
@@ -41,9 +44,16 @@ def quarter_of(folded: str, *, year: int | None) -> tuple[int, int, int] | None:
     if match is None or (match["year"] is None and year is None):
         return None
     numeral = match["numeral"]
-    number = 4 if "v" in numeral else _NUMERALS.get(numeral, len(numeral))
+    number = 4 if "v" in numeral else _NUMERALS.get(numeral) or _strokes(numeral)
     written = int(match["year"]) if match["year"] else year
     return (number, written, match.end()) if written is not None and number <= 4 else None  # noqa: PLR2004 - a year has four quarters
+
+
+def _strokes(numeral: str) -> int:
+    """How many ones a roman numeral has; of one that ran together no more than the third quarter has."""
+    if _RUN_TOGETHER.isdisjoint(numeral):
+        return len(numeral)
+    return min(sum(2 if sign in _RUN_TOGETHER else 1 for sign in numeral), 3)
 
 
 def quarter_days(number: int, year: int) -> tuple[str, str]:
