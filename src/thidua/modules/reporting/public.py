@@ -22,6 +22,7 @@ from thidua.modules.reporting.actions.schemes import (
     share_target,
 )
 from thidua.modules.reporting.actions.timing import merge_reporter, move_deadline, remind
+from thidua.modules.reporting.queries.beside import beside_campaign
 from thidua.modules.reporting.queries.boards import due_page, scheme_page, visible_schemes
 from thidua.modules.reporting.queries.gathering import scheme_of_campaign
 from thidua.modules.reporting.queries.reports import my_reports, report_page
@@ -29,9 +30,9 @@ from thidua.modules.reporting.queries.stated import StatedFigure, stated_figures
 from thidua.modules.reporting.queries.todo import dues, tasks_for
 
 __all__ = [
-    "StatedFigure", "approve_report", "ask_for", "attach_file", "close_scheme", "compose_report", "define_form",
-    "detach_file", "drop_due", "due_page", "dues", "enter_field", "lift_report", "merge_reporter", "move_deadline",
-    "my_reports", "name_reporters", "open_scheme", "prepare_scheme", "remind", "reopen_scheme", "report_page",
-    "return_report", "revise_report", "scheme_of_campaign", "scheme_page", "send_up", "share_target",
+    "StatedFigure", "approve_report", "ask_for", "attach_file", "beside_campaign", "close_scheme", "compose_report",
+    "define_form", "detach_file", "drop_due", "due_page", "dues", "enter_field", "lift_report", "merge_reporter",
+    "move_deadline", "my_reports", "name_reporters", "open_scheme", "prepare_scheme", "remind", "reopen_scheme",
+    "report_page", "return_report", "revise_report", "scheme_of_campaign", "scheme_page", "send_up", "share_target",
     "stated_figures", "submit_report", "tasks_for", "visible_schemes", "withdraw_report",
 ]  # fmt: skip

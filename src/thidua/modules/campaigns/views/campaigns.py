@@ -14,6 +14,7 @@ from thidua.core.kernel.ids import BlocId, CampaignId
 from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.quantity import written
 from thidua.foundation.asked import Asked, shown_again
+from thidua.foundation.beside import beside_campaign
 from thidua.foundation.views import performs, shows
 from thidua.modules.campaigns import actions, queries
 from thidua.modules.campaigns.forms import (
@@ -72,6 +73,7 @@ def _shown(request: Asked, campaign: int) -> dict[str, object]:
         "level": LEVEL_WORDS[page.campaign.level.value],
         "share": queries.participation_of(request.ctx, page.campaign.id) if page.sees_cascade else None,
         "calls": queries.calls_to(request.ctx, campaign=page.campaign.id),
+        "beside": beside_campaign(request.ctx, page.campaign.id),
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from thidua.core.access.relation import Subject
-from thidua.core.kernel.ids import FileId, PersonId, RegistrationId, UnitId
+from thidua.core.kernel.ids import CampaignId, FileId, PersonId, RegistrationId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.registrations.comparison import COUNTED, Compared, compared
 from thidua.core.registrations.entry import Entry, RegistrationKind
@@ -197,6 +197,11 @@ def titles_sought(ctx: Context, *, path: str, year: int) -> tuple[TitleSought, .
         )
         for row in rows.filter(unit__path__startswith=path).order_by("unit__path", "id")
     )  # fmt: skip
+
+
+def visible_of_campaign(ctx: Context, campaign: CampaignId) -> tuple[tuple[int, str], ...]:
+    """Year and state of each registration for a campaign that the actor may see."""
+    return tuple(_visible(ctx).filter(campaign=campaign).order_by("id").values_list("year", "state"))
 
 
 def units_that_register(ctx: Context) -> tuple[UnitView, ...]:
