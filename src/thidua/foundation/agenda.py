@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from thidua.core.kernel.ids import PersonId, UnitId
+from thidua.core.kernel.reason import Reason
 from thidua.foundation.act import Context, Turn
 
 
@@ -45,14 +46,23 @@ class Decided:
     basis: str
 
 
+def nothing(_key: str, _on: date) -> tuple[Reason, ...]:
+    """What bars a vote where the source names nothing."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a module registers. `offers` is cut to the reader's rights; `decided` runs in the council's transaction."""
+    """What a module registers. `offers` is cut to the reader's rights; `decided` runs in the council's transaction.
+
+    `barred` says why a thing, by its key, cannot be voted on that day though it stands on the agenda.
+    """
 
     name: str
     word: str
     offers: Callable[[Context, UnitId], Sequence[Offer]]
     decided: Callable[[Turn, Decided], Any]
+    barred: Callable[[str, date], tuple[Reason, ...]] = nothing
 
 
 SOURCES: dict[str, Source] = {}
@@ -68,6 +78,11 @@ def register(source: Source) -> None:
 def offers(ctx: Context, unit: UnitId) -> tuple[tuple[Source, Offer], ...]:
     """All that waits for a vote of the unit's council, by source."""
     return tuple((source, offer) for source in SOURCES.values() for offer in source.offers(ctx, unit))
+
+
+def barred(source: str, key: str, *, on: date) -> tuple[Reason, ...]:
+    """Why something from a source cannot be voted on that day; nothing of what came from nowhere."""
+    return SOURCES[source].barred(key, on) if source in SOURCES else ()
 
 
 def tell(turn: Turn, decided: Decided) -> None:

@@ -15,7 +15,12 @@ NOMINATION = Lifecycle(
         Step("submit", ("drafting", "returned"), "submitted", "nominations.submit_nomination"),
         Step("receive", ("submitted",), "received", "nominations.receive_nomination"),
         Step("send_back", ("submitted",), "returned", "nominations.return_nomination"),
-        Step("withdraw", ("drafting", "submitted", "returned"), "withdrawn", "nominations.withdraw_nomination"),
+        Step(
+            "withdraw",
+            ("drafting", "submitted", "received", "returned"),
+            "withdrawn",
+            "nominations.withdraw_nomination",
+        ),
     ),
 )
 

@@ -14,6 +14,6 @@ class NominationsConfig(AppConfig):
         """Register the actions, and the dossiers that wait for a council's vote."""
         from thidua.foundation.agenda import Source, register
         from thidua.modules.nominations import actions
-        from thidua.modules.nominations.queries.reviewing import offers
+        from thidua.modules.nominations.queries.reviewing import barred_from_vote, offers
 
-        register(Source("nominations.dossier", "Hồ sơ đề nghị khen thưởng", offers, actions.voted))
+        register(Source("nominations.dossier", "Hồ sơ đề nghị khen thưởng", offers, actions.voted, barred_from_vote))

@@ -197,6 +197,38 @@ class LikenessRuling(models.Model):
         return f"{self.dossier_id} ~ {self.other_id}: {self.ruling}"
 
 
+class CopyChoice(models.Model):
+    """Whether a body stops dossiers whose text was ruled a copy, and on what that rests. Append-only; newest counts."""
+
+    unit = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+")
+    stops = models.BooleanField()
+    because = models.TextField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.stops}"
+
+
+class CopyPass(models.Model):
+    """A dossier that goes on though its text was ruled a copy before, and why. Append-only."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="copy_passes")
+    because = models.TextField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "copy passes"
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.dossier_id}: {self.because[:60]}"
+
+
 class Publicity(models.Model):
     """A list made public by a body from a day to a day, both inside, so that people can say what they think of it."""
 

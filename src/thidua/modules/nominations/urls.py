@@ -57,14 +57,18 @@ urlpatterns = [
     path("cong-khai/<int:publicity>/keo-dai/", publicity.extend, name="extend"),
     path("cong-khai/<int:publicity>/tra-loi/<int:comment>/", publicity.answer, name="answer"),
     path("ho-so/<int:dossier>/giong/<int:other>/", likeness.pair, name="pair"),
+    path("ho-so/<int:dossier>/cho-di-tiep/", dossiers.let_copy_pass, name="let_copy_pass"),
+    path("sao-chep/<int:unit>/", likeness.copies, name="copies"),
     path("y-kien/", opinions.listed, name="opinions"),
     path("y-kien/moi/", opinions.ask, name="ask"),
     path("y-kien/<int:opinion>/", opinions.page, name="opinion"),
     path("y-kien/<int:opinion>/tra-loi/", opinions.give, name="give_opinion"),
     path("y-kien/<int:opinion>/van-ban/", opinions.enter, name="enter_opinion"),
+    path("<int:nomination>/tep/", nominations.attach, name="attach_to_all"),
     path("<int:nomination>/goi/", packages.pack, name="pack"),
     path("goi/nhan/", packages.take, name="take_package"),
     path("tep/<int:paper>/", dossiers.file, name="file"),
+    path("tep/<int:paper>/lay-ra-khoi-de-nghi/", nominations.take_out, name="take_shared_out"),
     path("tep/<int:paper>/lay-ra/", dossiers.take_out, name="take_out"),
 ]
 

@@ -1,11 +1,14 @@
 """Ballots: opened by the secretary when there is a quorum, cast by each voter once, annulled with a reason."""
 
+from datetime import date
+
 from thidua.core.council import ballot
 from thidua.core.council.quorum import quorate
 from thidua.core.kernel.code import CODES
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.foundation.act import Held, Turn, action
+from thidua.foundation.agenda import barred
 from thidua.foundation.sockets import plugged
 from thidua.modules.council.models import (
     Annulment,
@@ -31,7 +34,7 @@ def _drawn(count: int) -> list[int]:
     return list(numbers)
 
 
-def _may_open(item: Item) -> Outcome[list[Attendee]]:
+def _may_open(item: Item, on: date) -> Outcome[list[Attendee]]:
     """Who will vote, or why no vote can be opened."""
     if item.kind == ItemKind.REPORT:
         return refuse("item.hears_only")
@@ -42,6 +45,9 @@ def _may_open(item: Item) -> Outcome[list[Attendee]]:
     room = quorate(gathering.room_of(item.session))
     if isinstance(room, Refused):
         return room
+    bars = barred(item.source, item.source_key, on=on)
+    if bars:
+        return Refused(bars)
     voters = voters_of(item)
     return Ok(voters) if voters else refuse("ballot.nobody_may_vote")
 
@@ -51,7 +57,7 @@ def open_ballot(turn: Turn, *, item: ItemId) -> Outcome[int]:
     """Open the vote on an item, where there is a quorum and the share it needs is known."""
     held = turn.hold(gathering.item_for_update, item)
 
-    voters, rule = _may_open(held.row), thresholds.threshold_of(held.row, on=turn.today)
+    voters, rule = _may_open(held.row, turn.today), thresholds.threshold_of(held.row, on=turn.today)
     if isinstance(voters, Refused):
         return voters
     if isinstance(rule, Refused):

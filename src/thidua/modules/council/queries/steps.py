@@ -1,6 +1,7 @@
 """What comes next: for whoever runs a session one step, for a member the ballot that waits."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
 from thidua.foundation.act import Context
+from thidua.foundation.agenda import barred
 from thidua.foundation.todo import Task
 from thidua.modules.council.models import Item, Voter
 from thidua.modules.council.queries import electing, gathering, reading, thresholds
@@ -58,7 +60,7 @@ def on_the_agenda(session: SessionId) -> frozenset[tuple[str, str]]:
     return frozenset(rows.values_list("source", "source_key"))
 
 
-def why_not_open(session: SessionView, item: ItemView) -> Reason | None:
+def why_not_open(session: SessionView, item: ItemView, *, on: date) -> Reason | None:
     """Why the item's vote cannot be opened now."""
     room = quorate(session.room)
     if isinstance(room, Refused):
@@ -67,6 +69,9 @@ def why_not_open(session: SessionView, item: ItemView) -> Reason | None:
     if running is not None:
         return Reason.of("council.vote_is_running")
     row = Item.objects.select_related("session__council").get(pk=item.id)
+    bars = barred(row.source, row.source_key, on=on)
+    if bars:
+        return bars[0]
     rule = thresholds.threshold_of(row, on=row.session.held_at.date())
     return rule.reasons[0] if isinstance(rule, Refused) else None
 

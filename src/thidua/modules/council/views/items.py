@@ -24,7 +24,9 @@ def _shown(request: Asked, item: int, **forms: object) -> dict[str, object]:
     return {
         "session": session, "item": view, "runs": runs, "ballot": ballot, "me": me,
         "sees": offices.may(request.ctx, "council.see_item", view.subject),
-        "why_not_open": steps.why_not_open(session, view) if runs and view.state == "waiting" else None,
+        "why_not_open": (
+            steps.why_not_open(session, view, on=request.ctx.today) if runs and view.state == "waiting" else None
+        ),
         "warning": steps.warning(view) if runs else None,
         "election": steps.after_election(view) if runs else None,
         "remark_form": RemarkForm(),

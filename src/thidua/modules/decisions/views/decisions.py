@@ -16,7 +16,7 @@ from thidua.foundation.views import performs, shows
 from thidua.modules.decisions import public, queries
 from thidua.modules.decisions.forms import IssueForm, PrizeForm, WordsForm
 from thidua.modules.directory.public import UnitView, unit_view
-from thidua.modules.nominations.public import reviewed
+from thidua.modules.nominations.public import reviewed, waiting
 from thidua.modules.statutes.public import award_words
 
 BASES = (
@@ -48,7 +48,10 @@ def listed(request: Asked) -> HttpResponse:
     page = queries.decisions_page(
         request.ctx, number=request.GET.get("page", "1"), state=state if state in words else ""
     )
-    units = [(unit, len(reviewed(request.ctx, unit.id))) for unit in queries.drafting_units(request.ctx)]
+    units = [
+        (unit, len(reviewed(request.ctx, unit.id)), len(waiting(request.ctx, unit.id)))
+        for unit in queries.drafting_units(request.ctx)
+    ]
     shown = {
         "page": page,
         "units": units,
@@ -84,7 +87,8 @@ def draft(request: Asked, unit: int) -> HttpResponse:
     chosen = {int(key) for key in request.POST.getlist("item") if key.isdecimal()}
     form = WordsForm(request.POST or None, initial=words_at_first(body, _("tặng Giấy khen")))
     rows = [(item, award_words(item.award), not request.POST or item.item in chosen) for item in items]
-    shown = {"unit": body, "form": form, "rows": rows}
+    held = [(each, award_words(each.award)) for each in waiting(request.ctx, body.id)]
+    shown = {"unit": body, "form": form, "rows": rows, "held": held}
     if request.method == "GET" or not form.is_valid():
         return render(request, DRAFT, shown, status=UNPROCESSABLE if form.is_bound else 200)
     picked = [item.item for item in items if item.item in chosen]

@@ -1,5 +1,6 @@
 """Writes of proposals. Importing the files registers their actions."""
 
+from thidua.modules.nominations.actions.copying import choose_about_copies, let_copy_pass
 from thidua.modules.nominations.actions.drafting import (
     NominationDraft,
     Proposal,
@@ -22,7 +23,13 @@ from thidua.modules.nominations.actions.likeness import rule_on_text
 from thidua.modules.nominations.actions.listing import receive_list, save_list
 from thidua.modules.nominations.actions.opinions import Answer, Question, ask_opinion, enter_opinion, give_opinion
 from thidua.modules.nominations.actions.packages import pack_nomination, take_package
-from thidua.modules.nominations.actions.papers import attach_paper, attach_to_all, number_letter, take_paper_out
+from thidua.modules.nominations.actions.papers import (
+    attach_paper,
+    attach_to_all,
+    number_letter,
+    take_paper_out,
+    take_shared_paper_out,
+)
 from thidua.modules.nominations.actions.publicity import (
     PublicityDraft,
     Said,
@@ -69,6 +76,7 @@ __all__ = [
     "attach_to_all",
     "award_dossier",
     "carry_dossier",
+    "choose_about_copies",
     "comment",
     "correct_nomination",
     "decline_dossier",
@@ -76,6 +84,7 @@ __all__ = [
     "extend_publicity",
     "give_opinion",
     "hand_over",
+    "let_copy_pass",
     "number_letter",
     "open_nomination",
     "open_publicity",
@@ -102,6 +111,7 @@ __all__ = [
     "take_dossier_back",
     "take_package",
     "take_paper_out",
+    "take_shared_paper_out",
     "vote_dossier_down",
     "voted",
     "wait_above_again",

@@ -23,4 +23,5 @@ def rule_on_text(turn: Turn, *, dossier: DossierId, other: DossierId, ruling: st
         dossier=held.row, other_id=other, percent=found.percent, ruling=ruling, because=because.strip(),
         by=turn.actor.name, at=turn.now,
     )  # fmt: skip
-    return turn.apply(dossier, to=held, other=found.name, percent=str(found.percent), because=because.strip())
+    # The number of the other dossier, not its name: who proposed this one reads it too, and the other is not theirs.
+    return turn.apply(dossier, to=held, other=str(other), percent=str(found.percent), because=because.strip())

@@ -10,6 +10,7 @@ from thidua.modules.documents.public import store_file
 from thidua.modules.nominations.actions.drafting import OPEN
 from thidua.modules.nominations.models import Dossier, Nomination, Paper
 from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
+from thidua.modules.nominations.queries.papers import LIST
 
 
 @action("nominations.attach_paper", event="dossier.paper_attached")
@@ -67,6 +68,24 @@ def take_paper_out(turn: Turn, *, paper: int) -> Outcome[DossierId]:
     row.taken_out_by = turn.actor.name
     row.save(update_fields=["taken_out_by"])
     return turn.apply(DossierId(held.row.pk), to=held, name=row.file.name)
+
+
+@action("nominations.take_shared_paper_out", event="nomination.paper_taken_out")
+def take_shared_paper_out(turn: Turn, *, paper: int) -> Outcome[NominationId]:
+    """Take a file that serves every dossier out of the nomination; it stays on record."""
+    row = (
+        Paper.objects.filter(pk=paper, taken_out_by="", dossier=None).exclude(code=LIST).select_related("file").first()
+    )
+    if row is None:
+        return refuse("absent.not_found")
+    held = turn.hold(nomination_for_update, NominationId(row.nomination_id))
+
+    if held.row.state not in OPEN:
+        return refuse("nomination.handed_in")
+
+    row.taken_out_by = turn.actor.name
+    row.save(update_fields=["taken_out_by"])
+    return turn.apply(NominationId(held.row.pk), to=held, name=row.file.name)
 
 
 @action("nominations.number_letter", event="nomination.letter_numbered")

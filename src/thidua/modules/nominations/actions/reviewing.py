@@ -10,7 +10,7 @@ from thidua.foundation.agenda import Decided
 from thidua.modules.nominations.models import Dossier
 from thidua.modules.nominations.queries.gathering import dossier_for_update
 from thidua.modules.nominations.queries.obstacles import obstacles
-from thidua.modules.nominations.queries.reviewing import needs_vote
+from thidua.modules.nominations.queries.reviewing import BEFORE_COUNCIL, needs_vote
 from thidua.modules.statutes.public import award_words
 
 COLUMNS = (
@@ -24,7 +24,13 @@ def as_system(turn: Turn) -> Turn:
 
 
 def voted(turn: Turn, vote: Decided) -> None:
-    """A council's answer comes back, in the council's own transaction."""
+    """A council's answer comes back, in the council's own transaction.
+
+    What was withdrawn or returned while the vote ran is not before the council any more: its minutes keep the count,
+    and the dossier stays where its unit put it.
+    """
+    if not Dossier.objects.filter(pk=int(vote.key), state__in=BEFORE_COUNCIL).exists():
+        return
     write = carry_dossier if vote.ending == "carried" else vote_dossier_down
     write(as_system(turn), dossier=DossierId(int(vote.key)), vote=vote).or_raise()
 

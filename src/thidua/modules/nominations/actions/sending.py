@@ -1,15 +1,19 @@
 """Handing a nomination in, and taking it back."""
 
+from django.urls import reverse
+
+from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import DossierId, NominationId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.guard import STOP
 from thidua.foundation.act import Turn, action
-from thidua.foundation.sentences import sentence
+from thidua.foundation.sentences import kept, sentence
 from thidua.modules.nominations.models import Dossier, Nomination
 from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
 from thidua.modules.nominations.queries.guards import standing, standing_rows
 from thidua.modules.nominations.queries.papers import checklists
+from thidua.modules.notices.public import TELL
 from thidua.modules.statutes.public import award_words
 
 UNSENT = ("drafting", "returned")
@@ -82,17 +86,35 @@ def withdraw_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome
 
 @action("nominations.withdraw_nomination", event="nomination.withdrawn")
 def withdraw_nomination(turn: Turn, *, nomination: NominationId, because: str) -> Outcome[NominationId]:
-    """Withdraw a nomination that was not received, with all its dossiers and the reason."""
+    """Withdraw a nomination of which nothing was reviewed yet, with all its dossiers and the reason.
+
+    Its receipt stays: the number was given and is never given again. Whoever had received it is told.
+    """
     held = turn.hold(nomination_for_update, nomination)
 
     if not because.strip():
         return refuse("reason.missing")
+    reviewed = held.row.dossiers.exclude(state__in=(*UNREVIEWED, "withdrawn")).count()
+    if reviewed:
+        return refuse("nomination.reviewed_already", count=reviewed)
 
     for key in _keys(held.row, *UNREVIEWED):
         withdraw_dossier(turn, dossier=key, because=because).or_raise()
     held.row.because = because.strip()
     held.row.save(update_fields=["because"])
+    if held.row.receipt and held.row.to_id != held.row.unit_id:
+        _tell_reviewer(turn, held.row)
     return turn.apply(nomination, to=held, step="withdraw", because=because.strip())
+
+
+def _tell_reviewer(turn: Turn, row: Nomination) -> None:
+    said = Reason.of(
+        "nomination.told_withdrawn", name=row.name[:120], unit=row.unit.name,
+        receipt=f"{row.receipt}/{row.receipt_year}", because=row.because,
+    )  # fmt: skip
+    url = reverse("nominations:nomination", args=[row.pk])
+    told = {"key": f"nomination-withdrawn:{row.pk}", "sentence": kept(said), "url": url, "due": None}
+    turn.afterwards(TELL, unit=row.to_id, duties=[Duty.STANDING_OFFICE.value], told=told)
 
 
 def _say(row: Dossier, because: str) -> None:

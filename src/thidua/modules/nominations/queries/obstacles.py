@@ -1,4 +1,4 @@
-"""What keeps a dossier from being voted on, accepted or decided: holds, publicity, comments without an answer."""
+"""What keeps a dossier from being voted on, accepted or decided: holds, publicity, open comments, a copied text."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from thidua.core.statutes.citing import cited_plain
 from thidua.law.book import lawbook
 from thidua.law.procedure.publicity import asked as publicity_asked
 from thidua.modules.nominations.models import Comment, Dossier, Publicity
+from thidua.modules.nominations.queries.copies import Copied, copied
 from thidua.modules.registry.public import holds_of
 
 
@@ -18,13 +19,14 @@ class _Told:
     """What was found of the dossiers asked about."""
 
     holds: Mapping[BearerId, tuple[str, ...]]
+    copies: Mapping[int, Copied]
     closes: dict[int, date] = field(default_factory=dict)
     unanswered: dict[int, int] = field(default_factory=dict)
 
 
 def _told(rows: list[Dossier], on: date) -> _Told:
     keys = [row.pk for row in rows]
-    told = _Told(holds_of([BearerId(row.bearer_id) for row in rows], on=on))
+    told = _Told(holds_of([BearerId(row.bearer_id) for row in rows], on=on), copies=copied(rows))
     through = Publicity.dossiers.through.objects.filter(dossier__in=keys)
     lists: dict[int, set[int]] = {}
     for dossier, publicity, closes in through.values_list("dossier", "publicity", "publicity__closes_on"):
@@ -49,6 +51,9 @@ def _of(row: Dossier, told: _Told, on: date) -> tuple[Reason, ...]:
         found.append(Reason.of("nomination.not_public_yet", name=row.name, cites=cited_plain(asked, lawbook().texts)))
     if told.unanswered.get(row.pk):
         found.append(Reason.of("nomination.comments_unanswered", name=row.name, count=told.unanswered[row.pk]))
+    copy = told.copies.get(row.pk)
+    if copy is not None:
+        found.append(Reason.of("nomination.copied", name=row.name, why=copy.because))
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ from thidua.modules.awards.public import judged_choices
 from thidua.modules.campaigns.public import visible_blocs
 from thidua.modules.directory.public import PersonView, UnitView, holders_at, units_by_id
 from thidua.modules.nominations.models import Dossier, Nomination, Source
+from thidua.modules.nominations.queries.copies import copied
 from thidua.modules.nominations.queries.falls import falls_of, revoked_among
 from thidua.modules.nominations.queries.gathering import (
     SIGHT,
@@ -29,7 +30,15 @@ from thidua.modules.nominations.queries.gathering import (
 )
 from thidua.modules.nominations.queries.guards import FLAG, law_day, standing, standing_rows
 from thidua.modules.nominations.queries.obstacles import obstacles
-from thidua.modules.nominations.queries.papers import Checklist, checklists, code_choices, conditions_of, filed
+from thidua.modules.nominations.queries.papers import (
+    LIST,
+    Checklist,
+    checklists,
+    code_choices,
+    conditions_of,
+    filed,
+    shared_code_choices,
+)
 from thidua.modules.nominations.queries.reviewing import needs_vote, reviewed
 from thidua.modules.nominations.queries.shapes import DossierLine, DossierPage, NominationLine, NominationPage
 from thidua.modules.registry.public import changed_since
@@ -61,6 +70,7 @@ ON_DOSSIER = tuple(
     for name in (
         "write_dossier", "submit_dossier", "withdraw_dossier", "receive_dossier", "return_dossier", "accept_dossier",
         "decline_dossier", "take_dossier_back", "attach_paper", "weigh_dossier",
+        "let_copy_pass",
     )
 )  # fmt: skip
 
@@ -71,17 +81,18 @@ def nomination_line(row: Nomination, count: int) -> NominationLine:
     return NominationLine(
         NominationId(row.pk), row.name, UnitId(row.unit_id), row.unit.name, UnitId(row.to_id), row.to.name, row.kind,
         str(KIND_WORDS[row.kind]), row.year, row.closes_on, row.state, count, receipt,
-        row.officer.name if row.officer else "",
+        row.officer.name if row.officer else "", row.officer_id,
     )  # fmt: skip
 
 
 def nomination_lines(ctx: Context, *, state: str = "", side: str = "") -> tuple[NominationLine, ...]:
-    """The proposals that the actor may see, newest first: all, those their units make, those they review."""
+    """The proposals that the actor may see, newest first: all, those their units make, review, or they handle."""
     rows = visible_nominations(ctx)
     units = gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today)
     rows = rows.filter(state=state) if state else rows
     rows = rows.filter(unit__in=units) if side == "own" else rows
     rows = rows.filter(to__in=units).exclude(state="drafting") if side == "review" else rows
+    rows = rows.filter(officer=ctx.actor.person, state="received") if side == "mine" else rows
     counted = rows.annotate(count=Count("dossiers", filter=~Q(dossiers__state="withdrawn"), distinct=True))
     return tuple(nomination_line(row, row.count) for row in counted[:200])
 
@@ -123,7 +134,7 @@ def nomination_page(ctx: Context, key: NominationId) -> Outcome[NominationPage]:
         _line(each, lists[each.pk], found.of(each.pk), barred.get(each.pk, ()), is_revoked=each.pk in fallen)
         for each in rows
     )
-    shared = tuple(filed(list(row.papers.filter(dossier=None))).get(None, ()))
+    shared = tuple(filed(list(row.papers.filter(dossier=None).exclude(code=LIST))).get(None, ()))
     reviews = row.to_id in gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today)
     return Ok(
         NominationPage(
@@ -174,7 +185,7 @@ def dossier_page(ctx: Context, key: DossierId) -> Outcome[DossierPage]:
             tuple(row.facts), conditions_of(row), row.because, list_, changed([row]).get(BearerId(row.bearer_id), ()),
             judging_of(row),
             _reviewed(row), row.decision, falls, row.digest, row.state in {"drafting", "returned"},
-            needs_vote(row), of.to_id in gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today),
+            needs_vote(row), row.pk in copied([row]), of.to_id in gate.units_of(SIGHT, holder=ctx.actor, on=ctx.today),
             doors(ctx, dossier_subject(row), *ON_DOSSIER),
         )
     )  # fmt: skip
@@ -183,6 +194,11 @@ def dossier_page(ctx: Context, key: DossierId) -> Outcome[DossierPage]:
 def seen_dossier(ctx: Context) -> "QuerySet[Dossier]":
     """The dossiers that the actor may see, with what their pages need."""
     return visible_dossiers(ctx).select_related("run", "nomination__officer", "bloc")
+
+
+def shared_codes(key: NominationId) -> list[tuple[str, str]]:
+    """Under which names a file may be put into a nomination for all its dossiers."""
+    return shared_code_choices(Nomination.objects.get(pk=key))
 
 
 def code_choices_of(key: DossierId) -> list[tuple[str, str]]:

@@ -150,6 +150,13 @@ def code_choices(row: Dossier) -> list[tuple[str, str]]:
     return [*asked, (OTHER, "Minh chứng, tài liệu khác")]
 
 
+def shared_code_choices(row: Nomination) -> list[tuple[str, str]]:
+    """Under which names a file may be put into the nomination for every dossier: what the law asks of any of them."""
+    awards = dict.fromkeys(row.dossiers.exclude(state="withdrawn").values_list("award", flat=True))
+    asked = {paper.code: paper.name for award in awards for paper in asked_papers(award, law_day(row))}
+    return [*asked.items(), (OTHER, "Tài liệu khác dùng chung")]
+
+
 def file_of(ctx: Context, paper: int) -> Outcome[tuple[FileView, str, bytes]]:
     """A paper's file, for who may see its dossier or nomination."""
     row = Paper.objects.filter(pk=paper).first()

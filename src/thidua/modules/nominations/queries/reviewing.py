@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 
 from thidua.core.kernel.ids import BearerId, DossierId, NominationId, PersonId, UnitId
+from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.reviewed import Basis, Reviewed, Waiting
 from thidua.foundation.act import Context
 from thidua.foundation.agenda import Offer
@@ -14,6 +16,17 @@ from thidua.modules.nominations.models import Dossier
 from thidua.modules.nominations.queries.gathering import visible_dossiers
 from thidua.modules.nominations.queries.obstacles import obstacles
 from thidua.modules.statutes.public import award_words
+
+BEFORE_COUNCIL = ("received", "carried", "declined")
+"""States in which a council may vote: an annulled ballot is held again."""
+
+
+def barred_from_vote(key: str, on: date) -> tuple[Reason, ...]:
+    """Why a dossier on an agenda cannot be voted on that day: taken away since, or something stands in its way."""
+    row = Dossier.objects.filter(pk=int(key)).select_related("nomination").first()
+    if row is None or row.state not in BEFORE_COUNCIL:
+        return (Reason.of("nomination.not_before_council", name=row.name if row else key),)
+    return obstacles([row], on=on).get(row.pk, ())
 
 
 def needs_vote(row: Dossier) -> bool:

@@ -31,6 +31,7 @@ class NominationLine:
     count: int
     receipt: str
     officer: str
+    officer_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +135,6 @@ class DossierPage:
     digest: str
     is_editable: bool
     needs_vote: bool
+    is_copied: bool
     is_reviewer: bool
     doors: Mapping[str, Door]

@@ -145,6 +145,9 @@ accept = performs("nominations.accept_dossier")(
 decline = performs("nominations.decline_dossier")(
     require_POST(_with_reason(public.decline_dossier, lambda: _("Đã ghi không đồng ý.")))
 )
+let_copy_pass = performs("nominations.let_copy_pass")(
+    require_POST(_with_reason(public.let_copy_pass, lambda: _("Hồ sơ được đi tiếp; lý do đã ghi lại.")))
+)
 take_back = performs("nominations.take_dossier_back")(
     require_POST(_with_reason(public.take_dossier_back, lambda: _("Đã đưa hồ sơ về danh sách đã xét.")))
 )

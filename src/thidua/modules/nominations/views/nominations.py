@@ -1,5 +1,6 @@
 """The list of proposals, one proposal, and its steps."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,16 +11,23 @@ from thidua.core.kernel.ids import NominationId, PersonId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.workflow.nomination import NOMINATION
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
+from thidua.foundation.files import received
 from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
 from thidua.modules.nominations import public
-from thidua.modules.nominations.forms import LetterForm, NominationForm, ReceiptForm
+from thidua.modules.nominations.forms import FileForm, LetterForm, NominationForm, ReceiptForm
 from thidua.modules.nominations.public import NominationDraft
 from thidua.modules.nominations.queries import pages
 from thidua.modules.nominations.queries.blocs import results_of
+from thidua.modules.nominations.queries.copies import choosing_units
 
 LIST, PAGE, FORM = "nominations/list.html", "nominations/nomination.html", "nominations/form.html"
-SIDES = (("", _("Tất cả")), ("own", _("Đơn vị tôi đề nghị")), ("review", _("Gửi đến đơn vị tôi")))
+SIDES = (
+    ("", _("Tất cả")),
+    ("own", _("Đơn vị tôi đề nghị")),
+    ("review", _("Gửi đến đơn vị tôi")),
+    ("mine", _("Tôi đang xử lý")),
+)
 
 
 @shows("nominations.see_nomination")
@@ -32,7 +40,7 @@ def listed(request: Asked) -> HttpResponse:
     shown = {
         "rows": rows, "state": state, "side": side, "sides": [(name, _(str(word))) for name, word in SIDES],
         "states": [(each.name, _(each.staff)) for each in NOMINATION.states],
-        "may_open": bool(pages.proposing_units(request.ctx)),
+        "may_open": bool(pages.proposing_units(request.ctx)), "choosing": choosing_units(request.ctx),
     }  # fmt: skip
     return render(request, LIST, shown)
 
@@ -91,9 +99,11 @@ def correct(request: Asked, nomination: int) -> HttpResponse:
 
 def _shown(request: Asked, nomination: int, **forms: object) -> dict[str, object]:
     page = pages.nomination_page(request.ctx, NominationId(nomination)).or_raise()
+    officers = pages.officers_of(page.line.to, on=request.ctx.today) if page.is_reviewer else ()
     return {
         "page": page, "history": history_of(request.ctx, kind="nomination", subject=nomination),
-        "officers": pages.officers_of(page.line.to, on=request.ctx.today) if page.is_reviewer else (),
+        "officers": [each for each in officers if each.id != page.line.officer_id],
+        "file_form": FileForm(codes=pages.shared_codes(page.line.id)), "limit": settings.THIDUA_UPLOAD_LIMIT,
         "letter_form": LetterForm(initial={"number": page.letter_number, "on": page.letter_on}),
         "receipt_form": ReceiptForm(initial={"on": request.ctx.today}),
         "may_send_up": pages.sendable(request.ctx, page),
@@ -196,3 +206,29 @@ def send_up(request: Asked, nomination: int) -> HttpResponse:
     keys = pages.dossier_ids(request.POST.getlist("dossier"))
     outcome = public.send_up(request.ctx, nomination=NominationId(nomination), dossiers=keys)
     return _done(request, nomination, outcome, _("Đã đưa hồ sơ vào đề nghị trình cấp trên."))
+
+
+@performs("nominations.take_shared_paper_out")
+@require_POST
+def take_out(request: Asked, paper: int) -> HttpResponse:
+    """Take a shared file out again."""
+    nomination = public.take_shared_paper_out(request.ctx, paper=paper).or_raise()
+    messages.success(request, _("Đã lấy tệp khỏi đề nghị; bản ghi vẫn được giữ."))
+    return redirect("nominations:nomination", nomination=nomination)
+
+
+@performs("nominations.attach_to_all")
+@require_POST
+def attach(request: Asked, nomination: int) -> HttpResponse:
+    """Put one file into every dossier of the proposal."""
+    form = FileForm(request.POST, request.FILES, codes=pages.shared_codes(NominationId(nomination)))
+    if not form.is_valid():
+        return render(request, PAGE, _shown(request, nomination, file_form=form), status=UNPROCESSABLE)
+    file = received(form.cleaned_data["file"])
+    if isinstance(file, Refused):
+        return _done(request, nomination, file, "")
+    outcome = public.attach_to_all(
+        request.ctx, nomination=NominationId(nomination), code=form.cleaned_data["code"], name=file.value.name,
+        content=file.value.content,
+    )  # fmt: skip
+    return _done(request, nomination, outcome, _("Đã thêm tệp dùng chung cho mọi hồ sơ."))
