@@ -140,3 +140,16 @@ def test_pages_of_one_unit_are_closed_to_another(office: Offices):
     assert codes(public.take_paper_out(ctx(office, "office1"), paper=99)) == ["absent.not_found"]
     missing = public.attach_paper(ctx(office, "office1"), dossier=DossierId(99), code="x", name="a.pdf", content=PDF)
     assert codes(missing) == ["absent.not_found"]
+
+
+def test_who_sees_a_dossier_sees_the_verdict_it_rests_on_and_nobody_else(office: Offices):
+    key, dossier = received(office, GIAY_KHEN)
+    page = f"/de-nghi/ho-so/{dossier}/phieu-xet"
+    assert office.client("city").get(f"{page}/").status_code == 404
+    public.weigh_nomination(ctx(office, "city"), nomination=key).or_raise()
+    for username in ("city", "office1"):
+        shown = office.client(username).get(f"{page}/")
+        assert "Hồ sơ nhận ngày" in words(shown)
+        assert f"{page}.pdf" in links(shown)
+    assert office.client("office1").get(f"{page}.docx").content.startswith(b"PK")
+    assert {office.client("office2").get(page + end).status_code for end in ("/", ".pdf", ".docx")} == {404}

@@ -9,6 +9,7 @@ from thidua.modules.awards.queries import (
     frozen_lists,
     frozen_page,
     judged_choices,
+    kept_run,
     run_page,
     runs_of,
     sheet,
@@ -18,5 +19,6 @@ from thidua.modules.awards.queries import (
 
 __all__ = [
     "Asked", "all_decided", "decided_cases", "digest_of_run", "freeze_suggestions", "frozen_lists", "frozen_page",
-    "judged_choices", "run_page", "runs_of", "seal_run", "sheet", "title_choices", "title_name", "weigh_bearer",
+    "judged_choices", "kept_run", "run_page", "runs_of", "seal_run", "sheet", "title_choices", "title_name",
+    "weigh_bearer",
 ]  # fmt: skip

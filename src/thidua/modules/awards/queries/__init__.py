@@ -15,6 +15,7 @@ from thidua.modules.awards.queries.runs import (
     digest_of_run,
     facts_asked,
     judged_choices,
+    kept_run,
     run_page,
     runs_of,
     title_choices,
@@ -35,6 +36,6 @@ from thidua.modules.awards.queries.telling import VerdictView, verdict_view
 __all__ = [
     "Asked", "DecidedView", "FactAsked", "RunView", "SuggestionPage", "SuggestionView", "VerdictView", "all_decided",
     "case_of_run", "choosing_units", "decided_cases", "digest_of_run", "facts_asked", "frozen_lists", "frozen_page",
-    "judged_choices", "run_for_update", "run_page", "runs_of", "sealed_before", "sheet", "suggestions",
+    "judged_choices", "kept_run", "run_for_update", "run_page", "runs_of", "sealed_before", "sheet", "suggestions",
     "title_choices", "title_name", "verdict_view", "weighed",
 ]  # fmt: skip

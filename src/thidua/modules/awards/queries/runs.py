@@ -166,6 +166,11 @@ def run_page(ctx: Context, key: RunId) -> Outcome[RunView]:
     return Ok(_view(ctx, row)) if row else refuse("absent.not_found")
 
 
+def kept_run(ctx: Context, key: RunId) -> RunView:
+    """A kept verdict, for modules that have asked the gate themselves: who may see a dossier sees what it rests on."""
+    return _view(ctx, EligibilityRun.objects.select_related("unit", "decided").get(pk=key))
+
+
 def digest_of_run(key: RunId) -> str:
     """The law pack's digest of a kept verdict, for modules that have asked the gate themselves."""
     return str(EligibilityRun.objects.values_list("digest", flat=True).get(pk=key))
