@@ -1,6 +1,7 @@
 """What falls after a decision: corrections, revocations with what comes back, later awards flagged, restorations."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from tests.modules.decisions.story import (
     A_PRIZE,
     ON,
     WORDS,
+    carried,
     fund,
     issued,
     lines,
@@ -15,14 +17,17 @@ from tests.modules.decisions.story import (
     signed,
     whole,
 )
-from tests.modules.nominations.story import CSTDCS, ctx
+from tests.modules.nominations.story import CSTDCS, GIAY_KHEN, ctx
 from tests.modules.offices import Offices, codes
 from thidua.core.decisions.grounds import FRAUD, VIOLATION
+from thidua.core.initiatives.scope import Scope
 from thidua.core.kernel.ids import DoubtId, GivingBackId, PaymentId, UnitId
 from thidua.modules.certificates import public as certificates
 from thidua.modules.decisions import public
 from thidua.modules.decisions.models import Doubt, FundMovement, GivingBack, Payment
 from thidua.modules.decisions.queries.money import balance_of, fund_row
+from thidua.modules.initiatives import public as initiatives
+from thidua.modules.nominations import public as nominations
 from thidua.modules.registry import public as registry
 
 
@@ -66,6 +71,33 @@ def test_a_revocation_goes_through_register_certificates_and_money(office: Offic
     assert not registry.entries_of([other.bearer_id])[0].is_revoked
     page = public.decision_page(ctx(office, "city"), key).or_raise()
     assert [each.is_revoked for each in page.lines] == [True, False]
+
+
+def test_a_revocation_tells_of_the_initiative_that_the_award_used(office: Offices):
+    author = initiatives.Author("Người office1", Decimal(100), "", office.people["office1"])
+    draft = initiatives.InitiativeDraft("Số hóa hồ sơ", "mô tả giải pháp mới đã áp dụng " * 8, (author,))
+    mine, city = ctx(office, "office1"), ctx(office, "city")
+    key = initiatives.enter_initiative(mine, unit=office.units["S1"], draft=draft, year=2025).or_raise()
+    initiatives.submit_initiative(mine, initiative=key).or_raise()
+    initiatives.recognise_initiative(
+        city, initiative=key, number="15", on=date(2025, 12, 1), scope=Scope.GRASSROOTS, opinion="9/9"
+    ).or_raise()
+    person = registry.BearerDraft("Người office1", person=office.people["office1"])
+    who = registry.add_bearer(mine, unit=office.units["S1"], draft=person).or_raise()
+    fund(office)
+    (dossier,) = carried(office, [(who, GIAY_KHEN)])
+    nominations.lean_on(mine, dossier=dossier, initiative=key).or_raise()
+    decision = public.draft_decision(city, unit=office.units["HP"], draft=WORDS, items=[dossier]).or_raise()
+    issued(office, signed(office, decision))
+    revoked(office, decision)
+    (use,) = initiatives.own_initiatives(office.people["office1"])[0].uses
+    assert use.is_cancelled
+    assert use.ended_because == "Quyết định số 02/QĐ-UBND hủy khen thưởng: Khai khống thành tích"
+    fall = public.Fall((lines(decision)[0].pk,), "", "Xác minh lại", is_restored=True)  # type: ignore[arg-type]
+    again = public.draft_revocation(city, decision=decision, draft=WORDS, fall=fall).or_raise()
+    issued(office, signed(office, again))
+    (use,) = initiatives.own_initiatives(office.people["office1"])[0].uses
+    assert (use.ending, use.is_cancelled) == ("stands", False)
 
 
 def test_take_back_puts_money_back_into_the_fund_and_let_go_needs_a_reason(office: Offices):

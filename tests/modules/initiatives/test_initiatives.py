@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from tests.modules.campaigns import cascade as scene
 from tests.modules.offices import TODAY, Offices, codes, last_entry
@@ -13,14 +14,17 @@ from thidua.core.initiatives.authors import Author
 from thidua.core.initiatives.scope import Scope
 from thidua.core.kernel.ids import InitiativeId
 from thidua.core.kernel.outcome import Ok
-from thidua.foundation.act import new_context, rehearsing
+from thidua.foundation.act import new_context, rehearsing, system_context
 from thidua.modules.directory.public import holder_named
 from thidua.modules.initiatives.actions import (
     InitiativeDraft,
+    Leaning,
     correct_initiative,
     decline_initiative,
+    end_use,
     enter_initiative,
     follow_up_initiative,
+    lean_on_initiative,
     recognise_initiative,
     return_initiative,
     rule_on_likeness,
@@ -28,7 +32,7 @@ from thidua.modules.initiatives.actions import (
     use_initiative,
     withdraw_initiative,
 )
-from thidua.modules.initiatives.models import Band, FollowUp, Initiative, LikenessRuling, Use
+from thidua.modules.initiatives.models import Band, FollowUp, Initiative, LikenessRuling, Use, UseNote
 from thidua.modules.initiatives.queries.initiatives import initiative_page, visible_initiatives
 from thidua.modules.initiatives.queries.likeness import alike_for, pair_of
 from thidua.modules.initiatives.queries.todo import tasks_for
@@ -164,6 +168,24 @@ def test_a_draft_is_held_against_nobody(city: Offices):
     second = submitted(city, replace(DRAFT, title="Bản sao"), by="office2", unit="S2")
     assert alike_for(city.ctx("city"), second) == Ok(())
     assert [each.title for each in visible_initiatives(city.ctx("city"), sought="ban sao")] == ["Bản sao"]
+
+
+def test_lean_on_initiative_and_end_use_are_the_systems_alone(city: Offices):
+    draft = replace(DRAFT, authors=(Author("Người office1", Decimal(100), "", city.people["office1"]),))
+    key = submitted(city, draft)
+    recognise(city, key).or_raise()
+    leaning = Leaning("dossier:1", "giay_khen", "Giấy khen", 2024, "Người office1")
+    given = {"initiative": key, "person": city.people["office1"], "leaning": leaning}
+    assert codes(lean_on_initiative(city.ctx("office1"), **given)) == ["access.no_duty"]
+    assert codes(lean_on_initiative(system_context(), **given | {"person": city.people["office2"]})) == [
+        "initiative.not_an_author"
+    ]
+    assert lean_on_initiative(system_context(), **given) == Ok(key)
+    ended = {"initiative": key, "source": "dossier:1", "ending": "ended", "because": "rút", "by": "Người office1"}
+    assert codes(end_use(city.ctx("office1"), **ended)) == ["access.no_duty"]
+    assert end_use(system_context(), **ended) == Ok(key)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        UseNote.objects.update(because="khác")
 
 
 def test_use_initiative_once_and_again_only_with_a_reason(city: Offices):

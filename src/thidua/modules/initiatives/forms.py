@@ -101,3 +101,22 @@ class FollowUpForm(forms.Form):
         label=_("Còn áp dụng"), choices=[("yes", _("Có")), ("no", _("Không"))], coerce=lambda typed: typed == "yes"
     )
     said = forms.CharField(label=_("Kết quả áp dụng"), widget=_text(3))
+
+
+class UseForm(forms.Form):
+    """What an author's share was used for outside this system."""
+
+    author = forms.ChoiceField(label=_("Tác giả"))
+    purpose = forms.CharField(
+        label=_("Đã dùng để xét"), max_length=255, help_text=_("Ghi danh hiệu, hình thức và số quyết định.")
+    )
+    year = forms.IntegerField(label=_("Năm"), min_value=2000, max_value=2100)
+    because = forms.CharField(
+        label=_("Lý do dùng thêm lần nữa"), required=False, widget=_text(2),
+        help_text=_("Chỉ cần khi sáng kiến đã được dùng."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, authors: Iterable[Author], **options: Any) -> None:
+        super().__init__(*args, **options)
+        named = [(author.name, author.name) for author in authors]
+        self.fields["author"].choices = named  # type: ignore[attr-defined] # a choice field has choices

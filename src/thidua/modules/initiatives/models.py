@@ -97,7 +97,11 @@ class LikenessRuling(models.Model):
 
 
 class Use(models.Model):
-    """A title or form of commendation that an author's share was used for. Append-only."""
+    """A title or form of commendation that an author's share was used for. Append-only.
+
+    `source` names the thing of another room that leans on it ("dossier:12") and `award` the code of what is sought;
+    both are null where somebody wrote the use down by hand.
+    """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="uses")
     author = models.CharField(max_length=200)
@@ -106,12 +110,39 @@ class Use(models.Model):
     because = models.TextField(blank=True)
     by = models.CharField(max_length=200)
     at = models.DateTimeField()
+    source = models.CharField(max_length=80, null=True, db_index=True)
+    award = models.CharField(max_length=80, null=True)
 
     class Meta:
         ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.initiative_id}: {self.purpose}"
+
+
+class UseEnding(models.TextChoices):
+    """What became of a use: it stands, a person let it go, what leaned on it ended, or its award was cancelled."""
+
+    STANDS = "stands", "đang dùng"
+    LET_GO = "let_go", "thôi dùng"
+    ENDED = "ended", "thôi dùng vì hồ sơ đã kết thúc"
+    CANCELLED = "cancelled", "khen thưởng đã bị hủy"
+
+
+class UseNote(models.Model):
+    """What became of a use later. Append-only; the newest holds, and a use without one stands."""
+
+    use = models.ForeignKey(Use, on_delete=models.PROTECT, related_name="notes")
+    ending = models.CharField(max_length=10, choices=UseEnding.choices)
+    because = models.TextField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.use_id}: {self.ending}"
 
 
 class FollowUp(models.Model):

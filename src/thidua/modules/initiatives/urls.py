@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:initiative>/khong-cong-nhan/", views.decline, name="decline"),
     path("<int:initiative>/cong-nhan/", views.recognise, name="recognise"),
     path("<int:initiative>/ap-dung/", views.follow_up, name="follow_up"),
+    path("<int:initiative>/da-dung/", views.use, name="use"),
     path("<int:initiative>/giong/<int:other>/", views.pair, name="pair"),
     path("<int:initiative>/giay-chung-nhan.<slug:kind>", views.paper, name="paper"),
 ]

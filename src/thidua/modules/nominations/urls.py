@@ -4,6 +4,7 @@ from django.urls import path
 
 from thidua.modules.nominations.views import (
     dossiers,
+    grounds,
     likeness,
     lists,
     nominations,
@@ -48,6 +49,8 @@ urlpatterns = [
     path("ho-so/<int:dossier>/khong-dong-y/", dossiers.decline, name="decline"),
     path("ho-so/<int:dossier>/dua-ve/", dossiers.take_back, name="take_back"),
     path("ho-so/<int:dossier>/xet-dieu-kien/", dossiers.weigh, name="weigh"),
+    path("ho-so/<int:dossier>/sang-kien/<int:initiative>/", grounds.lean, name="lean_on"),
+    path("ho-so/<int:dossier>/sang-kien/<int:initiative>/thoi/", grounds.let_go, name="let_go_of"),
     path("ho-so/<int:dossier>/tep/", dossiers.attach, name="attach"),
     path("ho-so/<int:dossier>/bao-cao-thanh-tich.<slug:kind>", papers.report, name="report"),
     path("ho-so/<int:dossier>/phieu-xet/", papers.verdict, name="verdict"),

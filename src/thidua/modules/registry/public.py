@@ -24,6 +24,7 @@ from thidua.modules.registry.actions import (
 )
 from thidua.modules.registry.queries import (
     CATEGORIES,
+    INITIATIVE_FACTS,
     POSTS,
     BearerPage,
     BearerView,
@@ -31,6 +32,7 @@ from thidua.modules.registry.queries import (
     LaterView,
     PlainAward,
     PlainFacts,
+    RecordView,
     alike,
     award_code,
     awards_between,
@@ -63,6 +65,7 @@ from thidua.modules.registry.queries import (
 
 __all__ = [
     "CATEGORIES",
+    "INITIATIVE_FACTS",
     "POSTS",
     "BearerDraft",
     "BearerPage",
@@ -74,6 +77,7 @@ __all__ = [
     "PlainAward",
     "PlainFacts",
     "RecordDraft",
+    "RecordView",
     "add_bearer",
     "alike",
     "award_code",

@@ -1,6 +1,6 @@
 """Rights in the room of initiatives."""
 
-from thidua.core.access.policy.row import OFFICE_OR_HEAD, OWN, STAFF, Row, row
+from thidua.core.access.policy.row import OFFICE_OR_HEAD, OWN, STAFF, Open, Row, row
 from thidua.core.access.relation import Relation
 
 RIGHTS: tuple[Row, ...] = (
@@ -13,6 +13,8 @@ RIGHTS: tuple[Row, ...] = (
     row("initiatives.recognise_initiative", OFFICE_OR_HEAD, {Relation.ADDRESSEE}),
     row("initiatives.decline_initiative", OFFICE_OR_HEAD, {Relation.ADDRESSEE}),
     row("initiatives.use_initiative", OFFICE_OR_HEAD, {Relation.OWN_UNIT, Relation.ADDRESSEE}),
+    Row("initiatives.lean_on_initiative", open_to=Open.SYSTEM),
+    Row("initiatives.end_use", open_to=Open.SYSTEM),
     row("initiatives.follow_up_initiative", OFFICE_OR_HEAD, OWN),
 )
 

@@ -22,7 +22,7 @@ RIGHTS: tuple[Row, ...] = (
     *rows({Duty.UNIT_HEAD}, _REVIEWS, "nominations", "accept_dossier decline_dossier"),
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", "rule_on_text let_copy_pass give_opinion"),
     *rows(OFFICE_OR_HEAD, _REVIEWS, "nominations", "pass_dossier_on take_dossier_back"),
-    *rows(OFFICE_OR_HEAD, OWN | _REVIEWS, "nominations", "weigh_dossier weigh_nomination"),
+    *rows(OFFICE_OR_HEAD, OWN | _REVIEWS, "nominations", "weigh_dossier weigh_nomination lean_on let_go_of"),
     *rows(
         OFFICE_OR_HEAD, OWN, "nominations", "open_publicity extend_publicity answer_comment ask_opinion enter_opinion"
     ),

@@ -41,10 +41,11 @@ def case_of_run(row: EligibilityRun, name: str) -> Case:
 
 
 def _unnamed(facts: Mapping[str, Any]) -> dict[str, object]:
-    """The facts without their sources and decisions, which would say whom the case was about."""
+    """The facts without their sources, decisions and names of initiatives, which would say whom the case was about."""
     told = {name: each["value"] if isinstance(each, dict) else each for name, each in facts["facts"].items()}
     held = [{name: value for name, value in each.items() if name != "decision"} for each in facts["awards"]]
-    return {**facts, "facts": told, "awards": held}
+    ideas = [{**each, "id": str(place)} for place, each in enumerate(facts.get("initiatives", []), 1)]
+    return {**facts, "facts": told, "awards": held} | ({"initiatives": ideas} if ideas else {})
 
 
 def sealed_before(run: RunId, case: Case) -> DecidedCase | None:

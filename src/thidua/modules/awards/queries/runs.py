@@ -19,6 +19,7 @@ from thidua.foundation.doors import Door, door
 from thidua.law.book import fact_sheets, lawbook
 from thidua.law.eligibility import eligibility
 from thidua.modules.awards.models import EligibilityRun
+from thidua.modules.awards.queries.recognised import with_initiatives
 from thidua.modules.awards.queries.telling import VerdictView, in_words, value_words, verdict_view
 from thidua.modules.registry.public import BearerView, bearer_view, plain_facts
 from thidua.modules.statutes.public import office_book, office_of
@@ -55,7 +56,10 @@ def book_for(bearer: BearerView) -> LawBook:
 
 def facts_for(bearer: BearerView, asked: Asked, *, by: str) -> dict[str, object]:
     """What the register knows, with what a person judged laid over it; each fact says where it comes from."""
-    plain = plain_facts(bearer, year=asked.year, on=asked.received).plain
+    register = plain_facts(bearer, year=asked.year, on=asked.received)
+    plain = with_initiatives(
+        register.plain, bearer, records=register.records, title=asked.title, received=asked.received
+    )
     known = plain["facts"]
     assert isinstance(known, dict)
     judged = {name: {"value": value, "source": f"Người đánh giá: {by}"} for name, value in asked.judged.items()}

@@ -1,6 +1,6 @@
 """What a correction, a revocation and a restoration do to register, certificates, money and later awards."""
 
-from thidua.core.kernel.ids import EntryId, GivingBackId, PaymentId
+from thidua.core.kernel.ids import DossierId, EntryId, GivingBackId, PaymentId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation.act import Turn
 from thidua.law.procedure.deadlines import due
@@ -16,6 +16,7 @@ from thidua.modules.certificates.public import Line as CertificateLine
 from thidua.modules.decisions import queries
 from thidua.modules.decisions.actions.funds import came_back, let_go, stop_payment
 from thidua.modules.decisions.models import Decision, Doubt, GivingBack, Line
+from thidua.modules.nominations.public import award_fell, award_restored
 from thidua.modules.registry.public import (
     EntryDraft,
     EntryView,
@@ -82,6 +83,9 @@ def revoked(turn: Turn, row: Decision) -> None:
         _money_back(turn, row, line, target)
         _ask(turn, row, line, ARTEFACT, 0)
         _doubt(row, line, entry)
+        if target.item:
+            because = f"Quyết định số {queries.written_number(row)} hủy khen thưởng: {row.because}"
+            award_fell(turn, DossierId(int(target.item)), because=because)
 
 
 def _money_back(turn: Turn, row: Decision, line: Line, target: Line) -> None:
@@ -136,6 +140,9 @@ def restored(turn: Turn, row: Decision, line: Line) -> Outcome[int]:
     for each in certificates_about(queries.certificate_key(target)):
         if each.standing.state == "revoked":
             restore_certificate(turn, certificate=each.id, grounds=_grounds(row)).or_raise()
+    if target.item:
+        why = f"Quyết định số {queries.written_number(row)} phục hồi khen thưởng"
+        award_restored(turn, DossierId(int(target.item)), because=why)
     for open_one in GivingBack.objects.filter(line__target=target, state="asked"):
         because = f"Khen thưởng được phục hồi theo Quyết định số {queries.written_number(row)}"
         let_go(turn, giving_back=GivingBackId(open_one.pk), because=because).or_raise()

@@ -13,10 +13,16 @@ from thidua.modules.initiatives.actions.entering import (
     submit_initiative,
     withdraw_initiative,
 )
-from thidua.modules.initiatives.actions.using import follow_up_initiative, use_initiative
+from thidua.modules.initiatives.actions.using import (
+    Leaning,
+    end_use,
+    follow_up_initiative,
+    lean_on_initiative,
+    use_initiative,
+)
 
 __all__ = [
-    "InitiativeDraft", "correct_initiative", "decline_initiative", "enter_initiative", "follow_up_initiative",
-    "recognise_initiative", "return_initiative", "rule_on_likeness", "submit_initiative", "use_initiative",
-    "withdraw_initiative",
+    "InitiativeDraft", "Leaning", "correct_initiative", "decline_initiative", "end_use", "enter_initiative",
+    "follow_up_initiative", "lean_on_initiative", "recognise_initiative", "return_initiative", "rule_on_likeness",
+    "submit_initiative", "use_initiative", "withdraw_initiative",
 ]  # fmt: skip

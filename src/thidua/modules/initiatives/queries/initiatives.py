@@ -1,7 +1,7 @@
 """Reads of initiatives."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -16,14 +16,14 @@ from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
 from thidua.modules.directory.public import UnitView, unit_view, units_by_id
-from thidua.modules.initiatives.models import FollowUp, Initiative, Use
+from thidua.modules.initiatives.models import FollowUp, Initiative
 
 SIGHT = "initiatives.see_initiative"
 COLUMNS = gate.Columns(unit="unit", path="unit__path", addressee="to")
 ACTIONS = (
     "initiatives.correct_initiative", "initiatives.submit_initiative", "initiatives.withdraw_initiative",
     "initiatives.return_initiative", "initiatives.recognise_initiative", "initiatives.decline_initiative",
-    "initiatives.rule_on_likeness", "initiatives.follow_up_initiative",
+    "initiatives.rule_on_likeness", "initiatives.follow_up_initiative", "initiatives.use_initiative",
 )  # fmt: skip
 SCOPE_WORDS = {
     Scope.GRASSROOTS.value: _("Cơ sở"),
@@ -50,18 +50,6 @@ class InitiativeView:
 
 
 @dataclass(frozen=True, slots=True)
-class UseView:
-    """What the initiative was used for."""
-
-    author: str
-    purpose: str
-    year: int
-    because: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUpView:
     """What became of it in a later year."""
 
@@ -84,7 +72,6 @@ class InitiativePage:
     decision_number: str
     decision_on: date | None
     decided_by: str
-    uses: tuple[UseView, ...]
     follow_ups: tuple[FollowUpView, ...]
     doors: dict[str, Door]
 
@@ -140,12 +127,11 @@ def initiative_page(ctx: Context, key: InitiativeId) -> Outcome[InitiativePage]:
     row = visible_rows(ctx).filter(pk=key).first()
     if row is None:
         return refuse("absent.not_found")
-    uses = (UseView(u.author, u.purpose, u.year, u.because, u.by, u.at) for u in Use.objects.filter(initiative=row))
     later = (FollowUpView(f.year, f.is_applied, f.said, f.by) for f in FollowUp.objects.filter(initiative=row))
     return Ok(
         InitiativePage(
             view_of(row), row.content, row.benefit, row.applied_since, row.because, row.opinion, row.decision_number,
-            row.decision_on, row.decided_by, tuple(uses), tuple(later), doors(ctx, initiative_subject(row), *ACTIONS),
+            row.decision_on, row.decided_by, tuple(later), doors(ctx, initiative_subject(row), *ACTIONS),
         )
     )  # fmt: skip
 
@@ -159,14 +145,3 @@ def units_that_enter(ctx: Context) -> tuple[UnitView, ...]:
 def decider_of(unit: UnitId) -> UnitId:
     """The unit that decides on the initiatives of a unit: the one above it, or itself at the top."""
     return unit_view(unit).parent or unit
-
-
-def used_for(key: InitiativeId, author: str) -> Use | None:
-    """What an author's share of an initiative was first used for."""
-    return Use.objects.filter(initiative=key, author=author).order_by("id").first()
-
-
-def initiatives_of(person: PersonId) -> tuple[InitiativeView, ...]:
-    """The recognised initiatives of a person of the directory, for modules that have asked the gate themselves."""
-    rows = Initiative.objects.filter(authors__person=person, state="recognised").select_related("unit", "to")
-    return tuple(view_of(row) for row in rows.prefetch_related("authors").distinct())

@@ -24,10 +24,11 @@ from thidua.modules.initiatives.forms import (
     InitiativeForm,
     RecognitionForm,
     RulingForm,
+    UseForm,
     draft_of,
 )
 from thidua.modules.initiatives.queries import initiatives as queries
-from thidua.modules.initiatives.queries import likeness
+from thidua.modules.initiatives.queries import likeness, uses
 from thidua.modules.initiatives.queries.papers import certificate
 
 LIST, PAGE, FORM, PAIR = (f"initiatives/{name}.html" for name in ("list", "initiative", "form", "pair"))
@@ -62,6 +63,8 @@ def _shown(request: Asked, initiative: int, **forms: object) -> dict[str, object
         "alike": [(each, RULING_WORDS.get(each.ruling)) for each in found.value] if isinstance(found, Ok) else [],
         "recognition_form": RecognitionForm(initial={"on": request.ctx.today}),
         "follow_form": FollowUpForm(initial={"year": request.ctx.today.year}),
+        "uses": uses.uses_of([InitiativeId(initiative)]),
+        "use_form": UseForm(authors=page.initiative.authors, initial={"year": request.ctx.today.year}),
         "history": history_of(request.ctx, kind="initiative", subject=initiative),
     } | forms
 
@@ -192,6 +195,19 @@ def follow_up(request: Asked, initiative: int) -> HttpResponse:
         return render(request, PAGE, _shown(request, initiative, follow_form=form), status=422)
     outcome = actions.follow_up_initiative(request.ctx, initiative=InitiativeId(initiative), **form.cleaned_data)
     return _done(request, initiative, outcome, _("Đã ghi kết quả áp dụng."), follow_form=form)
+
+
+@performs("initiatives.use_initiative")
+@require_POST
+def use(request: Asked, initiative: int) -> HttpResponse:
+    """Write down what it was used for outside this system."""
+    key = InitiativeId(initiative)
+    authors = queries.initiative_page(request.ctx, key).or_raise().initiative.authors
+    form = UseForm(request.POST, authors=authors)
+    if not form.is_valid():
+        return render(request, PAGE, _shown(request, initiative, use_form=form), status=422)
+    outcome = actions.use_initiative(request.ctx, initiative=key, **form.cleaned_data)
+    return _done(request, initiative, outcome, _("Đã ghi việc dùng sáng kiến."), use_form=form)
 
 
 @performs("initiatives.rule_on_likeness")

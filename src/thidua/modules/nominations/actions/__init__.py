@@ -19,6 +19,7 @@ from thidua.modules.nominations.actions.ending import (
     settle,
     wait_above_again,
 )
+from thidua.modules.nominations.actions.grounds import award_fell, award_restored, lean_on, let_go_of
 from thidua.modules.nominations.actions.likeness import rule_on_text
 from thidua.modules.nominations.actions.listing import receive_list, save_list
 from thidua.modules.nominations.actions.opinions import Answer, Question, ask_opinion, enter_opinion, give_opinion
@@ -75,6 +76,8 @@ __all__ = [
     "attach_paper",
     "attach_to_all",
     "award_dossier",
+    "award_fell",
+    "award_restored",
     "carry_dossier",
     "choose_about_copies",
     "comment",
@@ -84,7 +87,9 @@ __all__ = [
     "extend_publicity",
     "give_opinion",
     "hand_over",
+    "lean_on",
     "let_copy_pass",
+    "let_go_of",
     "number_letter",
     "open_nomination",
     "open_publicity",

@@ -12,7 +12,9 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.reviewed import DECIDED, ENDINGS
 from thidua.foundation.act import Turn, action
 from thidua.foundation.sentences import kept
-from thidua.modules.nominations.actions.reviewing import as_system, take_review_back
+from thidua.modules.nominations.actions.acting import as_system
+from thidua.modules.nominations.actions.grounds import ENDED, STANDS, grounds_end
+from thidua.modules.nominations.actions.reviewing import take_review_back
 from thidua.modules.nominations.models import Dossier
 from thidua.modules.nominations.queries.gathering import dossier_for_update
 from thidua.modules.nominations.queries.obstacles import obstacles
@@ -86,6 +88,7 @@ def refuse_dossier(turn: Turn, *, dossier: DossierId, decision: int, because: st
     if below:
         refuse_dossier(turn, dossier=below, decision=decision, because=because).or_raise()
     tell_proposer(turn, held.row, "nomination.told_refused", because=because.strip())
+    grounds_end(turn, held.row, ENDED, because=because.strip())
     return turn.apply(dossier, to=held, step="refuse", award=award_words(held.row.award), because=because.strip())
 
 
@@ -102,6 +105,7 @@ def reopen_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[D
     below = _below(held.row)
     if below:
         wait_above_again(turn, dossier=below, because=because).or_raise()
+    grounds_end(turn, held.row, STANDS, because=because.strip())
     return turn.apply(dossier, to=held, step="reopen", award=award_words(held.row.award), because=because.strip())
 
 
@@ -115,6 +119,7 @@ def wait_above_again(turn: Turn, *, dossier: DossierId, because: str) -> Outcome
     below = _below(held.row)
     if below:
         wait_above_again(turn, dossier=below, because=because).or_raise()
+    grounds_end(turn, held.row, STANDS, because=because.strip())
     return turn.apply(dossier, to=held, step="wait_again", award=award_words(held.row.award), because=because.strip())
 
 
@@ -133,6 +138,7 @@ def review_dossier_again(turn: Turn, *, dossier: DossierId, because: str) -> Out
     below = _below(held.row)
     if below:
         wait_above_again(turn, dossier=below, because=because).or_raise()
+    grounds_end(turn, held.row, STANDS, because=because.strip())
     return turn.apply(
         dossier, to=held, step="review_again", award=award_words(held.row.award), because=because.strip()
     )  # fmt: skip

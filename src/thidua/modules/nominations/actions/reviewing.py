@@ -1,12 +1,11 @@
 """The review: a council's vote as it comes back, or the head's own word where the law asks for no ballot."""
 
-from dataclasses import replace
-
-from thidua.core.access.duty import SYSTEM
 from thidua.core.kernel.ids import DossierId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.foundation.act import Turn, action
 from thidua.foundation.agenda import Decided
+from thidua.modules.nominations.actions.acting import as_system
+from thidua.modules.nominations.actions.grounds import ENDED, STANDS, grounds_end
 from thidua.modules.nominations.models import Dossier
 from thidua.modules.nominations.queries.gathering import dossier_for_update
 from thidua.modules.nominations.queries.obstacles import obstacles
@@ -16,11 +15,6 @@ from thidua.modules.statutes.public import award_words
 COLUMNS = (
     "session", "item", "agree", "total", "needed", "cites", "reviewed_because", "reviewed_by", "reviewed_on",
 )  # fmt: skip
-
-
-def as_system(turn: Turn) -> Turn:
-    """The same turn with the system acting: what another room decided is only written down here."""
-    return Turn(turn.spec, replace(turn.context, actor=SYSTEM))
 
 
 def voted(turn: Turn, vote: Decided) -> None:
@@ -49,6 +43,7 @@ def carry_dossier(turn: Turn, *, dossier: DossierId, vote: Decided) -> Outcome[D
     held = turn.hold(dossier_for_update, dossier)
 
     _write_vote(turn, held.row, vote)
+    grounds_end(turn, held.row, STANDS, because=vote.basis)
     return turn.apply(
         dossier, to=held, step="carry", award=award_words(held.row.award), agree=vote.agree, total=vote.total,
         needed=vote.needed,
@@ -61,6 +56,7 @@ def vote_dossier_down(turn: Turn, *, dossier: DossierId, vote: Decided) -> Outco
     held = turn.hold(dossier_for_update, dossier)
 
     _write_vote(turn, held.row, vote)
+    grounds_end(turn, held.row, ENDED, because=vote.basis)
     return turn.apply(
         dossier, to=held, step="vote_down", award=award_words(held.row.award), agree=vote.agree, total=vote.total,
         needed=vote.needed,
@@ -108,6 +104,7 @@ def decline_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[
         return refuse("reason.missing")
 
     _write_word(turn, held.row, because.strip())
+    grounds_end(turn, held.row, ENDED, because=because.strip())
     return turn.apply(
         dossier, to=held, step="decline", award=award_words(held.row.award), because=because.strip()
     )  # fmt: skip

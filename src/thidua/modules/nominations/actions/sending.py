@@ -9,6 +9,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.guard import STOP
 from thidua.foundation.act import Turn, action
 from thidua.foundation.sentences import kept, sentence
+from thidua.modules.nominations.actions.grounds import ENDED, grounds_end
 from thidua.modules.nominations.models import Dossier, Nomination
 from thidua.modules.nominations.queries.gathering import dossier_for_update, nomination_for_update
 from thidua.modules.nominations.queries.guards import standing, standing_rows
@@ -81,6 +82,7 @@ def withdraw_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome
         return refuse("reason.missing")
 
     _say(held.row, because)
+    grounds_end(turn, held.row, ENDED, because=because.strip())
     return turn.apply(dossier, to=held, step="withdraw", award=award_words(held.row.award), because=because.strip())
 
 

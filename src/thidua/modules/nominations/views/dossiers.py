@@ -19,7 +19,7 @@ from thidua.foundation.history import history_of
 from thidua.foundation.views import performs, shows
 from thidua.modules.nominations import public
 from thidua.modules.nominations.forms import DossierForm, FileForm
-from thidua.modules.nominations.queries import likeness, pages, papers
+from thidua.modules.nominations.queries import grounds, likeness, pages, papers
 from thidua.modules.nominations.queries.registered import said_of
 from thidua.modules.nominations.queries.shapes import DossierPage
 from thidua.modules.nominations.views.likeness import RULING_WORDS
@@ -29,14 +29,16 @@ COLLECTIVE = ("collective", "enterprise")
 SHOWN_INLINE = {"pdf": "application/pdf", "png": "image/png", "jpeg": "image/jpeg", "text": "text/plain; charset=utf-8"}
 
 
-def _shown(request: Asked, dossier: int, **more: object) -> dict[str, object]:
+def shown_with(request: Asked, dossier: int, **more: object) -> dict[str, object]:
+    """All that the page of a dossier shows."""
     page = pages.dossier_page(request.ctx, DossierId(dossier)).or_raise()
     codes = pages.code_choices_of(DossierId(dossier))
     found = likeness.alike_for(request.ctx, DossierId(dossier))
     return {
         "alike": found.value if isinstance(found, Ok) else None, "rulings": RULING_WORDS,
         "registered": said_of(request.ctx, page.line.id),
-        "page": page, "history": history_of(request.ctx, kind="dossier", subject=dossier),
+        "page": page, "grounds": grounds.grounds_for(request.ctx, DossierId(dossier)).or_raise(),
+        "history": history_of(request.ctx, kind="dossier", subject=dossier),
         "file_form": FileForm(codes=codes), "limit": settings.THIDUA_UPLOAD_LIMIT,
     } | more  # fmt: skip
 
@@ -45,7 +47,7 @@ def _shown(request: Asked, dossier: int, **more: object) -> dict[str, object]:
 @require_GET
 def page(request: Asked, dossier: int) -> HttpResponse:
     """One dossier."""
-    return render(request, PAGE, _shown(request, dossier))
+    return render(request, PAGE, shown_with(request, dossier))
 
 
 def _form(request: Asked, page: DossierPage) -> DossierForm:
@@ -78,9 +80,10 @@ def write(request: Asked, dossier: int) -> HttpResponse:
     return redirect("nominations:dossier", dossier=dossier)
 
 
-def _done(request: Asked, dossier: int, outcome: Outcome[object], said: str) -> HttpResponse:
+def done(request: Asked, dossier: int, outcome: Outcome[object], said: str) -> HttpResponse:
+    """Back on the page of the dossier, with what was done or why not."""
     if isinstance(outcome, Refused):
-        return shown_again(request, PAGE, _shown(request, dossier), refused=outcome)
+        return shown_again(request, PAGE, shown_with(request, dossier), refused=outcome)
     messages.success(request, said)
     return redirect("nominations:dossier", dossier=dossier)
 
@@ -90,7 +93,7 @@ def _with_reason(action: Callable[..., Outcome[DossierId]], said: Any) -> Callab
 
     def view(request: Asked, dossier: int) -> HttpResponse:
         outcome = action(request.ctx, dossier=DossierId(dossier), because=request.POST.get("reason", ""))
-        return _done(request, dossier, outcome, str(said()))
+        return done(request, dossier, outcome, str(said()))
 
     return view
 
@@ -100,7 +103,7 @@ def _with_reason(action: Callable[..., Outcome[DossierId]], said: Any) -> Callab
 def submit(request: Asked, dossier: int) -> HttpResponse:
     """Hand a dossier in again."""
     outcome = public.submit_dossier(request.ctx, dossier=DossierId(dossier))
-    return _done(request, dossier, outcome, _("Đã gửi lại hồ sơ."))
+    return done(request, dossier, outcome, _("Đã gửi lại hồ sơ."))
 
 
 @performs("nominations.receive_dossier")
@@ -108,7 +111,7 @@ def submit(request: Asked, dossier: int) -> HttpResponse:
 def receive(request: Asked, dossier: int) -> HttpResponse:
     """Take a dossier in again."""
     outcome = public.receive_dossier(request.ctx, dossier=DossierId(dossier))
-    return _done(request, dossier, outcome, _("Đã tiếp nhận hồ sơ."))
+    return done(request, dossier, outcome, _("Đã tiếp nhận hồ sơ."))
 
 
 def _judged(request: Asked, page: DossierPage) -> dict[str, bool | int | str]:
@@ -130,7 +133,7 @@ def weigh(request: Asked, dossier: int) -> HttpResponse:
     """Weigh a dossier again."""
     page = pages.dossier_page(request.ctx, DossierId(dossier)).or_raise()
     outcome = public.weigh_dossier(request.ctx, dossier=page.line.id, judged=_judged(request, page))
-    return _done(request, dossier, outcome, _("Đã xét điều kiện theo luật của ngày nhận."))
+    return done(request, dossier, outcome, _("Đã xét điều kiện theo luật của ngày nhận."))
 
 
 withdraw = performs("nominations.withdraw_dossier")(
@@ -159,15 +162,15 @@ def attach(request: Asked, dossier: int) -> HttpResponse:
     """Put a file into a dossier."""
     form = FileForm(request.POST, request.FILES, codes=pages.code_choices_of(DossierId(dossier)))
     if not form.is_valid():
-        return render(request, PAGE, _shown(request, dossier, file_form=form), status=UNPROCESSABLE)
+        return render(request, PAGE, shown_with(request, dossier, file_form=form), status=UNPROCESSABLE)
     file = received(form.cleaned_data["file"])
     if isinstance(file, Refused):
-        return _done(request, dossier, file, "")
+        return done(request, dossier, file, "")
     outcome = public.attach_paper(
         request.ctx, dossier=DossierId(dossier), code=form.cleaned_data["code"], name=file.value.name,
         content=file.value.content,
     )  # fmt: skip
-    return _done(request, dossier, outcome, _("Đã thêm tệp vào hồ sơ."))
+    return done(request, dossier, outcome, _("Đã thêm tệp vào hồ sơ."))
 
 
 @performs("nominations.take_paper_out")

@@ -46,6 +46,7 @@ from thidua.modules.registry.queries.lists import (
 )
 from thidua.modules.registry.queries.pages import BearerPage, bearer_page
 from thidua.modules.registry.queries.records import (
+    INITIATIVE_FACTS,
     POSTS,
     PlainFacts,
     RecordView,
@@ -58,6 +59,7 @@ from thidua.modules.registry.queries.records import (
 
 __all__ = [
     "CATEGORIES",
+    "INITIATIVE_FACTS",
     "KIND_WORDS",
     "POSTS",
     "USUAL_CATEGORY",

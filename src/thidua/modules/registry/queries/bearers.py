@@ -68,6 +68,7 @@ class BearerView:
     born: int | None
     is_woman: bool | None
     body: UnitId | None = None
+    person: PersonId | None = None
 
     @property
     def kind_word(self) -> str:
@@ -80,7 +81,7 @@ def view_of(row: Bearer) -> BearerView:
     return BearerView(
         id=BearerId(row.pk), name=row.name, kind=row.kind, category=row.category, unit=UnitId(row.unit_id),
         unit_name=row.unit.name, unit_path=row.unit.path, position=row.position, born=row.born, is_woman=row.is_woman,
-        body=UnitId(row.body_id) if row.body_id else None,
+        body=UnitId(row.body_id) if row.body_id else None, person=PersonId(row.person_id) if row.person_id else None,
     )  # fmt: skip
 
 
