@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -226,10 +225,8 @@ def home(*, is_new: bool = False) -> dict[str, Any]:
 
 def showroom() -> dict[str, Any]:
     """Content for every part."""
-    terms = [{"label": f"ĐV {n}", "value": Decimal(v)} for n, v in enumerate((95, 92, 90, 93, 91, 92, 90), start=1)]
     return {
         "phases": PHASES, "marks": MARKS, "bars": bars(), "columns": [f"ĐV {n}" for n in range(1, 8)], "heat": heat_rows(),
-        "terms": terms, "total": Decimal(643), "divisor": 7, "result": Fraction(643, 7),
         "definitions": [
             {"term": "Số, ký hiệu", "value": "15/KH-KTĐ", "note": "dòng 5 của văn bản"},
             {"term": "Ngày ban hành", "value": "09/04/2024"},

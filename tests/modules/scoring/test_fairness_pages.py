@@ -1,6 +1,7 @@
 """The pages beside the result: other readings, who raises whom, places over the years."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from django.test import Client
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.urls import reverse
 from tests import worlds
 from tests.modules.pages import words
 from tests.worlds import Round
+from thidua.modules.scoring.queries.fairness import Year, _inflated, _places
 
 Browse = Callable[[str], Client]
 RAISED = {("DV2", "DV3"): "99", ("DV3", "DV2"): "99"}
@@ -30,7 +32,20 @@ def test_without_a_result_there_is_nothing_to_compare(round_: Round, browse: Bro
 def test_places_over_the_years(closed: Round, browse: Browse):
     page = browse("cham4").get(reverse("scoring:history", args=[closed.bloc.key])).content.decode()
     assert page.index("Đơn vị thứ 2") < page.index("Đơn vị thứ 1<")
-    assert "tự chấm lệch" in page
+    assert "Tự chấm cao hơn bao nhiêu" in page
+
+
+def test_a_place_tells_how_far_it_moved_and_the_mean_of_the_years_stands_beside_inflation():
+    named = [("2022", 2), ("2023", 1), ("2024", None), ("2025", 3)]
+    assert [(rank, move) for _year, rank, move in _places(named)] == [(2, 0), (1, 1), (None, 0), (3, 0)]
+    assert _places([("2022", 1), ("2023", 4)]) == (("2022", 1, 0), ("2023", 4, -3))
+    years = [
+        Year(2023, 1, "x", {}, {"A": Decimal("2.5")}),
+        Year(2024, 2, "x", {}, {"A": Decimal("-0.5"), "B": Decimal(1)}),
+    ]
+    assert [(row.cells, row.total) for row in (_inflated("A", years), _inflated("B", years), _inflated("C", years))] == [
+        ((Decimal("2.5"), Decimal("-0.5")), Decimal("1.0")), ((None, Decimal(1)), Decimal("1.0")), ((None, None), None),
+    ]  # fmt: skip
 
 
 def test_a_vetoed_unit_keeps_its_place_and_is_not_proposed(bloc: worlds.Bloc, browse: Browse):

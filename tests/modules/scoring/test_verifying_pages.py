@@ -101,6 +101,7 @@ def test_the_desk_names_who_is_late_and_who_is_apart(bloc: Bloc, browse: Browse)
     assert client.post(at("call_third", round_.key), asked).status_code == 302
     refused = client.post(at("call_third", round_.key), asked, follow=True)
     assert "Đơn vị được mời đã chấm" in refused.content.decode()
+    assert "→ DV1 Lệch 25 điểm" in words(client.get(at("round", round_.key))).partition("mời chấm thêm")[2]
 
 
 @pytest.mark.parametrize("reason", ["Vợ là lãnh đạo đơn vị", ""])
@@ -109,6 +110,8 @@ def test_standing_aside_says_why_or_is_not_done(round_: Round, browse: Browse, r
     answer = browse("cham3").post(at("stand_aside", sheet), {"reason": reason}, follow=True)
     assert ("Không chấm" in words(browse("cham3").get(at("sheet", sheet)))) or not reason
     assert answer.status_code == (200 if reason else 422)
+    desk = words(browse("truong").get(at("round", round_.key)))
+    assert ("DV3 → DV4 Vợ là lãnh đạo đơn vị" in desk) is bool(reason)
 
 
 def test_a_member_that_left_is_taken_out_from_the_desk(round_: Round, browse: Browse):
@@ -134,6 +137,14 @@ def test_an_objection_is_filed_answered_and_shown_to_all(closed: Round, browse: 
         assert "Đã kiểm tra, giữ nguyên" in words(browse("cham5").get(at("round", closed.key)))
         assert browse("ngoai").post(url, {"text": "x"}).status_code == 404
         assert browse("cham4").post(url, {"text": "Thay đơn vị khác"}).status_code in (403, 404)
+
+
+@pytest.mark.parametrize(("day", "offered"), [(18, True), (21, False)])
+def test_the_form_for_objections_goes_with_its_last_day(closed: Round, browse: Browse, day: int, offered: bool):
+    # Closed on Saturday 12/12/2026: five working days end on Friday 18/12.
+    with worlds.rehearsing(worlds.AFTER.replace(day=day)):
+        page = browse("cham3").get(at("round", closed.key)).content.decode()
+    assert ("kien-nghi" in page) is offered
 
 
 def test_a_reopened_result_keeps_both_versions_public(closed: Round, browse: Browse):

@@ -11,7 +11,7 @@ from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
 from thidua.core.scoring.exact import Amount
 from thidua.core.scoring.formula import Combination, Formula, Source
 from thidua.core.scoring.round import RoundResult
-from thidua.core.scoring.standing import Standing, Use
+from thidua.core.scoring.standing import Piece, Standing, Working, pieces
 
 PLACES = 4
 """Decimals of a sheet total that is no finite decimal: a criterion with a measure may give thirds."""
@@ -29,14 +29,55 @@ def shown(exact: Amount | None) -> Decimal | None:
 
 
 def working_words(standing: Standing) -> str:
-    """The arithmetic of a unit: `(95 + 90 + 92 + …)/7 = 643/7 → 91,86`; empty for a unit that is not ranked."""
+    """The arithmetic of a unit, to be checked by hand; empty for a unit that is not ranked.
+
+    `(95 + 90 + 92)/3 = 277/3 → 92,33`, with weights `0,3 × 95 + 0,7 × (90 + 92 + 94)/3 → 92,90`, or criterion by
+    criterion `93,25 + 3 (thưởng) - 2 (trừ) → 94,25`.
+    """
     work = standing.working
-    if work is None or not work.terms:
+    if work is None:
         return ""
-    counted = [term.amount for term in work.terms if term.use is Use.COUNTED]
-    terms = " + ".join(written(amount) for each in counted if (amount := shown(each)) is not None)
-    total = written(shown(work.sum) or Decimal(0))
-    return f"({terms})/{work.divisor} = {total}/{work.divisor} → {written(work.rounded, 2)}"
+    result = written(work.rounded, 2)
+    if work.tally is not None:
+        return f"{_by_criterion(work)} → {result}"
+    terms = " + ".join(_piece_words(piece) for piece in pieces(work))
+    if work.divisor == 1:
+        return f"{terms} → {result}"
+    return f"({terms})/{factor(work.divisor)} = {_amount_words(work.sum)}/{factor(work.divisor)} → {result}"
+
+
+def factor(number: Fraction) -> str:
+    """A weight or divisor as it is read: "0,3", "7"; one that is no finite decimal stays a fraction, in parentheses."""
+    exact = shown(number)
+    return written(exact) if exact is not None and Fraction(exact) == number else f"({number})"
+
+
+def _amount_words(amount: Amount | None) -> str:
+    return written(shown(amount) or Decimal(0))
+
+
+def _piece_words(piece: Piece) -> str:
+    """One part: its weight, and the scores as they are combined."""
+    amounts = [_amount_words(term.amount) for term in piece.terms]
+    if piece.is_median:
+        body = f"trung vị({'; '.join(amounts)})"
+    elif piece.over is not None:
+        body = f"({' + '.join(amounts)})/{piece.over}"
+    else:
+        body = " + ".join(amounts)
+        body = f"({body})" if piece.weight != 1 and len(amounts) > 1 else body
+    return body if piece.weight == 1 else f"{factor(piece.weight)} × {body}"
+
+
+def _by_criterion(work: Working) -> str:
+    """The base criteria together, then what bonuses add and penalties take, as the caps left them."""
+    sums = work.tally
+    if sums is None:
+        return ""
+    added = [_amount_words(sums.base)]
+    added += [f"{_amount_words(sums.bonus + sums.bonus_outside)} (thưởng)"] if sums.bonus + sums.bonus_outside else []
+    told = " + ".join(added)
+    return f"{told} - {_amount_words(sums.penalty)} (trừ)" if sums.penalty else told
 
 
 def unit_lines(

@@ -37,6 +37,16 @@ class Heat:
     low: Fraction | None
     high: Fraction | None
 
+    @property
+    def has_self(self) -> bool:
+        """Whether any cell is somebody's score of itself, which the legend then explains."""
+        return any(cell.is_self for row in self.rows for cell in row.cells)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether any cell is empty."""
+        return any(cell.value is None for row in self.rows for cell in row.cells)
+
 
 def _value(cell: object) -> Fraction | None:
     value = (

@@ -160,15 +160,3 @@ def paging(context: Mapping[str, Any], page: "Page[Any]") -> dict[str, object]:
     """`{% paging page %}` under a list; keeps the other parameters of the address. Nothing where one page holds all."""
     numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return {"request": context["request"], "page": page, "numbers": numbers}
-
-
-@register.inclusion_tag("web/parts/working.html")
-def working(
-    terms: Iterable[object], result: object, *, total: object = None, divisor: object = None,
-    added: Iterable[object] = (), places: int = 2, say: str = "",
-) -> dict[str, object]:  # fmt: skip
-    """`{% working terms result total=sum divisor=7 say="…" %}`: the arithmetic; terms with label and value."""
-    return {
-        "terms": terms, "result": result, "total": total, "divisor": divisor, "added": added, "places": places,
-        "say": say,
-    }  # fmt: skip

@@ -19,7 +19,10 @@ def _term(part: Part, *, vietnamese: bool) -> str:
     source = _name(part.source.value, vietnamese=vietnamese)
     if part.source is Source.CROSS:
         source = f"{_name(part.combination.value, vietnamese=vietnamese)}({source})"
-    return source if part.weight == 1 else f"{_number(part.weight)} * {source}"
+    if part.weight == 1:
+        return source
+    number = _number(part.weight)
+    return f"{number.replace('.', ',')} × {source}" if vietnamese else f"{number} * {source}"
 
 
 def _number(number: Fraction) -> str:

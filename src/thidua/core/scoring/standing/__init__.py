@@ -5,10 +5,12 @@ from thidua.core.scoring.standing.combining import combine
 from thidua.core.scoring.standing.handed import UnitSheets
 from thidua.core.scoring.standing.noun import CriterionWork, PartWork, Standing, Term, Use, Working, working
 from thidua.core.scoring.standing.sheets import combine_sheets
+from thidua.core.scoring.standing.spelled import Piece, pieces
 
 __all__ = [
     "CriterionWork",
     "PartWork",
+    "Piece",
     "Standing",
     "Term",
     "UnitSheets",
@@ -17,6 +19,7 @@ __all__ = [
     "combine",
     "combine_sheets",
     "combined",
+    "pieces",
     "split_extremes",
     "working",
 ]

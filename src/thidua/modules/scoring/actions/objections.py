@@ -6,6 +6,7 @@ from thidua.core.scoring.procedure import working_day_after
 from thidua.foundation.act import Turn, action
 from thidua.modules.scoring.models import Objection
 from thidua.modules.scoring.queries import gathering, terms
+from thidua.modules.scoring.queries.openness import OBJECTING, last_day_to_object, may_object
 
 
 @action("scoring.file_objection", event="objection.filed")
@@ -16,11 +17,10 @@ def file_objection(turn: Turn, *, scoring_round: RoundId, unit: UnitId, text: st
 
     if not text.strip():
         return refuse("reason.missing")
-    if held.row.state not in {"meeting", "closed"} or not days:
+    if held.row.state not in OBJECTING or not days:
         return refuse("objection.not_now", name=held.row.name)
-    last = working_day_after(held.row.closed_at.date(), days) if held.row.closed_at else None
-    if last is not None and turn.today > last:
-        return refuse("objection.too_late", last=last)
+    if not may_object(held.row, on=turn.today):
+        return refuse("objection.too_late", last=last_day_to_object(held.row))
 
     due = working_day_after(turn.today, days)
     row = Objection.objects.create(

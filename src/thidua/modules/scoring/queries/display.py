@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from thidua.core.documents.round_lines import shown
+from thidua.core.documents.round_lines import factor, shown
+from thidua.core.kernel.quantity import written
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.snapshot import Changed
-from thidua.core.scoring.standing import Use
+from thidua.core.scoring.standing import Piece, Use, pieces
+from thidua.core.scoring.standing import Term as Counted
 from thidua.foundation.act import Context
 from thidua.modules.scoring.queries import reading
 from thidua.modules.scoring.queries.results import Line, Result
@@ -35,16 +37,31 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class PartView:
+    """One part of the formula. weight: "" where it is 1; over: by how many the sum is divided; middle: of a median."""
+
+    weight: str
+    terms: tuple[Term, ...]
+    over: int | None
+    middle: Decimal | None
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether its terms stand in parentheses of their own."""
+        return len(self.terms) > 1 and (self.over is not None or bool(self.weight))
+
+
+@dataclass(frozen=True, slots=True)
 class WorkingView:
     """The arithmetic of one unit, to be checked by hand."""
 
     unit: str
     anchor: str
     rank: int | None
-    terms: tuple[Term, ...]
+    parts: tuple[PartView, ...]
     left_out: tuple[str, ...]
     total: Decimal | None
-    divisor: Fraction | None
+    divisor: str
     result: Decimal | None
     line: Line
     criteria: tuple[Term, ...] = ()
@@ -110,18 +127,41 @@ def workings(result: Result) -> list[WorkingView]:
 
 def _working(result: Result, line: Line) -> WorkingView:
     work = line.standing.working
-    terms = work.terms if work else ()
-    counted = tuple(
-        Term(_("Tự chấm") if term.source is Source.SELF else term.scorer, shown(term.amount))
-        for term in terms
-        if term.use is Use.COUNTED
-    )
+    counted = pieces(work) if work else ()
+    divided = work is not None and work.divisor != 1
     return WorkingView(
-        unit=line.unit, anchor=_anchor(result, line.unit), rank=line.rank, terms=counted,
-        left_out=tuple(term.scorer for term in terms if term.use is not Use.COUNTED),
-        total=shown(work.sum) if work else None, divisor=work.divisor if work else None, result=line.score, line=line,
+        unit=line.unit, anchor=_anchor(result, line.unit), rank=line.rank, parts=tuple(map(_part, counted)),
+        left_out=tuple(_left_out(term) for piece in counted for term in piece.left_out),
+        total=shown(work.sum) if work and divided else None, divisor=factor(work.divisor) if work and divided else "",
+        result=line.score, line=line,
         criteria=tuple(Term(each.code, shown(Fraction(each.amount))) for each in work.criteria) if work else (),
     )  # fmt: skip
+
+
+def _part(piece: Piece) -> PartView:
+    return PartView(
+        "" if piece.weight == 1 else factor(piece.weight),
+        tuple(Term(_giver(term), shown(term.amount)) for term in piece.terms),
+        piece.over, shown(piece.amount) if piece.is_median else None,
+    )  # fmt: skip
+
+
+def _giver(term: Counted) -> str:
+    """Who gave a score, and what stands in where nobody did."""
+    words = {Source.SELF: _("Tự chấm"), Source.VERIFIED: _("Thẩm định"), Source.SPECIALIST: _("Chuyên môn")}
+    name = words.get(term.source, term.scorer)
+    if term.use is Use.TOOK_SELF:
+        return _("%(name)s (theo tự chấm)") % {"name": name}
+    return _("%(name)s (thiếu, tính 0)") % {"name": name or "–"} if term.use is Use.AS_ZERO else name
+
+
+def _left_out(term: Counted) -> str:
+    name = _giver(term) or "–"
+    if term.use is Use.TRIMMED:
+        return _("%(name)s: %(amount)s (bỏ, cao nhất hoặc thấp nhất)") % {
+            "name": name, "amount": written(shown(term.amount) or Decimal(0)),
+        }  # fmt: skip
+    return _("%(name)s: không có phiếu") % {"name": name}
 
 
 def changes(result: Result) -> list[dict[str, str | None]]:

@@ -106,11 +106,29 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class Inflated:
+    """A row of the picture of inflation: a unit's figure of each year, None where it had none, and their mean."""
+
+    label: str
+    cells: tuple[Decimal | None, ...]
+    total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """The years in order, and a row for each unit: place and inflation of each year, None where it had none."""
+    """The years in order, the best of the newest first.
+
+    rows: each unit's place by year, and by how many places it rose (+) or fell since the year before.
+    """
 
     years: tuple[Year, ...]
-    rows: tuple[tuple[str, tuple[tuple[int | None, Decimal | None], ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[str, int | None, int], ...]], ...]
+    inflation: tuple[Inflated, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The years as columns are headed."""
+        return tuple(str(year.year) for year in self.years)
 
 
 def history_of(ctx: Context, bloc: BlocView) -> History:
@@ -124,8 +142,20 @@ def history_of(ctx: Context, bloc: BlocView) -> History:
         years.append(Year(round_.bloc.year, round_.id, round_.name, ranks, inflation_in(result)))
     years.sort(key=lambda year: (year.year, year.round))
     units = dict.fromkeys(unit for year in reversed(years) for unit in sorted(year.ranks, key=lambda u: year.ranks[u]))
-    rows = tuple((unit, tuple((y.ranks.get(unit), y.inflation.get(unit)) for y in years)) for unit in units)
-    return History(tuple(years), rows)
+    rows = tuple((unit, _places([(str(year.year), year.ranks.get(unit)) for year in years])) for unit in units)
+    return History(tuple(years), rows, tuple(_inflated(unit, years) for unit in units))
+
+
+def _places(ranks: list[tuple[str, int | None]]) -> tuple[tuple[str, int | None, int], ...]:
+    """Each year's place with what it moved since the year before; 0 where one of the two is not known."""
+    before = [None, *(rank for _year, rank in ranks[:-1])]
+    return tuple((year, now, old - now if now and old else 0) for (year, now), old in zip(ranks, before, strict=True))
+
+
+def _inflated(unit: str, years: list[Year]) -> Inflated:
+    cells = tuple(year.inflation.get(unit) for year in years)
+    known = [Fraction(cell) for cell in cells if cell is not None]
+    return Inflated(unit, cells, rounded(total(known) / len(known), 1) if known else None)
 
 
 def inflation_in(result: Result) -> dict[str, Decimal]:

@@ -13,7 +13,7 @@ from thidua.core.scoring.formula import Missing, Source, formula_from_json
 from thidua.core.scoring.procedure import uses
 from thidua.modules.scoring.models import RoundRow
 from thidua.modules.scoring.queries import gathering, terms, verification
-from thidua.modules.scoring.queries.shapes import RoundView
+from thidua.modules.scoring.queries.shapes import RoundView, SheetView
 
 MOST_DIFFERENCES = 12
 
@@ -96,13 +96,27 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class Special:
+    """A sheet out of the ordinary: who scores whom, and why it was asked for or is not filled."""
+
+    scorer: str
+    scored: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The head's one page: who is late with how many sheets, who is apart, what differs most, who has left the bloc."""
+    """The head's one page: who is late with how many sheets, who is apart, what differs most, who has left the bloc.
+
+    called: further scorers that were asked for; aside: sheets that are not filled, both with their reasons.
+    """
 
     late: tuple[tuple[str, int], ...]
     apart: tuple[Apart, ...]
     differing: tuple[Differing, ...]
     gone: tuple[tuple[UnitId, str], ...] = ()
+    called: tuple[Special, ...] = ()
+    aside: tuple[Special, ...] = ()
 
 
 def desk(round_: RoundView) -> Desk:
@@ -116,9 +130,21 @@ def desk(round_: RoundView) -> Desk:
     row = RoundRow.objects.select_related("table").get(pk=round_.id)
     members = terms.members_of(row)
     gone = [(unit, name) for unit, name in members.items() if unit not in called] if round_.state == "open" else []
-    if not round_.is_revealed or round_.state == "prepared":
-        return Desk(tuple(counts.items()), (), (), tuple(gone))
-    return Desk(tuple(counts.items()), _apart(row), differing_in(row), tuple(gone))
+    shut = not round_.is_revealed or round_.state == "prepared"
+    return Desk(
+        tuple(counts.items()), () if shut else _apart(row), () if shut else differing_in(row), tuple(gone),
+        called=_special(round_, called, lambda sheet: sheet.called_because),
+        aside=_special(round_, called, lambda sheet: sheet.aside_because),
+    )  # fmt: skip
+
+
+def _special(round_: RoundView, called: dict[UnitId, str], why: Callable[[SheetView], str]) -> tuple[Special, ...]:
+    outside = _("đơn vị ngoài khối")
+    return tuple(
+        Special(called.get(sheet.scorer, outside), called.get(sheet.scored, outside), why(sheet))
+        for sheet in round_.sheets
+        if why(sheet)
+    )
 
 
 def _apart(row: RoundRow) -> tuple[Apart, ...]:

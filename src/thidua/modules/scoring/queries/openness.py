@@ -3,7 +3,10 @@
 from datetime import date, datetime
 from typing import Protocol
 
+from django.utils import timezone
+
 from thidua.core.kernel.reason import Reason
+from thidua.core.scoring.procedure import procedure_from_json, working_day_after
 
 
 class Calendar(Protocol):
@@ -21,6 +24,19 @@ class Calendar(Protocol):
     def closed_at(self) -> datetime | None: ...
 
 
+class Objectable(Protocol):
+    """A round, stored or shown, as far as objections go."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def closed_at(self) -> datetime | None: ...
+    @property
+    def procedure(self) -> str: ...
+
+
+OBJECTING = frozenset({"meeting", "closed"})
+"""The states of a round in which members object to its result."""
 VERIFYING = frozenset({"verifying", "meeting", "reopened"})
 """The states in which the head, the deputy and specialist bodies fill their sheets."""
 
@@ -49,3 +65,19 @@ def _outside_calendar(round_: Calendar, on: date) -> Reason | None:
     if on > round_.closes_on:
         return Reason.of("round.time_is_up", name=round_.name, closes=round_.closes_on)
     return None
+
+
+def last_day_to_object(round_: Objectable) -> date | None:
+    """Until when members may object to a published result; None where it is not published yet."""
+    if round_.closed_at is None:
+        return None
+    days = procedure_from_json(round_.procedure).objection_days
+    return working_day_after(timezone.localtime(round_.closed_at).date(), days)
+
+
+def may_object(round_: Objectable, *, on: date) -> bool:
+    """Whether members may object on that day: while the result lies before the meeting, and some days after it."""
+    if round_.state not in OBJECTING or not procedure_from_json(round_.procedure).objection_days:
+        return False
+    last = last_day_to_object(round_)
+    return last is None or on <= last

@@ -16,6 +16,7 @@ from thidua.core.kernel.reason import Reason
 from thidua.foundation.sentences import sentence
 from thidua.modules.campaigns.public import BlocView, CampaignView, campaign_view
 from thidua.modules.directory.public import unit_view
+from thidua.modules.scoring.queries import formulas
 from thidua.modules.scoring.queries.results import Result
 from thidua.modules.scoring.queries.shapes import RoundView
 
@@ -39,14 +40,13 @@ def _signature() -> Signature:
 def summary(result: Result, round_: RoundView, *, made_on: date) -> Document:
     """Bảng tổng hợp điểm of a version."""
     campaign = campaign_view(round_.bloc.campaign)
-    rule = round_.bloc.rule or {}
+    text, source = _formula(round_, campaign)
     data = ScoreSummary(
         made_on=made_on, origin=_origin(round_.bloc, campaign, made_on, kind="BTH"), bloc=round_.bloc.name,
         subject=f"{round_.name} của {round_.bloc.name}",
         units=round_lines.unit_lines(result.result, result.members, short=result.short, say=_say),
         version=_version(result), signature=_signature(), distribution=Distribution(names=("Các đơn vị trong khối",)),
-        formula=tuple(text for text in (str(rule.get("text") or rule.get("expression") or ""),) if text),
-        formula_source=_plan_words(campaign), is_demo=settings.THIDUA_DEMO,
+        formula=(text,) if text else (), formula_source=source, is_demo=settings.THIDUA_DEMO,
         arithmetic=round_lines.arithmetic(result.terms.formula),
         criteria=round_lines.criterion_lines(result.result, result.terms.table, result.members),
     )  # fmt: skip
@@ -59,6 +59,15 @@ def _version(result: Result) -> Version:
         number=kept.version, digest=kept.digest, closed_on=timezone.localtime(kept.at).date(), reason=kept.because,
         replaces=kept.version - 1 or None,
     )  # fmt: skip
+
+
+def _formula(round_: RoundView, campaign: CampaignView) -> tuple[str, str]:
+    """The formula in words and where it stands: the bloc's regulation where it names one, else its plan."""
+    official = formulas.of_round(round_)
+    if official is not None:
+        return official.printed, official.basis
+    rule = round_.bloc.rule or {}
+    return str(rule.get("text") or rule.get("expression") or ""), _plan_words(campaign)
 
 
 def _plan_words(campaign: CampaignView) -> str:

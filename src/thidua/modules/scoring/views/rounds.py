@@ -13,6 +13,7 @@ from thidua.foundation.views import performs, shows
 from thidua.modules.scoring import public
 from thidua.modules.scoring.forms import ExtendForm, RoundForm
 from thidua.modules.scoring.queries import formulas, lead, pages, reading
+from thidua.modules.scoring.queries.openness import may_object
 from thidua.modules.scoring.views.blocs import bloc_or_refusal
 
 
@@ -53,7 +54,7 @@ def round_detail(request: Asked, scoring_round: int) -> HttpResponse:
         "step": lead.next_step(view) if view.state not in ("closed", "cancelled") else None,
         "desk": lead.desk(view) if pages.leads(request.ctx, view.bloc) and view.state != "prepared" else None,
         "objections": reading.objections_of(request.ctx, RoundId(scoring_round)),
-        "objecting": [mine for mine in pages.my_sheets(request.ctx, view) if view.state in ("meeting", "closed")],
+        "objecting": pages.my_sheets(request.ctx, view) if may_object(view, on=request.ctx.today) else (),
         "formula": pages.formula_words(view.bloc.rule),
         "official": formulas.of_round(view),
         "extend_form": ExtendForm(),
