@@ -6,10 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from thidua.core.documents.round_lines import factor, working_words
+from thidua.core.documents.round_lines import arithmetic, beside_columns, factor, shows_mean, unit_lines, working_words
+from thidua.core.documents.summary_table import PlainMean, Weighted
+from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
 from thidua.core.scoring.formula import Combination, Formula, Missing, Part, Source, Trim
 from thidua.core.scoring.formula.schemes import SCHEMES
 from thidua.core.scoring.preview import preview
+from thidua.core.scoring.round import Handed, Terms, score_round
+from thidua.core.scoring.sheet import Entry
 from thidua.core.scoring.standing import combine, pieces
 
 D, F = Decimal, Fraction
@@ -67,3 +71,33 @@ def test_by_criterion_the_sheet_is_added_up_as_it_was_capped():
 
 def test_a_weight_that_is_no_decimal_stays_a_fraction():
     assert (factor(F(1, 3)), factor(F(7)), factor(F(1, 4))) == ("(1/3)", "7", "0,25")
+
+
+def test_who_was_not_asked_is_not_missing_and_verified_scores_have_their_column():
+    table = CriteriaTable("Bảng", 2026, (Section("I", "Chung", (Criterion("1", "x", D(100)),)),))
+    members = ("A", "B", "C")
+    terms = Terms(table, SCHEMES["three_parts"].formula, members, pairs=frozenset({("A", "B"), ("B", "C"), ("C", "A")}))
+    sheets = [Handed(unit, unit, Source.SELF, {"1": Entry(D(95))}) for unit in members]
+    sheets += [Handed(scorer, unit, Source.CROSS, {"1": Entry(D(90))}) for scorer, unit in sorted(terms.pairs or ())]
+    sheets += [Handed("A", unit, Source.VERIFIED, {"1": Entry(D(92))}) for unit in ("B", "C")]
+    sheets += [Handed("B", "A", Source.VERIFIED, {"1": Entry(D(80))})]
+    result = score_round(terms, sheets).or_raise()
+    lines = unit_lines(result, terms, members, short={}, say=lambda reason: reason.code)
+    assert [(line.unasked, line.extras) for line in lines] == [
+        (frozenset({1}), (D(80),)), (frozenset({2}), (D(92),)), (frozenset({0}), (D(92),)),
+    ]  # fmt: skip
+    assert beside_columns(terms.formula) == ("Điểm\nthẩm định",)
+
+
+@pytest.mark.parametrize(
+    ("code", "live", "mean"),
+    [
+        ("weighted", Weighted(D("0.3"), D("0.7")), True), ("mean_of_both", Weighted(D("0.5"), D("0.5")), True),
+        ("three_parts", None, True), ("median", None, True), ("sum_of_seven", None, False),
+    ],
+)  # fmt: skip
+def test_a_workbook_computes_live_what_it_can_say(code: str, live: object, mean: bool):
+    formula = SCHEMES[code].formula
+    assert (arithmetic(formula), shows_mean(formula)) == (live, mean)
+    assert arithmetic(replace(SCHEMES["sum_of_seven"].formula, divisor=F(7))) == PlainMean(7)
+    assert arithmetic(replace(SCHEMES["weighted"].formula, divisor=F(2))) is None

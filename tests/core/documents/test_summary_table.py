@@ -100,6 +100,12 @@ def test_formula_and_rounding_stand_below_the_table():
     assert lines[-1] == f"Bản số 1, chốt điểm ngày 08 tháng 12 năm 2024; mã kiểm tra số liệu đầu vào: {DIGEST}."
 
 
+def test_a_rule_that_rounds_each_criterion_is_not_told_to_round_once():
+    told = " ".join(notes(compose(summary(3, rounds_each=True))))
+    assert "từng tiêu chí được tính chính xác rồi làm tròn đến 2 chữ số thập phân trước khi cộng" in told
+    assert "một lần" not in told
+
+
 def test_a_corrected_version_gives_its_reason():
     version = Version(2, DIGEST, date(2024, 12, 20), reason="Đơn vị thứ 3 bổ sung minh chứng", replaces=1)
     assert notes(compose(summary(version=version)))[-1] == (

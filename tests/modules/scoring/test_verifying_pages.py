@@ -66,9 +66,13 @@ def test_verified_scores_are_hidden_until_the_meeting(bloc: Bloc, browse: Browse
     sheet = round_.sheets["verified", "DV1", "DV3"]
     assert browse("cham3").get(at("sheet", sheet)).status_code == 404
     assert browse("cham3").get(at("provisional", round_.key)).status_code == 422
+    about = words(browse("cham3").get(at("round", round_.key))).partition("Phiếu chấm về DV3")[2]
+    assert "DV2" in about
+    assert "(Thẩm định)" not in about
     shown = browse("truong").post(at("put_to_meeting", round_.key), follow=True)
     assert "Xếp hạng dự kiến" in words(shown)
     assert browse("cham3").get(at("sheet", sheet)).status_code == 200
+    assert "DV1 (Thẩm định)" in words(browse("cham3").get(at("round", round_.key)))
     said = words(browse("cham3").get(at("provisional", round_.key)))
     assert "chưa phải kết quả chính thức và chưa được lưu" in said
     assert "Công thức chính thức theo Quy chế số 01/QC-KTĐ điểm thẩm định" in said

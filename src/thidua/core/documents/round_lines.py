@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.core.documents.summary_table import CriterionLine, PlainMean, UnitLine
+from thidua.core.documents.summary_table import Arithmetic, CriterionLine, PlainMean, UnitLine, Weighted
 from thidua.core.kernel.quantity import rounded, written
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
 from thidua.core.scoring.exact import Amount
 from thidua.core.scoring.formula import Combination, Formula, Source
-from thidua.core.scoring.round import RoundResult
+from thidua.core.scoring.round import RoundResult, Terms
 from thidua.core.scoring.standing import Piece, Standing, Working, pieces
 
+OWN, MEAN_OF_CROSS = (Source.SELF, Combination.MEAN), (Source.CROSS, Combination.MEAN)
 PLACES = 4
 """Decimals of a sheet total that is no finite decimal: a criterion with a measure may give thirds."""
+
+BESIDE = {Source.VERIFIED: "Điểm\nthẩm định", Source.SPECIALIST: "Điểm\nchuyên môn"}
 
 Say = Callable[[Reason], str]
 
@@ -81,9 +84,10 @@ def _by_criterion(work: Working) -> str:
 
 
 def unit_lines(
-    result: RoundResult, members: tuple[str, ...], *, short: Mapping[str, str], say: Say
+    result: RoundResult, terms: Terms, members: tuple[str, ...], *, short: Mapping[str, str], say: Say
 ) -> tuple[UnitLine, ...]:
     """One line for each member, in their order. `short`: abbreviations by name; `say`: puts a reason in words."""
+    beside = _beside(terms.formula)
     ranks = result.ranking.ranks
     reasons = {each.unit: each.reason for each in result.ranking.unranked}
     return tuple(
@@ -98,9 +102,21 @@ def unit_lines(
             abbreviation=short.get(unit, ""),
             note=say(reasons[unit]) if unit in reasons else "",
             working=working_words(result.standing(unit)),
+            extras=tuple(shown(total(result, source, "", unit)) for source in beside),
+            unasked=frozenset(n for n, scorer in enumerate(members) if scorer not in {unit, *terms.asked(unit)}),
         )
         for unit in members
     )
+
+
+def _beside(formula: Formula) -> tuple[Source, ...]:
+    """The sources that neither the unit nor its peers give, each with a column of its own."""
+    return tuple(dict.fromkeys(part.source for part in formula.parts if part.source in BESIDE))
+
+
+def beside_columns(formula: Formula) -> tuple[str, ...]:
+    """Their names, in the order of `UnitLine.extras`."""
+    return tuple(BESIDE[source] for source in _beside(formula))
 
 
 def total(result: RoundResult, source: Source, scorer: str, unit: str) -> Fraction | None:
@@ -140,10 +156,22 @@ def _mean(result: RoundResult, unit: str, members: tuple[str, ...], code: str) -
     return sum(amounts, Fraction(0)) / len(amounts) if amounts else None
 
 
-def arithmetic(formula: Formula) -> PlainMean | None:
-    """What a workbook may compute live: (self + sum of cross) / divisor; None for a formula it cannot say."""
-    said = {(part.source, part.combination, part.weight) for part in formula.parts}
-    plain = {(Source.SELF, Combination.MEAN, Fraction(1)), (Source.CROSS, Combination.SUM, Fraction(1))}
-    if said != plain or formula.divisor is None or formula.divisor.denominator != 1:
+def arithmetic(formula: Formula) -> Arithmetic | None:
+    """What a workbook may compute live: (self + sum of cross) / divisor, or both weighted; None for anything else."""
+    said = {(part.source, part.combination): part.weight for part in formula.parts}
+    one = Fraction(1)
+    if said == {OWN: one, (Source.CROSS, Combination.SUM): one}:
+        is_whole = formula.divisor is not None and formula.divisor.denominator == 1
+        return PlainMean(divisor=int(formula.divisor)) if is_whole and formula.divisor is not None else None
+    if said.keys() != {OWN, MEAN_OF_CROSS} or formula.divisor != one or formula.scale is not None:
         return None
-    return PlainMean(divisor=int(formula.divisor))
+    own, cross = shown(said[OWN]), shown(said[MEAN_OF_CROSS])
+    if own is None or cross is None:
+        return None
+    is_exact = Fraction(own) == said[OWN] and Fraction(cross) == said[MEAN_OF_CROSS]
+    return Weighted(own, cross) if is_exact else None
+
+
+def shows_mean(formula: Formula) -> bool:
+    """Whether the mean of the cross scores says more than their sum."""
+    return not any(part.combination is Combination.SUM for part in formula.parts)

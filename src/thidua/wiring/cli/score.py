@@ -44,7 +44,9 @@ def _summary(terms: Terms, result: RoundResult, *, digest: str, on: date) -> Doc
     data = ScoreSummary(
         made_on=on, origin=Origin(body=terms.bloc, year=on.year), bloc=terms.bloc,
         subject=f"Chấm điểm thi đua năm {terms.year} của {terms.bloc}",
-        units=round_lines.unit_lines(result, members, short={}, say=lambda reason: sentence(reason, "vi")),
+        units=round_lines.unit_lines(result, terms, members, short={}, say=lambda reason: sentence(reason, "vi")),
+        extra_columns=round_lines.beside_columns(terms.formula), shows_mean=round_lines.shows_mean(terms.formula),
+        rounds_each=terms.formula.rounding.each_criterion,
         version=Version(number=1, digest=digest, closed_on=on), signature=Signature(first_line="Trưởng khối thi đua"),
         distribution=Distribution(names=("Các đơn vị trong khối",)), formula=(terms.formula.name,),
         arithmetic=round_lines.arithmetic(terms.formula),

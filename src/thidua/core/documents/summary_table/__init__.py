@@ -2,6 +2,7 @@
 
 from thidua.core.documents.summary_table.composition import compose
 from thidua.core.documents.summary_table.content import (
+    Arithmetic,
     CriterionLine,
     PlainMean,
     ScoreSummary,
@@ -12,4 +13,4 @@ from thidua.core.documents.summary_table.content import (
 
 """Its name in the design of the first slice."""
 
-__all__ = ["CriterionLine", "PlainMean", "ScoreSummary", "UnitLine", "Version", "Weighted", "compose"]
+__all__ = ["Arithmetic", "CriterionLine", "PlainMean", "ScoreSummary", "UnitLine", "Version", "Weighted", "compose"]

@@ -15,6 +15,7 @@ class UnitLine:
     """One unit of the bloc. `cross[j]` is the score given by the j-th unit of the same summary, None where missing;
     the unit's own place is None and is printed as blocked. `extras` follow `ScoreSummary.extra_columns`, penalties
     negative. `score` is the published one. `working` is its arithmetic, such as `(95 + 548)/7 = 643/7 → 91,86`.
+    `unasked` are the places of those not asked to score it: by the rule of who scores whom, or standing aside.
     """
 
     name: str
@@ -26,6 +27,7 @@ class UnitLine:
     extras: tuple[Decimal | None, ...] = ()
     note: str = ""
     working: str = ""
+    unasked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ class ScoreSummary:
 
     `formula` is the plan's own wording, `formula_source` where it stands. `arithmetic` is given where a workbook may
     work the score out again by a live formula; None prints numbers only. `rules` are the tie, missing-score and bonus
-    rules in sentences, `notes` anything else. `places` are the decimals of the published score.
+    rules in sentences, `notes` anything else. `places` are the decimals of the published score. `shows_mean`: before
+    the score stands the mean of the cross scores, where their sum with the own score says nothing. `rounds_each`: each
+    criterion is rounded before adding.
     """
 
     origin: Origin
@@ -102,6 +106,13 @@ class ScoreSummary:
     criteria: tuple[CriterionLine, ...] = ()
     places: int = 2
     is_demo: bool = False
+    shows_mean: bool = False
+    rounds_each: bool = False
+
+    @property
+    def has_mean(self) -> bool:
+        """Whether the column before the score is a mean and not a sum."""
+        return self.shows_mean or isinstance(self.arithmetic, Weighted)
 
     def __post_init__(self) -> None:
         if any(len(unit.cross) != len(self.units) for unit in self.units):

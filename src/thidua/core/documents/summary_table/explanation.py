@@ -15,7 +15,7 @@ def explanation(summary: ScoreSummary) -> tuple[Block, ...]:
         ("Đồng hạng", _joined(ties(summary))),
         ("Thiếu điểm", _joined(missing(summary))),
         ("Ghi chú", _joined(summary.notes)),
-        ("Ký hiệu", "“–” là chưa có điểm (khác với điểm 0); “×” là ô không chấm, vì không đơn vị nào tự chấm chéo."),
+        ("Ký hiệu", "“–” là chưa có điểm (khác với điểm 0); " + _blocked(summary)),
     ]
     return (*method(summary), *(_note(name, text) for name, text in lines if text))
 
@@ -39,7 +39,19 @@ def _formula(summary: ScoreSummary) -> tuple[tuple[str, str], ...]:
     return ((source, "\n".join(summary.formula)),) if summary.formula else ()
 
 
+def _blocked(summary: ScoreSummary) -> str:
+    """Why a cell is closed to scores."""
+    if any(unit.unasked for unit in summary.units):
+        return "“×” là ô không chấm: không đơn vị nào tự chấm chéo, không thuộc phân công, hoặc tránh xung đột lợi ích."
+    return "“×” là ô không chấm, vì không đơn vị nào tự chấm chéo."
+
+
 def _rounding(summary: ScoreSummary) -> str:
+    if summary.rounds_each:
+        return (
+            f"từng tiêu chí được tính chính xác rồi làm tròn đến {summary.places} chữ số thập phân trước khi cộng; "
+            "nửa đơn vị của chữ số cuối được làm tròn lên."
+        )
     return (
         f"tính chính xác và chỉ làm tròn một lần ở kết quả cuối cùng, đến {summary.places} chữ số thập phân; "
         "nửa đơn vị của chữ số cuối được làm tròn lên."
@@ -71,8 +83,9 @@ def missing(summary: ScoreSummary) -> tuple[str, ...]:
     if silent:
         lines.append(f"chưa tự chấm: {', '.join(silent)}.")
     for scorer, unit in enumerate(summary.units):
-        left = [n for n, other in enumerate(summary.units) if n != scorer and other.cross[scorer] is None]
-        if len(left) == len(summary.units) - 1:
+        asked = [n for n, other in enumerate(summary.units) if n != scorer and scorer not in other.unasked]
+        left = [n for n in asked if summary.units[n].cross[scorer] is None]
+        if left and len(left) == len(summary.units) - 1:
             lines.append(f"{unit.name} chưa chấm chéo cho đơn vị nào.")
         elif left:
             lines.append(f"{unit.name} chưa chấm chéo cho {', '.join(summary.units[n].name for n in left)}.")

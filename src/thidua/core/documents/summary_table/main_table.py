@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.core.documents.summary_table import figures
 from thidua.core.documents.summary_table.cells import BLOCKED, count, head, label, mean, score
-from thidua.core.documents.summary_table.content import ScoreSummary, UnitLine, Weighted
+from thidua.core.documents.summary_table.content import ScoreSummary, UnitLine
 from thidua.core.documents.summary_table.live import Live
 from thidua.core.documents.summary_table.places import MAIN, OWN, Places, is_inline
 from thidua.core.documents.tree import Align, Calculation, Cell, CellRef, Column, Row, Table
@@ -66,7 +66,6 @@ def _columns(summary: ScoreSummary, widths: _Widths) -> tuple[Column, ...]:
 
 
 def _header(summary: ScoreSummary) -> tuple[Row, ...]:
-    is_weighted = isinstance(summary.arithmetic, Weighted)
     down = 2 if is_inline(summary) else 1
     cross: Row = (head("Số đơn vị\nchấm chéo"), head("Tổng điểm\nchấm chéo"))
     if is_inline(summary):
@@ -77,7 +76,7 @@ def _header(summary: ScoreSummary) -> tuple[Row, ...]:
         head("Điểm\ntự chấm", down=down),
         *cross,
         *(head(name, down=down) for name in summary.extra_columns),
-        head("Trung bình chấm chéo" if is_weighted else "Tổng điểm", down=down),
+        head("Trung bình chấm chéo" if summary.has_mean else "Tổng điểm", down=down),
         head("Điểm", down=down),
         head("Xếp hạng", down=down),
         head("Ghi chú", down=down),
@@ -102,7 +101,10 @@ def _row(summary: ScoreSummary, places: Places, live: Live, number: int, unit: U
 
 def _cross(summary: ScoreSummary, places: Places, number: int, unit: UnitLine) -> tuple[Cell, ...]:
     if is_inline(summary):
-        return tuple(BLOCKED if n == number else score(one, places=places.entered) for n, one in enumerate(unit.cross))
+        return tuple(
+            BLOCKED if n == number or n in unit.unasked else score(one, places=places.entered)
+            for n, one in enumerate(unit.cross)
+        )
     return (
         count(len(figures.given(unit)), calculation=Calculation("COUNT({0})", (places.cross,))),
         score(figures.cross_sum(unit), places=places.entered, calculation=Calculation("SUM({0})", (places.cross,))),
@@ -110,7 +112,7 @@ def _cross(summary: ScoreSummary, places: Places, number: int, unit: UnitLine) -
 
 
 def _total(summary: ScoreSummary, places: Places, unit: UnitLine) -> Cell:
-    if isinstance(summary.arithmetic, Weighted):
+    if summary.has_mean:
         return mean(figures.cross_mean(unit), calculation=Calculation("AVERAGE({0})", (places.cross,)))
     return score(
         figures.total(unit),

@@ -47,7 +47,7 @@ def _row(number: int, unit: UnitLine, *, places: int, typed_in: int | None) -> R
         count(number + 1),
         Cell(unit.name, align=Align.LEFT),
         *(
-            BLOCKED if n == number else score(one, places=places, calculation=live)
+            BLOCKED if n == number or n in unit.unasked else score(one, places=places, calculation=live)
             for n, (one, live) in enumerate(zip(unit.cross, cross, strict=True))
         ),
         *_statistics(unit, places),

@@ -104,6 +104,26 @@ def my_sheets(ctx: Context, round_: RoundView) -> tuple[MySheets, ...]:
     )
 
 
+def received(ctx: Context, round_: RoundView) -> tuple[MySheets, ...]:
+    """The sheets about the reader's units, with who scored, once members may read each other's scores."""
+    called = names(round_)
+    if not round_.is_revealed:
+        return ()
+    every = (*round_.sheets, *(round_.checks if round_.shows_checks else ()))
+    about = [sheet for sheet in every if sheet.state == "submitted" and not (sheet.part == "score" and sheet.is_own)]
+    return tuple(
+        MySheets(
+            mine.unit, mine.name,
+            tuple(
+                (sheet, called.get(sheet.scorer, _("đơn vị ngoài khối")))
+                for sheet in about
+                if sheet.scored == mine.unit
+            ),
+        )
+        for mine in my_sheets(ctx, round_)
+    )  # fmt: skip
+
+
 def member_progress(round_: RoundView) -> tuple[MemberProgress, ...]:
     """Every member with how many of its sheets are in; the scores themselves are not told."""
     return tuple(

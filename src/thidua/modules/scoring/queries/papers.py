@@ -44,7 +44,10 @@ def summary(result: Result, round_: RoundView, *, made_on: date) -> Document:
     data = ScoreSummary(
         made_on=made_on, origin=_origin(round_.bloc, campaign, made_on, kind="BTH"), bloc=round_.bloc.name,
         subject=f"{round_.name} của {round_.bloc.name}",
-        units=round_lines.unit_lines(result.result, result.members, short=result.short, say=_say),
+        units=round_lines.unit_lines(result.result, result.terms, result.members, short=result.short, say=_say),
+        extra_columns=round_lines.beside_columns(result.terms.formula),
+        shows_mean=round_lines.shows_mean(result.terms.formula),
+        rounds_each=result.terms.formula.rounding.each_criterion,
         version=_version(result), signature=_signature(), distribution=Distribution(names=("Các đơn vị trong khối",)),
         formula=(text,) if text else (), formula_source=source, is_demo=settings.THIDUA_DEMO,
         arithmetic=round_lines.arithmetic(result.terms.formula),

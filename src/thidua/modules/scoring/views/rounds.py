@@ -48,6 +48,7 @@ def round_detail(request: Asked, scoring_round: int) -> HttpResponse:
     page = {
         "round": view,
         "mine": pages.my_sheets(request.ctx, view),
+        "received": pages.received(request.ctx, view),
         "members": pages.member_progress(view),
         "may_lead": pages.leads(request.ctx, view.bloc),
         "checks": pages.my_checks(request.ctx, view),
