@@ -1,11 +1,11 @@
 """A form as JSON can hold it, and back: amounts as texts, so that they stay exact."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from thidua.core.kernel.record import as_record
 from thidua.core.reporting.check import Check, CheckKind
 from thidua.core.reporting.form import Form, Narrative, TableForm
 from thidua.core.reporting.indicator import Across, Indicator, OverTime
@@ -17,18 +17,10 @@ Record = Mapping[str, Any]
 
 def to_record(form: Form) -> dict[str, Any]:
     """The form ready for `json.dumps`."""
-    record: dict[str, Any] = _plain(asdict(form))
+    record = as_record(form)
     for kept, target in zip(record["targets"], form.targets, strict=True):
         kept["aim"] = {"kind": type(target.aim).__name__, **kept["aim"]}
     return record
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(entry) for entry in value]
-    return str(value) if isinstance(value, (Decimal, date)) else value
 
 
 def from_record(record: Record) -> Form:

@@ -1,15 +1,15 @@
 """What a confirmed plan sets going: the campaign's draft, and what is still missing for it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from thidua.core.campaigns.movement import Level
 from thidua.core.kernel.ids import UnitId
-from thidua.core.kernel.period import Period
 from thidua.core.kernel.reason import Reason
+from thidua.core.kernel.record import as_record
 from thidua.core.plans.plan import Plan
 from thidua.modules.campaigns.public import (
     BlocDraft,
@@ -44,21 +44,7 @@ class LaunchDraft:
 
 def record_of(plan: Plan) -> dict[str, Any]:
     """The plan as JSON: days as ISO, amounts as texts, a period as its first and last day."""
-    found = _plain(asdict(plan))
-    assert isinstance(found, dict), "a plan is a record"
-    return found
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {name: _plain(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(entry) for entry in value]
-    if isinstance(value, Period):
-        return {"first": _plain(value.first), "last": _plain(value.last)}
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+    return as_record(plan)
 
 
 def _day(iso: str | None) -> date | None:

@@ -1,7 +1,6 @@
 """The pictures of the office's report: gathered when a version is composed, kept with it, read back for its paper."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,6 +13,7 @@ from thidua.core.documents.pictures.timeline import Due, Span
 from thidua.core.documents.pictures.treemap import Group, Part
 from thidua.core.documents.pictures.years import YearLine
 from thidua.core.kernel.ids import CampaignId
+from thidua.core.kernel.record import as_record
 from thidua.core.reporting.form import Form
 from thidua.modules.campaigns.public import STAGES, deadlines_of, kinds_of, phases_of
 from thidua.modules.directory.public import KIND_WORDS
@@ -77,17 +77,7 @@ def _years(form: Form, scheme: Scheme) -> tuple[YearChart, ...]:
 
 def kept(charts: Charts) -> dict[str, Any]:
     """The charts for a JSON column: days in ISO form, amounts as texts."""
-    found = _plain(asdict(charts))
-    assert isinstance(found, dict), "charts are a record"
-    return found
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {name: _plain(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(entry) for entry in value]
-    return value if value is None or isinstance(value, (bool, int, str)) else str(value)
+    return as_record(charts)
 
 
 def of_kept(record: Mapping[str, Any] | None) -> Charts:
