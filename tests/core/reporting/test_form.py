@@ -75,6 +75,10 @@ def test_everything_wrong_with_a_form_is_told_at_once():
 def test_a_share_over_the_whole_is_refused_and_growth_is_not():
     share, growth = drafted(AIMS).indicators[3], drafted(AIMS).indicators[0]
     assert isinstance(share.admits(D(101)), Refused)
+    below = share.admits(D(-1))
+    assert isinstance(below, Refused)
+    assert below.reasons[0].code == "figure.below_nothing"
+    assert growth.admits(D(-3)) == Ok(D(-3))
     assert share.admits(D(100)) == Ok(D(100))
     assert growth.admits(D(149)) == Ok(D(149))
 
@@ -91,12 +95,20 @@ def test_sentences_change_with_the_figures():
 @pytest.mark.parametrize(
     ("name", "head", "code"),
     [
-        ("anh.pdf", b"%PDF-1.7", ""), ("bao-cao.docx", b"PK\x03\x04", ""), ("a.JPG", b"\xff\xd8\xff\xe0", ""),
+        ("anh.pdf", b"%PDF-1.7", ""), ("bao-cao.docx", b"PK\x03\x04 word/document.xml", ""), ("a.JPG", b"\xff\xd8\xff\xe0", ""),
         ("anh.pdf", b"MZ\x90\x00", "file.not_what_it_says"), ("a.docx", b"%PDF-1.7", "file.not_what_it_says"),
         ("a.txt", b"\x00\x01", "file.not_what_it_says"), ("a.exe", b"MZ", "file.ending_not_taken"),
-        ("khong-duoi", b"text", "file.ending_not_taken"),
+        ("khong-duoi", b"text", "file.ending_not_taken"), ("a.zip", b"PK\x03\x04 anh.png", ""),
+        ("a.docx", b"PK\x03\x04 xl/workbook.xml", "file.not_what_it_says"),
+        ("a.xlsx", b"PK\x03\x04 anh.png", "file.not_what_it_says"),
     ],
 )  # fmt: skip
 def test_a_file_is_what_its_name_says(name: str, head: bytes, code: str):
     answer = as_named(name, head)
     assert (answer.reasons[0].code if isinstance(answer, Refused) else "") == code
+
+
+def test_the_refusal_says_what_a_package_is_instead():
+    answer = as_named("a.docx", b"PK\x03\x04 xl/workbook.xml")
+    assert isinstance(answer, Refused)
+    assert (answer.reasons[0].value("ending"), answer.reasons[0].value("kind")) == ("docx", "XLSX")

@@ -1,4 +1,4 @@
-"""Whether a file is what its name says, by its first bytes."""
+"""Whether a file is what its name says, by its first bytes, and of a package by the parts it holds."""
 
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 
@@ -12,6 +12,12 @@ _WANTED: dict[str, str] = {
     "pdf": "pdf", "docx": "zip", "xlsx": "zip", "pptx": "zip", "odt": "zip", "ods": "zip", "zip": "zip", "doc": "ole",
     "xls": "ole", "ppt": "ole", "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "txt": "text", "csv": "text",
 }  # fmt: skip
+_PARTS: dict[str, bytes] = {
+    "docx": b"word/", "xlsx": b"xl/", "pptx": b"ppt/", "odt": b"opendocument.text", "ods": b"opendocument.spreadsheet",
+}  # fmt: skip
+"""What stands uncompressed in a package of that kind: a name of a part, or of its type."""
+_CALLED = {"program": "EXE", "text": "TXT", "ole": "DOC, XLS, PPT", "jpeg": "JPG", "unknown": "?"}
+"""What a kind is called in a refusal where it is not just its ending, in letters that everybody has seen."""
 ENDINGS = tuple(_WANTED)
 """What may be attached as evidence."""
 HEAD = 512
@@ -26,12 +32,19 @@ def kind_of(head: bytes) -> str:
     return "unknown" if b"\x00" in head else "text"
 
 
-def as_named(name: str, head: bytes) -> Outcome[str]:
+def _inside(content: bytes) -> str:
+    """What a package is: one of the office's kinds, or a plain zip."""
+    return next((ending for ending, part in _PARTS.items() if part in content), "zip")
+
+
+def as_named(name: str, content: bytes) -> Outcome[str]:
     """The kind of the file; refused where the ending is not taken, or the content is another than it promises."""
     ending = name.rpartition(".")[2].lower()
     if ending not in _WANTED:
         return refuse("file.ending_not_taken", name=name, endings=ENDINGS)
-    kind = kind_of(head[:HEAD])
+    kind = kind_of(content[:HEAD])
+    if kind == "zip" and ending in _PARTS and _PARTS[ending] not in content:
+        return refuse("file.not_what_it_says", name=name, ending=ending, kind=_inside(content).upper())
     if kind != _WANTED[ending]:
-        return refuse("file.not_what_it_says", name=name, ending=ending, kind=kind)
+        return refuse("file.not_what_it_says", name=name, ending=ending, kind=_CALLED.get(kind, kind.upper()))
     return Ok(kind)

@@ -56,7 +56,9 @@ class Indicator:
         return 100 if self.unit == "%" else 1
 
     def admits(self, amount: Decimal | None) -> Outcome[Decimal | None]:
-        """The amount, or why the form does not take it: a share of a whole is never over the whole."""
+        """The amount, or why the form does not take it: a share is never over the whole nor below nothing."""
         if amount is not None and self.highest is not None and amount > self.highest:
             return refuse("figure.above_whole", code=self.code, name=self.name, typed=amount, highest=self.highest)
+        if amount is not None and self.highest is not None and amount < 0:
+            return refuse("figure.below_nothing", code=self.code, name=self.name, typed=amount)
         return Ok(amount)
