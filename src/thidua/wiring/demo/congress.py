@@ -226,7 +226,7 @@ def _summed_up(due: DueId) -> None:
             acting_as(OFFICE), due=due,
             outline=(
                 "Có {SO_BAO_CAO}/{SO_DON_VI} đơn vị gửi báo cáo quý III năm 2025 (dữ liệu minh họa).",
-                "Từ đầu năm hoàn thành {M1} công trình, phần việc chào mừng Đại hội (dữ liệu minh họa).",
+                "Trong quý hoàn thành {M1_KY} công trình, phần việc; từ đầu năm {M1} (dữ liệu minh họa).",
                 "{M2} trên {M3} hồ sơ được giải quyết trước hạn, đúng hạn, bằng {M4} % (dữ liệu minh họa).",
             ),
         ).or_raise()  # fmt: skip
