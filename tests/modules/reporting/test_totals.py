@@ -170,6 +170,7 @@ def test_the_paper_has_words_targets_units_and_pictures(scene: Scene):
     scenes.approved(scene, "DV2")
     public.compose_report(acting_as(OFFICE), due=scene.dues[0], outline=("Có {MOI} dự án.",)).or_raise()
     document = paper(scene)
+    assert document.subject == "tháng 1/2026, phong trào “Phong trào quý I”"
     tables = {block.key: block for part in document.sections for block in part.blocks if isinstance(block, Table)}
     assert [cell.text for cell in tables["targets"].body[0]] == [
         "1", "Dự án cấp mới", "≥ 120 dự án", "12", "10,0 %", "Có nguy cơ không đạt",

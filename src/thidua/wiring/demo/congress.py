@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import CampaignId, DueId, PlanId, RegistrationId, UnitId
 from thidua.core.registrations.entry import Entry, RegistrationKind
 from thidua.core.reporting.check import Check, CheckKind
@@ -19,15 +20,16 @@ from thidua.core.reporting.indicator import Across, Indicator, OverTime
 from thidua.core.reporting.target import Measured, Operator, Target
 from thidua.foundation.act import rehearsing, system_context
 from thidua.modules.campaigns import public as campaigns
+from thidua.modules.directory import public as directory
 from thidua.modules.plans import public as plans
 from thidua.modules.registrations import public as registrations
 from thidua.modules.reporting import public as reporting
 from thidua.wiring.demo.cascade import NOTE, answer, launched, registered
 from thidua.wiring.demo.environment import VIETNAM
-from thidua.wiring.demo.people import acting_as
+from thidua.wiring.demo.people import BEGINNING, PASSWORD, acting_as
 from thidua.wiring.demo.reports import also_filled_by, own_report, report, with_baseline
 
-OFFICE, FILLER = "thuongtruc", "tructhuoc"
+OFFICE, FILLER, CALLED = "thuongtruc", "tructhuoc", "doanhnghiep"
 CODES = (*(f"P{n}" for n in range(1, 6)), *(f"DN{n}" for n in range(1, 7)))
 LAST_DAY = date(2025, 12, 31)
 REPORTING = ("P1", "P2", "P3", "P4", "DN1", "DN2", "DN3")
@@ -62,6 +64,7 @@ COMPLETED = (
 def drive(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
     """Launched to eleven units: eight take part, two of them late; two are late still, one is released."""
     with rehearsing(_at(2024, 9, 4)):
+        _head_of(units["DN5"], "Doanh nghiệp thứ 5")
         to = campaigns.CallDraft(tuple(units[code] for code in CODES), date(2024, 9, 20))
         campaign = launched(plan, OFFICE, to, mended=COMPLETED)
     with rehearsing(_at(2024, 9, 12)):
@@ -73,6 +76,13 @@ def drive(units: Mapping[str, UnitId], plan: PlanId) -> CampaignId:
             acting_as(OFFICE), call=calls[units["DN6"]], because=f"Doanh nghiệp đã dừng hoạt động{NOTE}"
         ).or_raise()
     return campaign
+
+
+def _head_of(unit: UnitId, name: str) -> None:
+    """Somebody who finds a call to launch on the desk, and may answer it."""
+    new = directory.NewPerson(f"Lãnh đạo {name}", "Lãnh đạo", CALLED, PASSWORD, is_demo=True)
+    person = directory.add_person(system_context(), unit=unit, person=new).or_raise()
+    directory.give_duty(system_context(), unit=unit, person=person, duty=Duty.UNIT_HEAD, since=BEGINNING).or_raise()
 
 
 def _entry(kind: RegistrationKind, name: str, measure: str = "", due: date | None = None, who: str = "") -> Entry:

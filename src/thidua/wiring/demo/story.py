@@ -185,6 +185,7 @@ def what_to_try(port: int) -> str:
     chutich     Lãnh đạo thành phố
     phuong      Cán bộ thi đua, khen thưởng (UBND P. Thạch Khôi)
     tructhuoc   Người lập báo cáo của bảy đơn vị trực thuộc Ban (kế hoạch 000, 001)
+    doanhnghiep Lãnh đạo Doanh nghiệp thứ 5, chưa phát động phong trào được giao (kế hoạch 001)
     todanpho    Người lập báo cáo của tám đơn vị của phường (kế hoạch 003)
     cacban      Mười Ban Quản lý khu công nghiệp, năm 2019 (bản tin 004)
     quantri     Quản trị hệ thống

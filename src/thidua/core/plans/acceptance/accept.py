@@ -18,11 +18,7 @@ _NAMES: tuple[Group, ...] = ("kind", "parent_body", "issuing_body", "number", "p
 
 
 def accept(
-    reading: PlanReading,
-    verdicts: Mapping[str, Verdict],
-    *,
-    added: Sequence[Added] = (),
-    bulk_from: int | None = None,
+    reading: PlanReading, verdicts: Mapping[str, Verdict], *, added: Sequence[Added] = (), bulk_from: int | None = None
 ) -> Outcome[Plan]:
     """The plan the officer confirms.
 

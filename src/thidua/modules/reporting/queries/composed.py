@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import override
 
 from thidua.core.documents.amounts import amount_text
 from thidua.core.documents.basis import Basis
@@ -29,12 +30,14 @@ from thidua.modules.campaigns.public import campaign_view
 from thidua.modules.directory.public import unit_view
 from thidua.modules.reporting.models import Composition, DueRow, Figure, ReportRow, ReportVersion
 from thidua.modules.reporting.queries import charts, saying, totals
+from thidua.modules.reporting.queries.display import period_name
 from thidua.modules.reporting.queries.drafts import WORDS
 from thidua.modules.reporting.queries.gathering import form_of, unscaled
 from thidua.modules.reporting.queries.indexing import newest_versions
 
 COUNTED, ASKED = "SO_BAO_CAO", "SO_DON_VI"
 """Figures that every outline may name: how many reports count, and how many are asked for."""
+REPORT = "báo cáo"
 PERIOD = "_KY"
 """Behind a code: the figure of the period alone, where the code alone tells it from the year's first on."""
 
@@ -144,6 +147,16 @@ def compositions(due: DueId) -> tuple[CompositionView, ...]:
     return tuple(CompositionView(r.version, r.at, r.by, r.because, r.digest, r.content) for r in rows)
 
 
+def _subject(due: DueRow, campaign: str) -> str:
+    """Trích yếu: what is reported, of which period, in which campaign. The word "báo cáo" stands above it already."""
+    what = f"{due.what[:1].lower()}{due.what[1:]}".removeprefix(f"{REPORT} ")
+    with override(charts.LANGUAGE):
+        period = period_name(due)
+    parts = [what if due.every == Every.ONCE or " " in what else ""]  # "báo cáo tháng" is told by its month
+    parts += [] if due.every == Every.ONCE else [f"{period[:1].lower()}{period[1:]}"]
+    return f"{', '.join(filter(None, parts))}, phong trào “{campaign}”"
+
+
 def paper(due: DueRow, view: CompositionView) -> Document:
     """The paper of a version, from what it keeps and the reports' versions it names."""
     kept, campaign = view.content, campaign_view(CampaignId(due.scheme.campaign_id))
@@ -154,7 +167,7 @@ def paper(due: DueRow, view: CompositionView) -> Document:
     return compose(
         ComposedReport(
             made_on=made_on, origin=Origin(body=unit.name, symbol="BC", place=unit.place or None, on=made_on),
-            subject=f"{due.what[:1].lower()}{due.what[1:]} phong trào “{campaign.name}”",
+            subject=_subject(due, campaign.name),
             paragraphs=tuple(kept["paragraphs"]), targets=tuple(_target(each) for each in kept["targets"]),
             figures=tuple(_figure(each) for each in kept["figures"]), told=_told(form, kept["sources"]),
             units=units_of(due.pk, [each["code"] for each in kept["figures"]]),

@@ -17,7 +17,7 @@ from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.modules.campaigns.public import CampaignView, visible_campaigns
 from thidua.modules.directory.public import all_units
-from thidua.modules.reporting.models import Scheme, Share
+from thidua.modules.reporting.models import DueRow, Scheme, Share
 from thidua.modules.reporting.queries import saying
 from thidua.modules.reporting.queries.boards import DueView, SchemePage, SchemeView
 from thidua.modules.reporting.queries.gathering import unscaled
@@ -43,7 +43,7 @@ def campaigns_without(ctx: Context, schemes: Iterable[SchemeView]) -> tuple[Camp
     )  # fmt: skip
 
 
-def period_name(due: DueView) -> str:
+def period_name(due: DueView | DueRow) -> str:
     """Tháng 3/2024, Quý I/2024, 6 tháng đầu năm 2024, Năm 2024; of a report asked once its day."""
     year = {"year": due.year}
     if due.every == Every.MONTH:
