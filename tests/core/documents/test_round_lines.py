@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from thidua.core.documents.round_lines import arithmetic, beside_columns, factor, shows_mean, unit_lines, working_words
+from thidua.core.documents.round_lines import arithmetic, beside_columns, shows_mean, unit_lines
 from thidua.core.documents.summary_table import PlainMean, Weighted
+from thidua.core.documents.working_words import factor, working_words
 from thidua.core.scoring.criterion import CriteriaTable, Criterion, Section
 from thidua.core.scoring.formula import Combination, Formula, Missing, Part, Source, Trim
 from thidua.core.scoring.formula.schemes import SCHEMES

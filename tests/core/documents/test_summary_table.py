@@ -154,6 +154,7 @@ def test_weights_and_extras_enter_the_formula():
         3,
         units=rows,
         arithmetic=Weighted(Decimal("0.3"), Decimal("0.7")),
+        shows_mean=True,
         extra_columns=("Điểm thưởng", "Điểm trừ"),
     )
     main = tables(compose(data))["main"]
@@ -201,7 +202,9 @@ def test_a_weighted_mean_needs_both_its_parts():
     weighted = Weighted(Decimal("0.3"), Decimal("0.7"))
     alone = UnitLine("A", Decimal(95), (None, None), None, None)
     unscored = UnitLine("B", None, (Decimal(90), None), Decimal("90.00"), 1)
-    main = tables(compose(summary(2, units=(alone, unscored), arithmetic=weighted, criteria=())))["main"]
+    main = tables(compose(summary(2, units=(alone, unscored), arithmetic=weighted, criteria=(), shows_mean=True)))[
+        "main"
+    ]
     assert [texts(row)[2:7] for row in main.body] == [["95", "×", "–", "–", "–"], ["–", "90", "×", "90,00", "90,00"]]
     assert main.body[1][-3].calculation is None
 

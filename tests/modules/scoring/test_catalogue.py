@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from random import Random
 
 import openpyxl
 import pytest
@@ -9,10 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from benches.city import members, workbook
 from tests import worlds
 from tests.modules.offices import last_entry
 from thidua.adapters.blocs_xlsx import BlocsXlsx
+from thidua.foundation.act import system_context
 from thidua.modules.campaigns.models import Bloc, Membership
+from thidua.modules.directory import public as directory
 
 Browse = Callable[[str], Client]
 HEADER = ("Mã cụm, khối", "Tên cụm, khối", "Đơn vị thành viên", "Vai trò")
@@ -42,6 +46,24 @@ def test_the_blocs_of_a_city_are_set_up_from_one_file(bloc: worlds.Bloc, browse:
     assert last_entry()[1] == "blocs.set_up"
     again = sent(client, *ROWS, unit=bloc.units["DV2"])
     assert (again.status_code, "đã có các khối" in again.content.decode()) == (422, True)
+
+
+def test_fifteen_clusters_and_twenty_blocs_with_274_members_come_from_one_file(bloc: worlds.Bloc, browse: Browse):
+    city = list(members(Random(1)))
+    parent = bloc.units["DV2"]
+    for _code, _name, units in city:
+        for unit in units:
+            directory.add_unit(
+                system_context(), parent=parent, code=unit.code, name=f"Xã {unit.code}", since=worlds.BEGINNING
+            ).or_raise()
+    book = openpyxl.load_workbook(io.BytesIO(workbook(city))).active
+    rows = [tuple(cell or "" for cell in row) for row in book.iter_rows(min_row=2, values_only=True)]
+    assert sent(browse("pho"), *rows, unit=parent).status_code == 302
+    made = Bloc.objects.filter(year=2026).exclude(pk=bloc.key)
+    assert [made.filter(code__startswith=kind).count() for kind in "CK"] == [15, 20]
+    assert Membership.objects.filter(bloc__in=made).count() == 274
+    for role, count in (("head", 35), ("deputy", 35), ("member", 204)):
+        assert Membership.objects.filter(bloc__in=made, role=role).count() == count
 
 
 @pytest.mark.parametrize(

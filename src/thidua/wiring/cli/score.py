@@ -11,6 +11,7 @@ from thidua.core.documents.letterhead import Origin
 from thidua.core.documents.signing import Distribution, Signature
 from thidua.core.documents.summary_table import ScoreSummary, Version
 from thidua.core.documents.tree import Document
+from thidua.core.documents.working_words import working_words
 from thidua.core.kernel.outcome import Refused
 from thidua.core.kernel.quantity import written
 from thidua.core.scoring.round import RoundResult, Terms
@@ -35,7 +36,7 @@ def _table(terms: Terms, result: RoundResult) -> str:
         standing = result.standing(unit)
         score = "–" if standing.score is None else written(standing.score, 2)
         lines.append(f"{ranks.get(unit, '–'):>4}  {score:>8}  {unit}")
-        lines.append(f"{'':>16}{round_lines.working_words(standing)}")
+        lines.append(f"{'':>16}{working_words(standing)}")
     return "\n".join(lines)
 
 

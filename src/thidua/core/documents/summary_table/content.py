@@ -109,11 +109,6 @@ class ScoreSummary:
     shows_mean: bool = False
     rounds_each: bool = False
 
-    @property
-    def has_mean(self) -> bool:
-        """Whether the column before the score is a mean and not a sum."""
-        return self.shows_mean or isinstance(self.arithmetic, Weighted)
-
     def __post_init__(self) -> None:
         if any(len(unit.cross) != len(self.units) for unit in self.units):
             raise ValueError("each unit needs one cross score or None from each unit of the bloc, itself included")

@@ -76,7 +76,7 @@ def _header(summary: ScoreSummary) -> tuple[Row, ...]:
         head("Điểm\ntự chấm", down=down),
         *cross,
         *(head(name, down=down) for name in summary.extra_columns),
-        head("Trung bình chấm chéo" if summary.has_mean else "Tổng điểm", down=down),
+        head("Trung bình chấm chéo" if summary.shows_mean else "Tổng điểm", down=down),
         head("Điểm", down=down),
         head("Xếp hạng", down=down),
         head("Ghi chú", down=down),
@@ -101,10 +101,8 @@ def _row(summary: ScoreSummary, places: Places, live: Live, number: int, unit: U
 
 def _cross(summary: ScoreSummary, places: Places, number: int, unit: UnitLine) -> tuple[Cell, ...]:
     if is_inline(summary):
-        return tuple(
-            BLOCKED if n == number or n in unit.unasked else score(one, places=places.entered)
-            for n, one in enumerate(unit.cross)
-        )
+        shut = {number, *unit.unasked}
+        return tuple(BLOCKED if n in shut else score(one, places=places.entered) for n, one in enumerate(unit.cross))
     return (
         count(len(figures.given(unit)), calculation=Calculation("COUNT({0})", (places.cross,))),
         score(figures.cross_sum(unit), places=places.entered, calculation=Calculation("SUM({0})", (places.cross,))),
@@ -112,7 +110,7 @@ def _cross(summary: ScoreSummary, places: Places, number: int, unit: UnitLine) -
 
 
 def _total(summary: ScoreSummary, places: Places, unit: UnitLine) -> Cell:
-    if summary.has_mean:
+    if summary.shows_mean:
         return mean(figures.cross_mean(unit), calculation=Calculation("AVERAGE({0})", (places.cross,)))
     return score(
         figures.total(unit),

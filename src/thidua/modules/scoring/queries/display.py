@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from thidua.core.documents.round_lines import factor, shown
+from thidua.core.documents.working_words import factor, shown
 from thidua.core.kernel.quantity import written
 from thidua.core.scoring.formula import Source
 from thidua.core.scoring.snapshot import Changed

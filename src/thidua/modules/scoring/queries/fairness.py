@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.core.documents.round_lines import shown
+from thidua.core.documents.working_words import shown
 from thidua.core.kernel.quantity import rounded
 from thidua.core.scoring.exact import Amount, total
 from thidua.core.scoring.fairness import Beside, Column, beside, mutual_raising

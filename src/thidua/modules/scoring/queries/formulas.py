@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from thidua.core.documents.round_lines import shown
+from thidua.core.documents.working_words import shown
 from thidua.core.kernel.ids import BlocId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.scoring.formula import (
