@@ -1,6 +1,7 @@
 """A bloc's official formula on the site: chosen from the list, fitted, worked out, kept; what is wrong is said."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -20,7 +21,7 @@ def url(bloc: worlds.Bloc) -> str:
 
 def typed(scheme: str = "weighted", **given: object) -> dict[str, object]:
     """The form as it is first shown for a scheme, with a regulation, and what somebody changed in it."""
-    held = {name: value for name, value in initial(scheme).items() if value is not False}
+    held = {name: value for name, value in initial(scheme).items() if value not in (False, None)}
     return held | {"basis": "Quy chế số 01/QC-KTĐ"} | given
 
 
@@ -53,6 +54,31 @@ def test_what_cannot_be_a_formula_is_refused(bloc: worlds.Bloc, browse: Browse, 
     answer = browse("truong").post(url(bloc), typed(**given))
     assert (answer.status_code, FormulaRow.objects.count()) == (422, 0)
     assert said in answer.content.decode()
+
+
+def test_the_form_begins_with_what_is_official_and_folds_what_is_usual(bloc: worlds.Bloc, browse: Browse):
+    client = browse("truong")
+    assert "<details><summary>Thiết lập khác" in client.get(url(bloc)).content.decode()
+    given = typed("no_standard_under_half", each="3", third_share="10", objection_days="7", tie_keys="Sáng kiến")
+    assert client.post(url(bloc), given).status_code == 302
+    page = client.get(url(bloc)).content.decode()
+    assert "<details open><summary>Thiết lập khác" in page
+    form = client.get(url(bloc)).context["form"]
+    said = {
+        name: form[name].value() for name in ("scheme", "basis", "each", "third_share", "objection_days", "tie_keys")
+    }
+    assert said == {
+        "scheme": "no_standard_under_half", "basis": "Quy chế số 01/QC-KTĐ", "each": 3, "third_share": Decimal(10),
+        "objection_days": 7, "tie_keys": "Sáng kiến",
+    }  # fmt: skip
+    assert client.post(url(bloc), {k: v for k, v in form.initial.items() if v not in (False, None)}).status_code == 422
+    assert FormulaRow.objects.count() == 1  # nothing was changed, so nothing is written
+
+
+def test_a_ring_asks_for_as_many_sheets_as_it_counts(bloc: worlds.Bloc, browse: Browse):
+    assert (initial("weekly_ring")["raters"], initial("weekly_ring")["each"]) == (1, 1)
+    assert browse("truong").post(url(bloc), typed("weekly_ring")).status_code == 302
+    assert formula_from_json(FormulaRow.objects.get().content).or_raise().raters == 1
 
 
 def test_a_round_takes_the_official_formula(bloc: worlds.Bloc, browse: Browse):

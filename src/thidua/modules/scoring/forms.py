@@ -1,7 +1,7 @@
 """Forms of scoring: plain fields that become the keyword arguments of an action."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -121,6 +121,9 @@ class ReopenForm(forms.Form):
 class FormulaForm(forms.Form):
     """An official formula as an office types it; every field becomes a part of the formula, nothing runs as code."""
 
+    MAIN = ("name", "basis", "expression", "level", "digits", "missing", "missing_checks", "ties")
+    """What nearly every regulation says; the rest stands folded up."""
+
     scheme = forms.CharField(required=False, widget=forms.HiddenInput)
     name = forms.CharField(label=_("Tên công thức"), max_length=200)
     basis = forms.CharField(label=_("Quy chế, văn bản quy định công thức"), max_length=255, required=False)
@@ -171,6 +174,24 @@ class FormulaForm(forms.Form):
     objection_days = forms.IntegerField(
         label=_("Số ngày làm việc để kiến nghị và trả lời (0: không nhận)"), min_value=0, max_value=60
     )
+
+    USUAL: ClassVar[dict[str, object]] = {"trim_from": 5, "trim_each": 1, "objection_days": 5}
+    """What the folded fields hold where nobody chose anything."""
+
+    def main(self) -> list[forms.BoundField]:
+        """The fields that stand open."""
+        return [self[name] for name in self.MAIN]
+
+    def more(self) -> list[forms.BoundField]:
+        """The others, in their order."""
+        return [field for field in self.visible_fields() if field.name not in self.MAIN]
+
+    def says_more(self) -> bool:
+        """Whether something among the others was chosen or is wrong: then they are not hidden."""
+        return any(field.errors or not self._is_usual(field) for field in self.more())
+
+    def _is_usual(self, field: forms.BoundField) -> bool:
+        return field.value() in (None, "", False) or str(field.value()) == str(self.USUAL.get(field.name))
 
 
 class CatalogueForm(FileForm):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from thidua.core.documents.working_words import shown
-from thidua.core.kernel.ids import BlocId
+from thidua.core.kernel.ids import BlocId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.scoring.formula import (
     Formula,
@@ -29,7 +29,7 @@ from thidua.core.scoring.preview import preview
 from thidua.core.scoring.procedure import Procedure, procedure_from_json
 from thidua.core.scoring.ranking import Last, TieKey, TieRule, ties_of
 from thidua.core.scoring.standing import Standing
-from thidua.modules.directory.public import unit_chosen
+from thidua.modules.directory.public import unit_chosen, units_by_id
 from thidua.modules.scoring.models import FormulaRow
 from thidua.modules.scoring.queries.shapes import RoundView
 
@@ -160,16 +160,37 @@ def _example(standing: Standing) -> Example:
     return Example(shown(standing.exact), standing.score, terms, standing.class_name)
 
 
-def initial(scheme: str) -> dict[str, Any]:
-    """What the form holds at first for a scheme of the list."""
+def initial(scheme: str, official: FormulaView | None = None) -> dict[str, Any]:
+    """What the form holds at first: the scheme that was chosen, else what is official, else the plan's usual one."""
+    if scheme not in SCHEMES and official is not None:
+        return _fields(official.formula, official.procedure) | {
+            "scheme": _code_with(official.formula), "basis": official.basis, "ties": official.ties.last.value,
+            "tie_keys": "\n".join(key.name for key in official.ties.keys),
+        }  # fmt: skip
     formula = (SCHEMES.get(scheme) or SCHEMES["sum_of_seven"]).formula
+    return _fields(formula, Procedure(each=formula.raters)) | {"scheme": scheme, "ties": Last.SHARED.value}
+
+
+def _code_with(formula: Formula) -> str:
+    """The scheme whose classes the formula has: the form shows no classes, it keeps those of its scheme."""
+    same = (code for code, scheme in SCHEMES.items() if formula.bands and scheme.formula.bands == formula.bands)
+    return next(same, "")
+
+
+def _fields(formula: Formula, procedure: Procedure) -> dict[str, Any]:
     parts = {part.source: part for part in formula.parts}
+    policies = [parts[source].missing.value for source in (Source.SELF, Source.CROSS) if source in parts]
+    checks = [parts[source].missing.value for source in (Source.VERIFIED, Source.SPECIALIST) if source in parts]
+    bodies = units_by_id([UnitId(unit) for _section, unit in procedure.specialists])
     return {
-        "scheme": scheme, "name": formula.name, "expression": printed(formula, vietnamese=True),
+        "name": formula.name, "expression": printed(formula, vietnamese=True), "raters": formula.raters,
         "level": formula.level.value, "digits": formula.rounding.digits,
         "each_criterion": formula.rounding.each_criterion, "trim_from": formula.trim.at_least,
-        "trim_each": formula.trim.each_end, "missing": Missing.REFUSE.value,
-        "missing_checks": Missing.TAKE_SELF.value, "ties": Last.SHARED.value, "objection_days": 5,
+        "trim_each": formula.trim.each_end, "missing": next(iter(policies), Missing.REFUSE.value),
+        "missing_checks": next(iter(checks), Missing.TAKE_SELF.value), "ceiling": formula.ceiling,
+        "scale_of": formula.scale and formula.scale.of, "scale_to": formula.scale and formula.scale.to,
+        "each": procedure.each, "third_share": procedure.third_share, "objection_days": procedure.objection_days,
+        "specialist": next((unit.name for unit in bodies.values()), ""),
         **{
             f"sections_{source.value}": ", ".join(parts[source].sections)
             for source in (Source.VERIFIED, Source.SPECIALIST)

@@ -24,9 +24,11 @@ def formula(request: Asked, bloc: int) -> HttpResponse:
     view = bloc_or_refusal(request, bloc)
     pages.allowed(request.ctx, "scoring.name_formula", view).or_raise()
     chosen = request.GET.get("mau", "")
-    form = FormulaForm(request.POST) if request.method == "POST" else FormulaForm(initial=formulas.initial(chosen))
+    versions = formulas.formulas_of(BlocId(bloc))
+    first = formulas.initial(chosen, next(iter(versions), None))
+    form = FormulaForm(request.POST) if request.method == "POST" else FormulaForm(initial=first)
     page = {
-        "bloc": view, "form": form, "chosen": chosen, "versions": formulas.formulas_of(BlocId(bloc)),
+        "bloc": view, "form": form, "chosen": chosen, "versions": versions,
         "schemes": [(code, scheme.formula.name, scheme.seen_in) for code, scheme in SCHEMES.items()],
     }  # fmt: skip
     if not form.is_valid():
