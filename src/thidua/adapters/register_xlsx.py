@@ -1,12 +1,13 @@
 """Old lists of awards in XLSX."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thidua.adapters.list_in import rows_of
 from thidua.adapters.spreadsheet_out import Cell, Page, packed
 from thidua.core.kernel.outcome import Outcome
 from thidua.core.registry.legacy import COLUMNS
 from thidua.core.vietnamese.fold import search_key
+from thidua.ports.register import WrongRow
 
 HEADERS = (
     "Đối tượng", "Họ và tên, tên tập thể", "Năm sinh", "Đơn vị", "Chức vụ", "Danh hiệu, hình thức", "Loại khen thưởng",
@@ -23,6 +24,9 @@ OTHER_NAMES = {
     "ngay qd": "decided", "ngay ky": "decided", "don vi cong tac": "unit", "loai hinh khen thuong": "kind_of_award",
 }  # fmt: skip
 NEEDED = ("name", "award", "decision", "decided")
+TOLD = ("Dòng trong tệp gốc", "Cột sai", "Vì sao, phải làm gì")
+"""Columns before the row's own in a workbook of wrong rows; whoever reads it again leaves them out."""
+TOLD_WIDTHS = (10, 20, 60)
 WIDTHS = (12, 30, 10, 28, 20, 32, 16, 18, 14, 28, 14, 14, 10, 40)
 
 
@@ -33,6 +37,19 @@ class RegisterXlsx:
         """A workbook with the columns and one example."""
         rows: list[Sequence[Cell]] = [[Cell(text, "header") for text in HEADERS], [Cell(text) for text in EXAMPLE]]
         return packed([Page("Danh sách khen thưởng", rows, WIDTHS, frozen=(1, 0))])
+
+    def headers(self) -> Mapping[str, str]:
+        """What each column is called."""
+        return dict(zip(COLUMNS, HEADERS, strict=True))
+
+    def wrong(self, rows: Iterable[WrongRow]) -> bytes:
+        """The rows under the template's own columns, behind what is wrong in each."""
+        lines: list[Sequence[Cell]] = [[Cell(text, "header") for text in (*TOLD, *HEADERS)]]
+        for row in rows:
+            columns = "; ".join(dict.fromkeys(column for column, _why in row.faults))
+            told = [Cell(row.at), Cell(columns), Cell(" ".join(why for _column, why in row.faults))]
+            lines.append([*told, *(Cell(row.cells.get(name, "")) for name in COLUMNS)])
+        return packed([Page("Dòng sai", lines, (*TOLD_WIDTHS, *WIDTHS), frozen=(1, 0))])
 
     def read(self, content: bytes) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:
         """Each row's number and its cells by column."""

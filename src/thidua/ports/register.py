@@ -1,9 +1,19 @@
 """What reads and writes old lists of awards as workbooks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from thidua.core.kernel.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class WrongRow:
+    """A row that cannot be entered: its number in the file, its cells by column, each fault as column and sentence."""
+
+    at: int
+    cells: Mapping[str, str]
+    faults: tuple[tuple[str, str], ...]
 
 
 class RegisterBookFile(Protocol):
@@ -11,6 +21,14 @@ class RegisterBookFile(Protocol):
 
     def template(self) -> bytes:
         """A workbook with the columns and one example."""
+        ...
+
+    def headers(self) -> Mapping[str, str]:
+        """What each column is called."""
+        ...
+
+    def wrong(self, rows: Iterable[WrongRow]) -> bytes:
+        """A workbook of wrong rows, each with what is wrong in it; once put right it can be read like any other."""
         ...
 
     def read(self, content: bytes) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:

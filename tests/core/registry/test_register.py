@@ -79,6 +79,7 @@ def test_the_achievement_gives_the_year_before_the_decision_does():
     ("cells", "codes"),
     [
         ({"kind": "con mèo"}, ["register.kind_unknown"]),
+        ({"kind": "?"}, ["register.kind_unknown"]),
         ({"name": " "}, ["register.name_missing"]),
         ({"award": ""}, ["register.award_missing"]),
         ({"award": "Cúp vàng"}, ["register.award_unknown"]),
@@ -100,6 +101,28 @@ def test_every_fault_of_a_row_is_told(cells: dict[str, str], codes: list[str]):
     assert [reason.code for reason in outcome] == codes
 
 
-@pytest.mark.parametrize("typed", ["15/01/2024", "15-1-2024", "15.01.2024", "2024-01-15"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "15/01/2024",
+        "15-1-2024",
+        "15.01.2024",
+        "2024-01-15",
+        "2024-1-15",
+        "15 / 1 / 2024",
+        "15/01/2024 00:00:00",
+        "2024-01-15 00:00",
+        "ngày 15 tháng 01 năm 2024",
+        "Ngày 15 tháng 1 năm 2024",
+        "45306",
+    ],
+)
 def test_a_day_is_read_as_lists_write_it(typed: str):
     assert read_day(typed) == date(2024, 1, 15)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "01/2024", "2024", "15/01/24", "31/02/2024", "01-15-2024", "hôm qua", "15/01/2024 08:30"]
+)
+def test_what_may_be_two_days_or_none_is_no_day(typed: str):
+    assert read_day(typed) is None

@@ -9,6 +9,7 @@ from tests.modules.pages import words
 from tests.modules.registry.story import NOW, bearer, ctx, row, workbook
 from thidua.core.kernel.ids import ListId
 from thidua.core.kernel.outcome import Ok
+from thidua.foundation import outbox
 from thidua.foundation.act import rehearsing, system_context
 from thidua.modules.registry import public
 from thidua.modules.registry.models import AwardList, Bearer, Entry
@@ -28,6 +29,15 @@ def received(office: Offices, rows: list, django_capture_on_commit_callbacks: ob
         ).or_raise()
 
 
+def saved(office: Offices, key: ListId, django_capture_on_commit_callbacks: object, who: str = "office1") -> int:
+    """Ask for the list to be entered, and do what a worker would; how many rows it has entered so far."""
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        public.save_list(ctx(office, who), award_list=key).or_raise()
+    outbox.carry_out_due(now=system_context().now)
+    count: int = AwardList.objects.get(pk=key).report["count"]
+    return count
+
+
 def test_a_list_is_checked_first_and_saved_after(office: Offices, django_capture_on_commit_callbacks):
     known = bearer(office, "Trần Cũ", born=1980)
     rows = [
@@ -39,10 +49,14 @@ def test_a_list_is_checked_first_and_saved_after(office: Offices, django_capture
     page = public.list_page(ctx(office, "office1"), key).or_raise()
     told = {name: page.report[name] for name in ("rows", "wrong", "repeats", "bearers", "known", "spelt_twice")}
     assert told == {"rows": 3, "wrong": 3, "repeats": 1, "bearers": 2, "known": 1, "spelt_twice": 1}
-    assert [at for at, _why in page.report["wrong_rows"]] == [4, 6, 9]
+    assert [row["row"] for row in page.report["wrong_rows"]] == [4, 6, 9]
+    assert page.report["wrong_rows"][1]["faults"] == [
+        ["Ngày quyết định", "“31/02/2024” không phải là ngày. Ghi theo mẫu dd/mm/yyyy, ví dụ 15/01/2024."]
+    ]
     assert page.report["twice"] == [["LÊ THỊ MẪU", "Lê Thị Mẫu"]]
-    assert public.save_list(ctx(office, "office1"), award_list=key) == Ok(3)
-    assert last_entry() == ("Người office1", "list.saved", "cu.xlsx")
+    assert saved(office, key, django_capture_on_commit_callbacks) == 3
+    assert {entry.by for entry in Entry.objects.all()} == {"Người office1"}
+    assert last_entry()[1:] == ("list.saved", "cu.xlsx")
     assert Bearer.objects.count() == 2
     assert [each.source for each in public.entries_of([known])] == ["cu.xlsx, dòng 5"]
     assert public.first_fault(office.units["S1"]) is None
@@ -52,7 +66,7 @@ def test_a_list_is_checked_first_and_saved_after(office: Offices, django_capture
 def test_the_same_list_twice_enters_nothing_twice(office: Offices, django_capture_on_commit_callbacks):
     for expected in (2, 0):
         key = received(office, [row(), row("Trần Mới")], django_capture_on_commit_callbacks)
-        assert public.save_list(ctx(office, "office1"), award_list=key) == Ok(expected)
+        assert saved(office, key, django_capture_on_commit_callbacks) == expected
     assert (Entry.objects.count(), Bearer.objects.count()) == (2, 2)
 
 
@@ -94,8 +108,8 @@ def test_receive_rows_of_a_paper_are_checked_like_those_of_a_workbook(
     with django_capture_on_commit_callbacks(execute=True):
         key = public.receive_rows(who, unit=unit, name="Quyết định 5/QĐ", rows=rows).or_raise()
     page = public.list_page(who, key).or_raise()
-    assert (page.report["rows"], [at for at, _why in page.report["wrong_rows"]]) == (1, [2, 3])
-    assert public.save_list(who, award_list=key) == Ok(1)
+    assert (page.report["rows"], [row["row"] for row in page.report["wrong_rows"]]) == (1, [2, 3])
+    assert saved(office, key, django_capture_on_commit_callbacks) == 1
     assert Entry.objects.get().source == "Quyết định 5/QĐ, dòng 1"
 
 
@@ -115,7 +129,10 @@ def test_a_list_goes_in_on_screen(office: Offices, django_capture_on_commit_call
         sent = client.post("/so-vang/danh-sach/nhap/", {"file": file})
     seen = words(client.get(sent.url))
     assert "Chưa có số quyết định." in seen
-    assert "Đã ghi 1 dòng vào sổ vàng." in words(client.post(f"{sent.url}ghi-so/", follow=True))
+    assert client.get(f"{sent.url}dong-sai/")["Content-Disposition"].startswith("attachment")
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{sent.url}ghi-so/")
+    assert "Đã ghi 1 dòng vào sổ vàng." in words(client.get(sent.url))
     assert "cu.xlsx" in words(client.get("/so-vang/"))
     assert office.client("scorer1").get("/so-vang/danh-sach/nhap/").status_code == 403
 

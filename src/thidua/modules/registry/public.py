@@ -10,6 +10,7 @@ from thidua.modules.registry.actions import (
     correct_bearer,
     correct_entry,
     correct_record,
+    end_saving,
     keep_record,
     link_bearers,
     make_entry,
@@ -18,7 +19,9 @@ from thidua.modules.registry.actions import (
     restore_entry,
     revoke_entry,
     save_list,
+    save_part,
     set_list_aside,
+    stop_saving,
     take_record_back,
     unlink_bearers,
 )
@@ -60,6 +63,7 @@ from thidua.modules.registry.queries import (
     search,
     seen,
     visible_lists,
+    wrong_rows,
     years_won,
 )
 
@@ -95,6 +99,7 @@ __all__ = [
     "correct_bearer",
     "correct_entry",
     "correct_record",
+    "end_saving",
     "entries_by_key",
     "entries_of",
     "entries_within",
@@ -115,11 +120,14 @@ __all__ = [
     "restore_entry",
     "revoke_entry",
     "save_list",
+    "save_part",
     "search",
     "seen",
     "set_list_aside",
+    "stop_saving",
     "take_record_back",
     "unlink_bearers",
     "visible_lists",
+    "wrong_rows",
     "years_won",
 ]

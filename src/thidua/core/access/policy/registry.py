@@ -18,6 +18,9 @@ RIGHTS: tuple[Row, ...] = (
     row("registry.receive_rows", OFFICE, OWN),
     Row("registry.check_list", open_to=Open.SYSTEM),
     row("registry.save_list", OFFICE, OWN),
+    row("registry.stop_saving", OFFICE, OWN),
+    Row("registry.save_part", open_to=Open.SYSTEM),
+    Row("registry.end_saving", open_to=Open.SYSTEM),
     row("registry.set_list_aside", OFFICE, OWN),
 )
 

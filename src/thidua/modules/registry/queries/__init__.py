@@ -41,8 +41,10 @@ from thidua.modules.registry.queries.lists import (
     list_for_update,
     list_page,
     list_to_check,
+    list_to_save,
     readable,
     visible_lists,
+    wrong_rows,
 )
 from thidua.modules.registry.queries.pages import BearerPage, bearer_page
 from thidua.modules.registry.queries.records import (
@@ -105,11 +107,13 @@ __all__ = [
     "list_for_update",
     "list_page",
     "list_to_check",
+    "list_to_save",
     "plain_facts",
     "readable",
     "records_of",
     "search",
     "seen",
     "visible_lists",
+    "wrong_rows",
     "years_won",
 ]

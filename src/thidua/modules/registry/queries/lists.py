@@ -17,18 +17,30 @@ from thidua.core.vietnamese.fold import search_key
 from thidua.foundation import gate, locks
 from thidua.foundation.act import Context, Held
 from thidua.foundation.doors import Door, doors
+from thidua.foundation.progress import Progress, progress_of
 from thidua.foundation.sentences import sentence
 from thidua.foundation.sockets import plugged
 from thidua.law.book import lawbook
 from thidua.modules.directory.public import units_within
 from thidua.modules.documents.public import content_of
-from thidua.modules.registry.models import AwardList, Bearer
+from thidua.modules.registry.models import AwardList, Bearer, Entry
 from thidua.modules.registry.queries.bearers import COLUMNS, SIGHT
+from thidua.modules.registry.queries.searching import PAGE
 from thidua.modules.statutes.public import award_words
-from thidua.ports.register import RegisterBookFile
+from thidua.ports.register import RegisterBookFile, WrongRow
 
 SHOWN = 400
-"""How many wrong rows and how many matches are kept for the page; the totals count all."""
+"""How many matches and repeated rows are kept for the page; the totals count all."""
+KEPT = 5_000
+"""So many wrong rows are kept with their cells: those that can be downloaded and put right."""
+TOLD_EVERY = 5_000
+LONG_FILE, LONG_LIST = 200_000, 1_000
+"""From so many bytes on a check, from so many rows on an entering is left to a worker; before, it is done at once."""
+CHECK, CHECK_LONG = "registry.check_list", "registry.check_long_list"
+SAVE, SAVE_LONG = "registry.enter_rows", "registry.enter_many_rows"
+Key = tuple[str, str, int, int | None]
+"""What rows of one bearer share: kind, spelling, unit, year of birth."""
+GoodRow = tuple[int, LegacyRow, Key]
 
 
 @cache
@@ -48,7 +60,7 @@ def award_code(name: str) -> str:
 class Match:
     """Whom a row of a list names: `key` groups rows of one bearer, `bearer` is whom the register knows already."""
 
-    key: tuple[str, str, int, int | None]
+    key: Key
     bearer: int | None
     name: str
 
@@ -57,10 +69,10 @@ class Match:
 class Checked:
     """What the check of a list found. `bearers` is by key of a match."""
 
-    rows: list[tuple[int, LegacyRow, tuple[str, str, int, int | None]]]
-    wrong: list[tuple[int, tuple[Reason, ...]]]
-    matches: dict[tuple[str, str, int, int | None], Match]
-    spellings: dict[tuple[str, str, int, int | None], set[str]]
+    rows: list[GoodRow]
+    wrong: list[tuple[int, Mapping[str, str], tuple[Reason, ...]]]
+    matches: dict[Key, Match]
+    spellings: dict[Key, set[str]]
     repeated: list[int]
 
     def report(self) -> dict[str, Any]:
@@ -70,9 +82,15 @@ class Checked:
         return {
             "rows": len(self.rows), "wrong": len(self.wrong), "repeated": self.repeated[:SHOWN],
             "repeats": len(self.repeated), "bearers": len(self.matches), "known": len(known), "spelt_twice": len(twice),
-            "wrong_rows": [[at, [sentence(reason, "vi") for reason in why]] for at, why in self.wrong[:SHOWN]],
+            "wrong_rows": [_wrong_row(*each) for each in self.wrong[:KEPT]],
             "known_names": sorted({match.name for match in known})[:SHOWN], "twice": twice[:SHOWN],
         }  # fmt: skip
+
+
+def _wrong_row(at: int, cells: Mapping[str, str], why: tuple[Reason, ...]) -> dict[str, Any]:
+    headers = plugged(RegisterBookFile).headers()
+    faults = [[headers[str(reason.value("column"))], sentence(reason, "vi")] for reason in why]
+    return {"row": at, "faults": faults, "cells": {name: text for name, text in cells.items() if text}}
 
 
 def _units(unit: UnitId) -> Callable[[str], int | None]:
@@ -101,11 +119,11 @@ def checked(unit: UnitId, lines: Iterator[tuple[int, Mapping[str, str]]], *, tod
     for at, cells in lines:
         read = read_row(cells, awards=award_code, today=today)
         if isinstance(read, Refused):
-            found.wrong.append((at, read.reasons))
+            found.wrong.append((at, cells, read.reasons))
             continue
         row, place = read.value, unit_of(read.value.unit)
         if place is None:
-            found.wrong.append((at, (Reason.of("register.unit_unknown", typed=row.unit),)))
+            found.wrong.append((at, cells, (Reason.of("register.unit_unknown", column="unit", typed=row.unit),)))
             continue
         key = (row.kind, spelling(row.name), place, row.born)
         same = (key, row.award, row.year, search_key(row.decision))
@@ -134,6 +152,21 @@ def lines_of(file: FileId) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:
     return kept_rows.from_bytes(content) if kept_rows.is_kept(content) else plugged(RegisterBookFile).read(content)
 
 
+def watched(file: FileId, watch: Callable[[int, int], None]) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:
+    """The rows of a list's file, telling every thousand rows how many are read; the total is told at the end."""
+    lines = lines_of(file)
+    if isinstance(lines, Refused):
+        return lines
+
+    def told() -> Iterator[tuple[int, Mapping[str, str]]]:
+        for count, line in enumerate(lines.value, 1):
+            if count % TOLD_EVERY == 0:
+                watch(count, 0)
+            yield line
+
+    return Ok(told())
+
+
 def readable(content: bytes) -> Outcome[bool]:
     """Whether the bytes are a workbook with the columns of a list."""
     read = plugged(RegisterBookFile).read(content)
@@ -157,6 +190,32 @@ def list_to_check(key: ListId) -> tuple[int, int] | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """A list whose rows are being entered: up to row `entered` of the file they are in the register."""
+
+    unit: UnitId
+    file: FileId
+    entered: int
+    whose: Mapping[int, int]
+
+
+def list_to_save(key: ListId) -> Saving | None:
+    """The list with the bearers of the rows already entered, None where nobody asks for it (any more)."""
+    row = AwardList.objects.filter(pk=key, state="saving").first()
+    if row is None:
+        return None
+    entries = Entry.objects.filter(book__unit=row.unit_id, place__gt=row.report["after_place"], what=Entry.GRANTED)
+    there = entries.filter(source__startswith=source_of(row.name, "")).values_list("source", "bearer")
+    whose = {int(source.rpartition(" ")[2]): bearer for source, bearer in there if row.report["entered"]}
+    return Saving(UnitId(row.unit_id), FileId(row.file_id), row.report["entered"], whose)
+
+
+def source_of(name: str, at: int | str) -> str:
+    """Where an entry of a list comes from: the list and the row."""
+    return f"{name[:220]}, dòng {at}"
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """A list with what its check found."""
 
@@ -170,21 +229,47 @@ class ListView:
     at: datetime
     doors: Mapping[str, Door]
 
+    progress: Progress | None = None
 
-LIST_ACTIONS = ("registry.save_list", "registry.set_list_aside")
+    @property
+    def shown_rows(self) -> list[dict[str, Any]]:
+        """The first wrong rows, as many as a page can bear."""
+        rows: list[dict[str, Any]] = self.report.get("wrong_rows", [])
+        return rows[:PAGE]
+
+    @property
+    def left(self) -> int:
+        """How many good rows are not entered yet."""
+        return int(self.report.get("rows", 0)) - int(self.report.get("done", 0))
+
+
+LIST_ACTIONS = ("registry.save_list", "registry.stop_saving", "registry.set_list_aside")
 
 
 def _view(ctx: Context, row: AwardList) -> ListView:
     may = doors(ctx, list_subject(row), *LIST_ACTIONS)
+    long = {"received": CHECK_LONG, "saving": SAVE_LONG}.get(row.state)
+    progress = progress_of(long, by="award_list", now=ctx.now).get(row.pk) if long else None
     return ListView(
-        ListId(row.pk), row.name, UnitId(row.unit_id), row.unit.name, row.state, row.report, row.by, row.at, may
-    )
+        ListId(row.pk), row.name, UnitId(row.unit_id), row.unit.name, row.state, row.report, row.by, row.at, may,
+        progress,
+    )  # fmt: skip
 
 
-def visible_lists(ctx: Context) -> tuple[ListView, ...]:
-    """The lists that the actor may see, newest first."""
+def wrong_rows(ctx: Context, key: ListId) -> Outcome[bytes]:
+    """The wrong rows of a list as a workbook, to be put right and taken in."""
+    page = list_page(ctx, key)
+    if isinstance(page, Refused):
+        return page
+    rows = page.value.report.get("wrong_rows", [])
+    told = (WrongRow(row["row"], row["cells"], tuple(map(tuple, row["faults"]))) for row in rows)
+    return Ok(plugged(RegisterBookFile).wrong(told))
+
+
+def visible_lists(ctx: Context, *, most: int = PAGE) -> tuple[ListView, ...]:
+    """The lists that the actor may see, the newest ones first."""
     seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    return tuple(_view(ctx, row) for row in AwardList.objects.filter(seen).select_related("unit"))
+    return tuple(_view(ctx, row) for row in AwardList.objects.filter(seen).select_related("unit")[:most])
 
 
 def list_page(ctx: Context, key: ListId) -> Outcome[ListView]:

@@ -35,7 +35,7 @@ def home(request: Asked) -> HttpResponse:
     page = public.search(request.ctx, text, kind=kind, after=_after(request))
     shown = {
         "page": page, "text": text, "kind": kind, "kinds": KIND_WORDS.items(),
-        "keeps": public.keeping_units(request.ctx), "lists": public.visible_lists(request.ctx)[:5],
+        "keeps": public.keeping_units(request.ctx), "lists": public.visible_lists(request.ctx, most=5),
     }  # fmt: skip
     return render(request, "registry/home.html", shown)
 

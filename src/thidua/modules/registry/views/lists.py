@@ -57,12 +57,28 @@ def page(request: Asked, award_list: int) -> HttpResponse:
     return render(request, "registry/list.html", {"page": public.list_page(request.ctx, ListId(award_list)).or_raise()})
 
 
+@shows("registry.see_register")
+@require_GET
+def wrong(request: Asked, award_list: int) -> HttpResponse:
+    """The wrong rows as a workbook, to be put right and taken in."""
+    content = public.wrong_rows(request.ctx, ListId(award_list)).or_raise()
+    return attachment(content, name=f"dong-sai-{award_list}.xlsx", media=XLSX)
+
+
 @performs("registry.save_list")
 @require_POST
 def save(request: Asked, award_list: int) -> HttpResponse:
-    """Enter the good rows."""
-    count = public.save_list(request.ctx, award_list=ListId(award_list)).or_raise()
-    messages.success(request, _("Đã ghi %(count)s dòng vào sổ vàng.") % {"count": f"{count:,}".replace(",", ".")})
+    """Enter the good rows: a short list is in at once, a long one is left to a worker and shows how far it is."""
+    public.save_list(request.ctx, award_list=ListId(award_list)).or_raise()
+    return redirect("registry:list", award_list=award_list)
+
+
+@performs("registry.stop_saving")
+@require_POST
+def stop(request: Asked, award_list: int) -> HttpResponse:
+    """Stop the entering; the rest can be entered later."""
+    public.stop_saving(request.ctx, award_list=ListId(award_list)).or_raise()
+    messages.success(request, _("Đã dừng. Phần đã ghi vẫn ở trong sổ; bấm Ghi tiếp để ghi phần còn lại."))
     return redirect("registry:list", award_list=award_list)
 
 
