@@ -25,10 +25,36 @@ class NumberSeries(models.Model):
         return f"{self.kind} {self.year}: {self.last}"
 
 
+class DecisionTemplate(models.Model):
+    """A version of a body's own words for decisions of one kind. Append-only; the newest is for new drafts.
+
+    `articles` have fields in braces (core/documents/award_decision/wording.py); a new draft begins with `bases` and
+    `recipients`.
+    """
+
+    unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12)
+    version = models.PositiveSmallIntegerField()
+    articles = models.JSONField()
+    bases = models.JSONField(default=list)
+    recipients = models.JSONField(default=list)
+    because = models.CharField(max_length=400)
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["unit", "kind", "version"], name="template_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.kind} {self.version}"
+
+
 class Decision(models.Model):
     """A decision. `kind` is award, correction, revocation or restoration; the last three speak of a `target`.
 
-    `number` and `on` are empty until it is issued. `ground`, `violated_on` and `because` belong to a revocation.
+    `template` is the version of the body's own words that it was drafted with, None for those of the house. `number`
+    and `on` are empty until it is issued. `ground`, `violated_on` and `because` belong to a revocation.
     """
 
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
@@ -43,6 +69,7 @@ class Decision(models.Model):
     bases = models.JSONField(default=list)
     recipients = models.JSONField(default=list)
     is_paid = models.BooleanField(default=True)
+    template = models.ForeignKey(DecisionTemplate, on_delete=models.PROTECT, null=True, related_name="+")
     target = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="later")
     ground = models.CharField(max_length=24, blank=True)
     violated_on = models.DateField(null=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.modules.decisions.views import decisions, falling, funds, issuing, lists, signing, statistics
+from thidua.modules.decisions.views import decisions, falling, funds, issuing, lists, signing, statistics, templates
 
 app_name = "decisions"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("quy/mo/<int:unit>/", funds.open_, name="open_fund"),
     path("quy/<int:fund>/", funds.page, name="fund"),
     path("day-so/<int:unit>/", issuing.begin_series, name="begin_series"),
+    path("mau/<int:unit>/<slug:kind>/", templates.page, name="template"),
+    path("mau/<int:unit>/<slug:kind>/xem-thu/", templates.preview, name="template_preview"),
     path("thong-ke/", statistics.listed, name="statistics"),
     path("thong-ke/<int:unit>/<slug:form>/<int:year>/", statistics.page, name="form"),
     path("thong-ke/<int:unit>/<slug:form>/<int:year>/<slug:cell>/", statistics.behind, name="behind"),

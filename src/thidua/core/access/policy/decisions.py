@@ -20,6 +20,7 @@ RIGHTS: tuple[Row, ...] = (
     row("decisions.issue_decision", OFFICE, OWN),
     row("decisions.drop_decision", OFFICE_OR_HEAD, OWN),
     row("decisions.begin_series", OFFICE, OWN),
+    row("decisions.write_template", OFFICE, OWN),
     row("decisions.open_fund", OFFICE, OWN),
     row("decisions.enter_movement", OFFICE, OWN),
     row("decisions.mark_paid", OFFICE, OWN),

@@ -32,6 +32,7 @@ class DecisionPaper:
 
     `bases` are căn cứ without their first word; `about` is trích yếu. `target` is the decision that a correction, a
     revocation or a restoration speaks of, in words. `is_paid` prints the prize money.
+    `wording` are an office's own articles with their fields in braces, none for those of the house.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class DecisionPaper:
     fund: str = ""
     is_paid: bool = True
     is_demo: bool = False
+    wording: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:

@@ -1,17 +1,9 @@
 """The decision itself, in the form of Nghị định 30/2020/NĐ-CP, Phụ lục I."""
 
-from collections import Counter
-
 from thidua.core.documents import letterhead, signing
-from thidua.core.documents.award_decision.annex import annex, money
-from thidua.core.documents.award_decision.content import (
-    CORRECTING,
-    GRANTING,
-    RESTORING,
-    REVOKING,
-    AwardLine,
-    DecisionPaper,
-)
+from thidua.core.documents.award_decision.annex import annex
+from thidua.core.documents.award_decision.content import DecisionPaper
+from thidua.core.documents.award_decision.wording import articles_of
 from thidua.core.documents.demo import DEMO_MARK
 from thidua.core.documents.letterhead import Origin
 from thidua.core.documents.signing import Distribution, Signature
@@ -32,7 +24,7 @@ def compose(paper: DecisionPaper) -> Document:
         for at, basis in enumerate(paper.bases)
     ]
     blocks.append(_centred("QUYẾT ĐỊNH:"))
-    said = _articles(paper)
+    said = articles_of(paper)
     for number, words in enumerate(said, 1):
         end = "./." if number == len(said) else ""
         blocks.append(Paragraph((Run(f"Điều {number}. ", bold=True), Run(words.rstrip(".") + (end or ".")))))
@@ -58,58 +50,3 @@ def _begun(basis: str) -> str:
 
 def _centred(text: str) -> Paragraph:
     return Paragraph((Run(text, bold=True),), align=Align.CENTRE)
-
-
-def _articles(paper: DecisionPaper) -> list[str]:
-    first = {GRANTING: _granted, CORRECTING: _corrected, REVOKING: _revoked, RESTORING: _restored}[paper.kind](paper)
-    carry = "Quyết định này có hiệu lực kể từ ngày ký."
-    who = f"Thủ trưởng các cơ quan, đơn vị liên quan và {_whom(paper)} chịu trách nhiệm thi hành Quyết định này"
-    return [*first, carry, who]
-
-
-def _whom(paper: DecisionPaper) -> str:
-    return paper.lines[0].name if len(paper.lines) == 1 else "các cá nhân, tập thể có tên tại Danh sách kèm theo"
-
-
-def _granted(paper: DecisionPaper) -> list[str]:
-    if len(paper.lines) == 1:
-        said = [f"Tặng {paper.lines[0].called} cho {_told(paper.lines[0])}"]
-    else:
-        counts = Counter(line.called for line in paper.lines)
-        listed = "; ".join(f"{award} cho {count:02d} cá nhân, tập thể" for award, count in counts.items())
-        said = [f"Tặng {listed} (có danh sách kèm theo)"]
-    if paper.is_paid and paper.total:
-        fund = paper.fund or "quỹ thi đua, khen thưởng"
-        said.append(f"Tổng số tiền thưởng là {money(paper.total)} đồng, chi từ {fund}")
-    return said
-
-
-def _told(line: AwardLine) -> str:
-    about = f", {line.about}" if line.about else ""
-    period = f", {line.period}" if line.period else ""
-    achievement = f". Thành tích: {line.achievement}{period}" if line.achievement else period
-    return f"{line.name}{about}{achievement}"
-
-
-def _corrected(paper: DecisionPaper) -> list[str]:
-    if len(paper.lines) == 1:
-        one = paper.lines[0]
-        said = f"Đính chính {paper.target}: “{one.name}” ({one.award}) nay sửa là “{one.instead}”"
-    else:
-        said = f"Đính chính {paper.target} theo danh sách kèm theo"
-    return [f"{said}. Lý do: {paper.because}", "Các nội dung khác giữ nguyên"]
-
-
-def _revoked(paper: DecisionPaper) -> list[str]:
-    whom = f"{paper.lines[0].called} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
-    listed = "" if len(paper.lines) == 1 else " có tên tại Danh sách kèm theo"
-    return [
-        f"Hủy bỏ {whom}{listed} theo {paper.target}. Lý do: {paper.because}",
-        "Người bị hủy bỏ khen thưởng nộp lại hiện vật khen thưởng và tiền thưởng đã nhận",
-    ]
-
-
-def _restored(paper: DecisionPaper) -> list[str]:
-    whom = f"{paper.lines[0].called} của {paper.lines[0].name}" if len(paper.lines) == 1 else "các khen thưởng"
-    listed = "" if len(paper.lines) == 1 else " có tên tại Danh sách kèm theo"
-    return [f"Phục hồi {whom}{listed} theo {paper.target}. Lý do: {paper.because}"]

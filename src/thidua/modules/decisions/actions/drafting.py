@@ -12,6 +12,7 @@ from thidua.core.nominations.reviewed import Reviewed
 from thidua.foundation.act import Held, Turn, action
 from thidua.modules.decisions import queries
 from thidua.modules.decisions.models import Decision, Line
+from thidua.modules.decisions.queries.templates import newest
 from thidua.modules.directory.public import unit_for_update
 from thidua.modules.nominations.public import reviewed
 
@@ -106,6 +107,7 @@ def draft_decision(
     row = Decision.objects.create(
         unit=held.row,
         kind=GRANTING,
+        template=newest(unit, GRANTING),
         by=turn.actor.name,
         at=turn.now,
         **words_of(draft),

@@ -12,6 +12,7 @@ from thidua.foundation.act import Held, Turn, action
 from thidua.modules.decisions import queries
 from thidua.modules.decisions.actions.drafting import DecisionDraft, checked, words_of
 from thidua.modules.decisions.models import Decision, Line
+from thidua.modules.decisions.queries.templates import newest
 
 COPIED = ("bearer_id", "name", "about", "award", "kind_of_award", "year", "since", "until", "achievement")
 CHANGEABLE = ("name", "about", "achievement")
@@ -66,6 +67,7 @@ def _made(
         unit=row.unit,
         kind=kind,
         target=row,
+        template=newest(row.unit_id, kind),
         by=turn.actor.name,
         at=turn.now,
         **(words_of(draft) | columns),

@@ -136,7 +136,7 @@ class DecisionPage:
 def seen(ctx: Context) -> "QuerySet[Decision]":
     """The decisions that the reader may see."""
     return Decision.objects.filter(gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)).select_related(
-        "unit", "target__unit"
+        "unit", "target__unit", "template"
     )
 
 

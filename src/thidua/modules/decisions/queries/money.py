@@ -12,6 +12,7 @@ from thidua.core.decisions.prizes import FORM, Claim, Paid, settled
 from thidua.core.kernel.ids import DecisionId, FundId, LineId, PaymentId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.quantity import written
+from thidua.core.rules.lawbook import LawBook
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.foundation.doors import Door, doors
@@ -36,26 +37,21 @@ class LinePrize:
     paid: Paid
 
 
-def _law_of(row: Line, on: date, path: str, kind: str) -> Prize:
-    office = office_of(path)
-    return prize(row.award, to=RECIPIENTS.get(kind, "collective"), decided=on, book=office_book(office), office=office)
-
-
-def _family(award: str, path: str) -> str:
-    title = office_book(office_of(path)).titles.get(award)
+def _family(award: str, book: LawBook) -> str:
+    title = book.titles.get(award)
     return title.family if title else FORM
 
 
 def prizes_of(rows: Sequence[Line], *, on: date, path: str, is_paid: bool = True) -> dict[int, LinePrize]:
     """The prize of every line by the law of the day of the decision, or as it was typed."""
-    laws: dict[tuple[str, str], Prize] = {}
-    found = {}
-    for row in rows:
-        key = (row.award, row.bearer.kind)
-        if key not in laws:
-            laws[key] = _law_of(row, on, path, row.bearer.kind)
-        found[row.pk] = laws[key]
-    families = {row.award: _family(row.award, path) for row in rows}
+    office = office_of(path)
+    book = office_book(office)
+    laws = {
+        (award, kind): prize(award, to=RECIPIENTS.get(kind, "collective"), decided=on, book=book, office=office)
+        for award, kind in {(row.award, row.bearer.kind) for row in rows}
+    }
+    found = {row.pk: laws[row.award, row.bearer.kind] for row in rows}
+    families = {award: _family(award, book) for award, _kind in laws}
     claims = [_claim(row, found[row.pk], families[row.award]) for row in rows]
     paid = settled(claims) if is_paid else {row.pk: Paid(0, "not_paid") for row in rows}
     return {

@@ -62,6 +62,7 @@ def paper_of(page: DecisionPage, *, today: date) -> DecisionPaper:
         made_on=row.on or today, number=row.number, on=row.on, year=(row.on or today).year, target=_target(row),
         because=row.because, fund=f"{FUND} của {unit_view(page.view.unit).name}",
         is_paid=row.is_paid and not page.unknown, is_demo=settings.THIDUA_DEMO,
+        wording=tuple(row.template.articles) if row.template else (),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from thidua.core.documents.award_decision.content import GRANTING
 from thidua.core.documents.tree import Document
 from thidua.core.kernel.ids import DecisionId, UnitId
 from thidua.core.kernel.outcome import Refused, refuse
@@ -15,6 +16,7 @@ from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.decisions import public, queries
 from thidua.modules.decisions.forms import IssueForm, PrizeForm, WordsForm
+from thidua.modules.decisions.queries.templates import newest
 from thidua.modules.directory.public import UnitView, unit_view
 from thidua.modules.nominations.public import reviewed, waiting
 from thidua.modules.statutes.public import award_words
@@ -24,6 +26,7 @@ BASES = (
     "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ"
 )
 """What every decision rests on as long as both stand; whoever drafts adds the rest."""
+RECIPIENTS = "Như Điều 4\nSở Nội vụ (để báo cáo)"
 DRAFT, PAGE = "decisions/draft.html", "decisions/decision.html"
 
 
@@ -62,13 +65,15 @@ def listed(request: Asked) -> HttpResponse:
     return render(request, "decisions/list.html", shown)
 
 
-def words_at_first(body: UnitView, about: str = "") -> dict[str, object]:
-    """What a draft begins with: what is known of the body."""
+def words_at_first(body: UnitView, about: str = "", *, kind: str = GRANTING) -> dict[str, object]:
+    """What a draft begins with: what is known of the body, and the lines that its own template has."""
+    own = newest(body.id, kind)
     parent = unit_view(body.parent).name if body.parent else ""
     return {
         "about": about, "authority": f"Thủ trưởng {body.name}", "parent": parent, "symbol": f"QĐ-{body.code}",
-        "place": body.place, "signer_office": "Thủ trưởng", "bases": BASES, "is_paid": True,
-        "recipients": "Như Điều 4\nSở Nội vụ (để báo cáo)",
+        "place": body.place, "signer_office": "Thủ trưởng", "is_paid": True,
+        "bases": "\n".join(own.bases) if own and own.bases else BASES,
+        "recipients": "\n".join(own.recipients) if own and own.recipients else RECIPIENTS,
     }  # fmt: skip
 
 
