@@ -92,6 +92,16 @@ def refuse_dossier(turn: Turn, *, dossier: DossierId, decision: int, because: st
     return turn.apply(dossier, to=held, step="refuse", award=award_words(held.row.award), because=because.strip())
 
 
+def _undecided(turn: Turn, row: Dossier, because: str) -> None:
+    """Nothing is decided about it any more: those below wait with it, and it leans again on what it leant on."""
+    row.decision, row.because = None, because
+    row.save(update_fields=["decision", "because", "reopened_at"])
+    below = _below(row)
+    if below:
+        wait_above_again(turn, dossier=below, because=because).or_raise()
+    grounds_end(turn, row, STANDS, because=because)
+
+
 @action("nominations.reopen_dossier", event="dossier.reopened")
 def reopen_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[DossierId]:
     """Put a decided or refused dossier back on the reviewed list, with the reason."""
@@ -100,12 +110,7 @@ def reopen_dossier(turn: Turn, *, dossier: DossierId, because: str) -> Outcome[D
     if not because.strip():
         return refuse("reason.missing")
 
-    held.row.decision, held.row.because = None, because.strip()
-    held.row.save(update_fields=["decision", "because"])
-    below = _below(held.row)
-    if below:
-        wait_above_again(turn, dossier=below, because=because).or_raise()
-    grounds_end(turn, held.row, STANDS, because=because.strip())
+    _undecided(turn, held.row, because.strip())
     return turn.apply(dossier, to=held, step="reopen", award=award_words(held.row.award), because=because.strip())
 
 
@@ -114,12 +119,7 @@ def wait_above_again(turn: Turn, *, dossier: DossierId, because: str) -> Outcome
     """Let a dossier wait for the body above again, because what ended there was opened anew."""
     held = turn.hold(dossier_for_update, dossier)
 
-    held.row.decision, held.row.because = None, because.strip()
-    held.row.save(update_fields=["decision", "because"])
-    below = _below(held.row)
-    if below:
-        wait_above_again(turn, dossier=below, because=because).or_raise()
-    grounds_end(turn, held.row, STANDS, because=because.strip())
+    _undecided(turn, held.row, because.strip())
     return turn.apply(dossier, to=held, step="wait_again", award=award_words(held.row.award), because=because.strip())
 
 
@@ -132,13 +132,9 @@ def review_dossier_again(turn: Turn, *, dossier: DossierId, because: str) -> Out
         return refuse("reason.missing")
 
     tell_proposer(turn, held.row, "nomination.told_review_again", because=because.strip())
-    held.row.decision, held.row.because, held.row.reopened_at = None, because.strip(), turn.now
-    held.row.save(update_fields=["decision", "because", "reopened_at"])
+    held.row.reopened_at = turn.now
     take_review_back(held.row)
-    below = _below(held.row)
-    if below:
-        wait_above_again(turn, dossier=below, because=because).or_raise()
-    grounds_end(turn, held.row, STANDS, because=because.strip())
+    _undecided(turn, held.row, because.strip())
     return turn.apply(
         dossier, to=held, step="review_again", award=award_words(held.row.award), because=because.strip()
     )  # fmt: skip
