@@ -1,10 +1,13 @@
+import pytest
+
 from tests.core.plans.readings import source
 from thidua.core.documents.received import received_text
 from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.document import document_of
-from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.marks import Depth, mark_of
 from thidua.core.plans.text.passage import Place, passage
 from thidua.core.plans.text.row import rows_of
+from thidua.core.vietnamese.fold import fold
 
 
 def outlined(*lines: str) -> list[tuple[str, str]]:
@@ -66,3 +69,21 @@ def test_a_place_leads_back_to_the_raw_lines():
 
 def test_blocks_of_nothing():
     assert list(blocks(())) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "depth"),
+    [
+        ("1, Ngân hàng Nhà nước;", Depth.NUMBER), ("5, Tổ chức thực hiện", Depth.NUMBER), ("HI. NỘI DUNG", Depth.SECTION),
+        ("IH. NỘI DUNG", Depth.SECTION),
+    ],
+)  # fmt: skip
+def test_marks_that_a_scan_misread(row: str, depth: Depth):
+    found = mark_of(row, fold(row))
+    assert found is not None
+    assert found.depth is depth
+
+
+@pytest.mark.parametrize("row", ["15, 16 tháng 8", "2, khoản 3 Điều này", "H. THỦY NGUYÊN", "2,5 tỷ USD", "12, KCN"])
+def test_what_only_looks_like_a_mark(row: str):
+    assert mark_of(row, fold(row)) is None

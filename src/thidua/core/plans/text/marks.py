@@ -39,7 +39,9 @@ _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
     (Depth.PLUS, re.compile(r"\s*(\+)(?=\s?\S)")),
 )
 STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")
-_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5})\s?[.,](?!\d)(?=\s{0,2}\S)")
+_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})\s?[.,](?!\d)(?=\s{0,2}\S)")
+# "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
+_COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
 _HEADING_LETTERS = 4
 _CAPITAL_SHARE_OF_10 = 7
 
@@ -53,7 +55,8 @@ def mark_of(raw: str, folded: str) -> Mark | None:
     for depth, pattern in _PATTERNS:
         if match := pattern.match(folded):
             return Mark(match.group(1), depth, match.end())
-    return None
+    comma = _COMMA.match(raw)
+    return Mark(comma.group(1), Depth.NUMBER, comma.end()) if comma and comma.group(2).isupper() else None
 
 
 def is_capital(text: str) -> bool:
