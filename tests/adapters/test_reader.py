@@ -191,6 +191,11 @@ def test_a_page_on_which_a_library_sticks_is_left_out_and_the_rest_is_read(child
     assert sorted(shelf) == [1, 3]
 
 
+def test_the_only_page_that_sticks_is_told_without_others(child_is):
+    child_is(STICKS.format(at_the_page="import os; os.abort()"))
+    assert FileReader().read(printed("Thi đua"), "a.pdf") == refuse("reader.crashed", name="a.pdf", page=1)
+
+
 def test_a_file_of_which_every_page_sticks_is_refused(child_is):
     child_is(STICKS.format(at_the_page="import os; os.abort()"))
     pages = printed("\n#pagebreak()\n".join(["Thi đua"] * 5))

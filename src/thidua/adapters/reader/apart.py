@@ -67,9 +67,11 @@ class FileReader:
     ) -> dict[str, Any] | Refused:
         """The process's last message; Refused: reader.hung, reader.crashed, reader.cancelled.
 
-        A page on which the process hangs or crashes is left out, and the file asked for again without it.
+        A page on which the process hangs or crashes is left out, and the file asked for again without it. Where nothing
+        is left to read then, it is told as what it is.
         """
         left_out: dict[int, Reason] = {}
+        stuck: Refused | None = None
         while True:
             question = {
                 "name": name, "memory": self.memory, "most_pages": self.most_pages, "page": 0, **about,
@@ -78,9 +80,11 @@ class FileReader:
             }  # fmt: skip
             answer = self._asked_once(question, content, watch, shelf)
             if not isinstance(answer, _Stuck):
-                return answer
+                is_nothing = isinstance(answer, dict) and "refused" in answer
+                return stuck if stuck is not None and is_nothing else answer
             if not answer.has_begun or answer.page in left_out or len(left_out) >= _MOST_LEFT_OUT:
                 return answer.refused
+            stuck = answer.refused
             left_out[answer.page] = Reason.of("reader.page_left_out", page=answer.page)
 
     def _asked_once(

@@ -3,8 +3,9 @@
  *   <div data-drop data-max-bytes="…" data-word-too-big="…" data-word-empty="…">
  *     <input type="file"> <ul data-drop-list hidden></ul>
  *   </div>
- * Lists what was chosen with its size; a file that is empty or too big is named and makes the field invalid, so that
- * nobody waits for an upload that would be refused. Without scripts the field works by itself.
+ * Lists what was chosen with its size; a file that is empty or too big is named with its fault, so that nobody waits
+ * for an upload that would be refused: of several it is left out and stops none of the others, alone it makes the
+ * field invalid. Without scripts the field works by itself.
  */
 (() => {
   "use strict";
@@ -40,14 +41,20 @@
 
   const show = (zone, field) => {
     const list = zone.querySelector("[data-drop-list]");
+    const good = new DataTransfer();
     let trouble = "";
     list.replaceChildren();
+    list.hidden = field.files.length === 0;
     for (const file of field.files) {
       const wrong = fault(zone, file);
       trouble ||= wrong;
+      if (!wrong) good.items.add(file);
       list.append(line(file.name, wrong ? `${sizeOf(file.size)}. ${wrong}` : sizeOf(file.size), Boolean(wrong)));
     }
-    list.hidden = field.files.length === 0;
+    if (trouble && good.items.length) {
+      field.files = good.files;
+      trouble = "";
+    }
     field.setCustomValidity(trouble);
   };
 
