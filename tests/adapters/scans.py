@@ -37,6 +37,7 @@ BODY = (
 RECIPIENTS = ("Nơi nhận:", "- UBND thành phố;", "- Các phòng, đơn vị;", "- Lưu: VT, VP.")
 SIGNATURE = ("TRƯỞNG BAN", "Nguyễn Văn Bình")
 WHOLE = (*LEFT, *RIGHT, *TITLE, *BODY, *RECIPIENTS, *SIGNATURE)
+KINDS = frozenset({"KẾ HOẠCH", "QUYẾT ĐỊNH", "CHỈ THỊ", "HƯỚNG DẪN", "TỜ TRÌNH", "PHÁT ĐỘNG"})
 A4 = "width: 210mm, height: 297mm, margin: (left: 30mm, right: 20mm, y: 20mm)"
 
 
@@ -68,6 +69,27 @@ def letter(*, before: str = "") -> bytes:
         + f"#align(center)[{_stacked(TITLE)}]\n#v(4mm)\n#set par(justify: true, first-line-indent: (amount: 12mm, all: true))\n"
         + "\n".join(quoted)
         + f"\n#v(6mm)\n#grid(columns: (50%, 50%), text(size: 11pt)[{_stacked(RECIPIENTS)}], align(center)[{_stacked(SIGNATURE, gap='18mm')}])"
+    )
+
+
+def office_paper(text: str) -> bytes:
+    """A text as an office prints it: its letterhead and its end in two columns, a paragraph for each line between.
+
+    The letterhead is all before the nation's name and all from there to the kind; the end begins at "Nơi nhận".
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    nation = next(at for at, line in enumerate(lines) if line.startswith("CỘNG HÒA"))
+    kind = next(at for at, line in enumerate(lines) if line in KINDS)
+    end = next(at for at, line in enumerate(lines) if line.startswith("Nơi nhận"))
+    signing = next(at for at, line in enumerate(lines) if at > end and line.isupper())
+    left, right, body = tuple(lines[:nation]), tuple(lines[nation:kind]), lines[kind + 2 : end]
+    recipients, signature = tuple(lines[end:signing]), tuple(lines[signing:])
+    return printed(
+        f"#grid(columns: (44%, 56%), align: center, text(size: 11pt)[{_stacked(left)}], text(size: 11pt)[{_stacked(right)}])\n#v(6mm)\n"
+        f"#align(center)[{lines[kind]}\\ #text({_quoted(lines[kind + 1])})]\n#v(4mm)\n"
+        "#set par(justify: true, first-line-indent: (amount: 12mm, all: true))\n"
+        + "\n".join(f"#par[#text({_quoted(line)})]" for line in body)
+        + f"\n#v(6mm)\n#grid(columns: (50%, 50%), text(size: 11pt)[{_stacked(recipients)}], align(center)[{_stacked(signature, gap='9mm')}])"
     )
 
 

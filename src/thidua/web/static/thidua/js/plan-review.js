@@ -2,7 +2,8 @@
  * Reading a plan with the machine: the paper at the left, the facts at the right.
  *
  * Contract (plans/review.html and plans/parts/fact.html write it):
- *   [data-review] data-decide-url data-word-*
+ *   [data-review] data-decide-url data-confirm-url data-word-*
+ *     [data-bulk] form with a select                        accept all that is sure enough
  *     [data-progress] [data-decided]                        how far
  *     [data-paper="text"] li[data-line="N"]                 the paper's lines
  *     [data-paper="image"] rect[data-line="N"]              their boxes on the pages, where there are pictures
@@ -14,7 +15,9 @@
  *   Each decision is posted at once (Accept: application/json): {status, value, read, decided, total}; a refusal
  *   {reasons: [{sentence}]} is shown under the fact and nothing changes. Without scripts the forms post by themselves.
  *   Keys, only while a fact itself has the focus: Enter accept, E correct, X refuse, J/Down next, K/Up previous,
- *   V the other view. A click on a line or a box chooses the first fact that was read there.
+ *   V the other view, B to the bulk acceptance (there Enter sends, Escape leads back). A click on a line or a box
+ *   chooses the first fact that was read there. The first open fact has the focus from the start; where none is open
+ *   any more, the link to the confirmation gets it: a plan can be confirmed without a mouse and without Tab.
  */
 (() => {
   "use strict";
@@ -36,8 +39,35 @@
         if (fact) this.light(fact);
       });
       root.querySelector("[data-facts]").addEventListener("keydown", (event) => this.onKey(event));
-      const first = this.facts.find((fact) => fact.dataset.status === "open") || this.facts[0];
+      this.bulk = root.querySelector("[data-bulk] select");
+      if (this.bulk) this.bulk.addEventListener("keydown", (event) => this.onBulkKey(event));
+      this.begin();
+    }
+
+    /* Ready for the keys at once, unless the address leads to a place of the page. */
+    begin() {
+      const open = this.facts.find((fact) => fact.dataset.status === "open");
+      const first = open || this.facts[0];
       if (first) this.light(first);
+      if (!this.root.querySelector("[data-decide]") || location.hash) return;
+      if (open) open.focus({ preventScroll: true });
+      else this.toConfirm();
+    }
+
+    toConfirm() {
+      const link = document.querySelector(`a[href="${CSS.escape(this.root.dataset.confirmUrl || "")}"]`);
+      if (link) link.focus();
+    }
+
+    /* The choice is sent with Enter, and left with Escape. */
+    onBulkKey(event) {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        this.bulk.form.requestSubmit();
+      } else if (event.key === "Escape") {
+        const current = this.facts.find((fact) => fact.classList.contains("is-current"));
+        if (current) current.focus();
+      }
     }
 
     /* Mark the fact and its lines; the paper scrolls to the first of them. */
@@ -105,7 +135,9 @@
     goOn(fact) {
       const from = this.facts.indexOf(fact) + 1;
       const ahead = [...this.facts.slice(from), ...this.facts.slice(0, from)];
-      (ahead.find((each) => each.dataset.status === "open") || fact).focus();
+      const next = ahead.find((each) => each.dataset.status === "open");
+      if (next) next.focus();
+      else this.toConfirm();
     }
 
     onClick(event) {
@@ -158,6 +190,7 @@
         k: () => this.go(fact, -1),
         arrowup: () => this.go(fact, -1),
         v: () => this.showView(this.view === "image" ? "text" : "image"),
+        b: () => this.bulk?.focus(),
       }[event.key.toLowerCase()];
       if (!doing) return;
       event.preventDefault();
