@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.intake.ruining import ruined
+from thidua.adapters.language_model import load_restorer
 from thidua.core.documents.received import received_text
 from thidua.core.kernel.outcome import Ok, refuse
 from thidua.core.plans.criteria_table import criteria_table
@@ -201,3 +203,43 @@ def test_rows_are_printed_and_read_back_and_stand_where_they_say(name: str):
     assert [fact.key for fact in found.rows] == [
         f"{group}.{place}" for group in ("awarded", "criteria") for place in range(1, len(found.of(group)) + 1)
     ]
+
+
+def ruined_kind(twin: str) -> PlanReading:
+    return read(received_text(ruined(twin)), load_restorer())
+
+
+def test_a_decision_that_was_ruined_still_lists_who_is_awarded_and_the_counts_hold():
+    found = ruined_kind("quyet_dinh.coarse")
+    given = made_up("quyet_dinh").of("awarded")
+    assert [(fact.value["side"], fact.value["form"]) for fact in found.of("awarded")] == [
+        (fact.value["side"], fact.value["form"]) for fact in given
+    ]
+    assert sum(a.value["name"] == b.value["name"] for a, b in zip(found.of("awarded"), given, strict=True)) >= 4
+    assert all(check.is_met for check in found.checks)
+
+
+def test_a_guidance_that_was_ruined_still_gives_its_table_of_criteria():
+    table, wanted = (criteria_table(found) for found in (ruined_kind("huong_dan.clean"), made_up("huong_dan")))
+    assert isinstance(table, Ok)
+    assert isinstance(wanted, Ok)
+    assert [(one.code, one.maximum, one.kind) for one in table.value.criteria()] == [
+        (one.code, one.maximum, one.kind) for one in wanted.value.criteria()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("twin", "group"),
+    [
+        ("quyet_dinh.coarse", "number"), ("huong_dan.clean", "number"), ("to_trinh.office", "number"), ("phat_dong.office", "number"),
+        ("chi_thi.office", "number"), ("quyet_dinh.coarse", "issued_on"), ("to_trinh.office", "kind"), ("phat_dong.office", "phases.1"),
+        ("phat_dong.office", "targets.1"), ("phat_dong.office", "targets.2"), ("chi_thi.office", "report_deadlines.1"),
+        ("chi_thi.office", "report_deadlines.2"), ("huong_dan.clean", "report_deadlines.1"),
+    ],
+)  # fmt: skip
+def test_what_other_kinds_say_in_figures_is_read_from_their_ruins(twin: str, group: str):
+    said, wanted = ruined_kind(twin).fact(group), made_up(twin.partition(".")[0]).fact(group)
+    fields = ("value", "code", "from", "to", "operator", "due", "rel")
+    assert said is not None
+    assert wanted is not None
+    assert [said.value.get(name) for name in fields] == [wanted.value.get(name) for name in fields]

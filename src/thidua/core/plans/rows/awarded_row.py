@@ -9,7 +9,7 @@ from thidua.core.plans.rows.cells import Cell
 from thidua.core.plans.rows.forms import called, form_in, is_body
 from thidua.core.plans.rows.listing import Listing
 from thidua.core.plans.tail.listed import NAME
-from thidua.core.plans.tail.person import is_persons
+from thidua.core.plans.tail.person import is_persons, restored
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.row import Row, folded
 from thidua.core.plans.wording.bank import OFFICES
@@ -93,6 +93,8 @@ def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
     rest = parts[1:]
     position = rest.pop(0) if rest and _OFFICE.match(folded(rest[0])) else None
     value = _value(listing, parts[0], unit=", ".join(rest) or None, position=position)
+    if value["side"] == "person" and any(row.seams for row in where.rows):
+        value["name"] = restored(str(value["name"]))
     yield fact_at(where, (start, start + len(text)), "awarded", value, confidence=80)
 
 

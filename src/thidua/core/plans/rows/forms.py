@@ -21,6 +21,8 @@ _COLLECTIVE = re.compile(rf"(?<![a-z0-9]){one_of('tập thể', 'đơn vị', 'h
 _PERSON = re.compile(rf"(?<![a-z0-9]){one_of('cá nhân', 'đồng chí')}(?![a-z0-9])")
 # With their marks: "Chi bộ" is no "chị", "ba tập thể" no "bà".
 _CALLED = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|anh|chị)[\s.:]\s*", re.IGNORECASE)
+# In ruined text "Bà" comes out as "Ba", which begins no name of three more words.
+_CALLED_RUINED = re.compile(r"\W*(?:Ba|Ong|Ống)\s(?=(?:[^\W\d_a-z]\w*\s){2,3}[^\W\d_a-z]\w*\W*$)")
 _CLASS = re.compile(rf",?\s(?:{tolerant('hạng')})\s(?P<grade>{one_of('nhất', 'nhì', 'ba')}|i{{1,3}})(?![a-z0-9])")
 _GRADES = {"i": "Nhất", "ii": "Nhì", "iii": "Ba"}
 
@@ -49,7 +51,7 @@ def side_of(folded: str) -> str | None:
 
 def called(name: str) -> int:
     """The length of the "Ông", "Bà", "Đồng chí" a name begins with."""
-    match = _CALLED.match(name)
+    match = _CALLED.match(name) or _CALLED_RUINED.match(name)
     return match.end() if match else 0
 
 

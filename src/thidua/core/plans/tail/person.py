@@ -16,6 +16,14 @@ _NAMES = (
     "Sơn", "Phương", "Phúc", "Quân", "Hà", "Hạnh", "Hiếu", "Hòa", "Huệ", "Lâm", "Long", "Lợi", "Mạnh", "Mỹ", "Nghĩa",
     "Ngọc", "Thảo", "Thủy", "Tiến", "Toàn", "Trí", "Yến", "Bình", "Cường", "Đạt", "Giang",
 )  # fmt: skip
+# Family and middle names that ruined text is restored to another word of: "Dinh Thi", "Mai Van" are no other names.
+_FAMILIES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Đinh", "Mai", "Trịnh", "Trương", "Đoàn", "Phùng", "Lương", "Quách",
+)  # fmt: skip
+_FAMILY = {fold(name): name for name in _FAMILIES}
+_MIDDLE = {"van": "Văn", "thi": "Thị"}
+_FULL = 3
 _GIVEN = {fold(name): name for name in _NAMES}
 # A machine reads H as IT and a as 4.
 _LETTERS = str.maketrans({"4": "a", "0": "o", "1": "l"})
@@ -29,6 +37,15 @@ def is_persons(name: str) -> bool:
 def spelled(name: str) -> str:
     """The name, where a figure stands in a word with the letter it was read for if that makes a syllable."""
     return " ".join(_word(word) for word in name.split())
+
+
+def restored(name: str) -> str:
+    """The name as it was restored from ruined text, with family and middle names that are borne."""
+    words = name.split()
+    if len(words) < _FULL:
+        return name
+    family, middle, *given = words
+    return " ".join((_FAMILY.get(fold(family), family), _MIDDLE.get(fold(middle), middle), *given))
 
 
 def _word(word: str) -> str:

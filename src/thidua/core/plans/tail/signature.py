@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from thidua.core.plans.fact import Fact, JsonValue
-from thidua.core.plans.tail.person import is_persons, spelled
+from thidua.core.plans.tail.person import is_persons, restored, spelled
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.bank import BODIES, OFFICES
@@ -135,7 +135,8 @@ def _name(pieces: Sequence[_Piece]) -> tuple[_Piece, str] | None:
         text = _TITLES.sub("", piece.text.strip(" *."))
         match = _NAME.search(text)
         if match and is_persons(match.group(1)):
-            return piece, spelled(tidy(match.group(1)))
+            name = spelled(tidy(match.group(1)))
+            return piece, restored(name) if piece.row.seams else name
     return None
 
 

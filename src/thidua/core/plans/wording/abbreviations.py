@@ -2,6 +2,8 @@
 
 import re
 
+from thidua.core.plans.wording.symbols import TWICE
+
 _WITH_BAR = {
     "TDKT": "TĐKT", "TPKT": "TĐKT", "HDND": "HĐND", "UVHDTDKT": "UVHĐTĐKT", "TTDT": "TTĐT", "HDTDKT": "HĐTĐKT",
     "XTDT": "XTĐT",
@@ -16,6 +18,7 @@ _LEAST = 2
 
 def with_bars(text: str) -> str:
     """The text with its abbreviations as they are written, where only one reading is known."""
+    text = TWICE.sub("Đ", text) if "ĐĐ" in text else text
     text = _CAPITALS.sub(lambda match: _WITH_BAR.get(match.group(), match.group()), text)
     return _LIST.sub(lambda match: _listed(match.group()), text)
 

@@ -7,15 +7,19 @@ _PARTY_SLASH = re.compile(r"(?<=[A-ZĐ])[I1l|](?=(?:TW|TU)$)")
 _BLANKS = re.compile(r"\s+")
 _WITH_BAR = {
     "QD": "QĐ", "ND": "NĐ", "HDTDKT": "HĐTĐKT", "HDTD": "HĐTĐ", "TDKT": "TĐKT", "HDND": "HĐND", "CD": "CĐ",
-    "KTD": "KTĐ", "BTDKT": "BTĐKT", "LDLD": "LĐLĐ", "BGDDT": "BGDĐT", "LDTBXH": "LĐTBXH", "DU": "ĐU",
+    "KTD": "KTĐ", "CTD": "CTĐ", "PD": "PĐ", "CDN": "CĐN", "CDKCN": "CĐKCN", "CDCS": "CĐCS", "BCD": "BCĐ",
+    "TLD": "TLĐ", "SGDDT": "SGDĐT", "PGDDT": "PGDĐT", "SLDTBXH": "SLĐTBXH", "DTN": "ĐTN", "BTDKT": "BTĐKT",
+    "LDLD": "LĐLĐ", "BGDDT": "BGDĐT", "LDTBXH": "LĐTBXH", "DU": "ĐU",
 }  # fmt: skip
 _PART = re.compile(r"[A-ZĐ]+")
+# A bar that a scan shows twice: no symbol has two but that of the deputies of the assembly (ĐĐBQH).
+TWICE = re.compile(r"ĐĐ(?!B)")
 _MIXED = {"TTR": "TTr", "CTR": "CTr", "TTG": "TTg", "QYD": "QyĐ"}
 
 
 def symbol_as_written(read: str, *, is_damaged: bool) -> str:
     """The symbol without blanks; in ruined text with its slash and its Đ where only one reading is known."""
-    symbol = _PARTY_SLASH.sub("/", _BLANKS.sub("", read).replace("–", "-").rstrip(".,;:-/"))
+    symbol = _PARTY_SLASH.sub("/", TWICE.sub("Đ", _BLANKS.sub("", read)).replace("–", "-").rstrip(".,;:-/"))
     if not is_damaged and symbol != symbol.lower():
         return symbol
     return _PART.sub(lambda part: _MIXED.get(part.group(), _WITH_BAR.get(part.group(), part.group())), _upper(symbol))
