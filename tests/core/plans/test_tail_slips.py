@@ -76,3 +76,8 @@ def test_family_and_middle_names_of_ruined_text_are_those_that_are_borne(read: s
 )
 def test_symbols_get_their_bars_back(read: str, symbol: str):
     assert symbol_as_written(read, is_damaged=True) == symbol
+
+
+def test_the_peoples_committee_and_the_secretariat_on_a_grainy_page():
+    text = plan_text("I. MỤC ĐÍCH", "", "Nơi nhận:", "- ĐBND tỉnh (để báo cáo);", "- Sở Nội vụ;", "- Lưu: VTjVP.")
+    assert values(text, "recipients", "name") == [("UBND tỉnh",), ("Sở Nội vụ",), ("Lưu: VT, VP",)]

@@ -16,6 +16,8 @@ _ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))")
 # "; VP." goes on with the archive line: a body in capitals up to the end of the row.
 _ARCHIVE_END = re.compile(r"\.(?=\s|$)|;(?!\s?[A-ZĐ]{2,5}\W*$)")
 _SECRETARIAT = re.compile(r"^V[I1L]\b")
+# "VTjVP": the comma after the secretariat read as a letter.
+_GLUED = re.compile(r"(?<=^VT)[jJ:.]\s?(?=[A-ZĐ]{2})")
 _OFFICE_OF = re.compile(r"\bVP(?=UBND|HĐND)")
 _LUU = re.compile(r"^\W*\w+\s?[:;.]?")
 _PURPOSE = re.compile(r"\(\s*([^()]{2,40}?)\s*\)?\s*$")
@@ -103,7 +105,8 @@ def _fact(item: _Item, name: str) -> Fact:
 
 def _archived(name: str) -> str:
     """Where it is kept: VT, the secretariat, whose T is often read as I, and other bodies, set apart by commas."""
-    return _SECRETARIAT.sub("VT", _LUU.sub("", name).strip(_EDGES)).replace(";", ",")
+    kept = _SECRETARIAT.sub("VT", _LUU.sub("", name).strip(_EDGES)).replace(";", ",")
+    return _GLUED.sub(", ", kept)
 
 
 def _said(bracketed: str) -> str | None:

@@ -9,6 +9,10 @@ _WITH_BAR = {
     "XTDT": "XTĐT",
 }  # fmt: skip
 _CAPITALS = re.compile(r"(?<![^\W_])[A-ZĐ]{4,9}(?![^\W_])")
+# "UBND tỉnh" on a grainy page: no body of these letters has a province, a district or a ward.
+_PEOPLES = re.compile(
+    r"(?<![^\W_])(?:ĐBND|ƯBND|UBNĐ|ƯBNĐ|DBND)(?=\s(?:tỉnh|thành phố|TP|quận|huyện|thị xã|xã|phường|các))"
+)
 # Short ones are too like others (CB is also cán bộ): they are known only by their neighbours in a list.
 _BODIES = ("ĐU", "CĐ", "ĐTN", "ĐTNCS", "LĐLĐ", "HĐND", "ĐB")
 _LIST = re.compile(r"(?<![^\W_])[A-ZĐỦỤÙÚ]{2,5}(?:,\s?[A-ZĐỦỤÙÚ]{2,5})+(?![^\W_])")
@@ -18,6 +22,7 @@ _LEAST = 2
 
 def with_bars(text: str) -> str:
     """The text with its abbreviations as they are written, where only one reading is known."""
+    text = _PEOPLES.sub("UBND", text)
     text = TWICE.sub("Đ", text) if "ĐĐ" in text else text
     text = _CAPITALS.sub(lambda match: _WITH_BAR.get(match.group(), match.group()), text)
     return _LIST.sub(lambda match: _listed(match.group()), text)
