@@ -7,7 +7,8 @@ from fractions import Fraction
 from thidua.core.documents.pictures.marks import INK, PALE, SOFT, TONES, WIDTH, fitting
 from thidua.core.documents.tree import Bar, Picture, Shape, Stroke, Words
 
-_LABEL, _AXIS, _ROW, _BAR = 620, 700, 78, 30
+_LABEL, _AXIS, _ROW, _BAR = 620, 560, 78, 30
+_FIGURES = WIDTH - _LABEL - _AXIS - 16
 _ROOM = Fraction(23, 20)
 
 
@@ -45,13 +46,14 @@ def _row(row: BulletRow, top: int) -> list[Shape]:
         return _LABEL + int(_AXIS * max(amount, Fraction(0)) / end)
 
     middle = top + _ROW // 2
+    figures = f"{row.reached_text} / {row.wanted_text}"
     reached, goal = row.reached or Fraction(0), row.goal or Fraction(0)
     shapes: list[Shape] = [
         *_label(row.label, middle),
         Bar(_LABEL, middle - 24, _AXIS, 48, PALE),
         Bar(_LABEL, middle - _BAR // 2, max(at(reached) - _LABEL, 2), _BAR, TONES[row.tone]),
         Stroke(((at(goal), middle - 32), (at(goal), middle + 32)), INK, 7),
-        Words(_LABEL + _AXIS + 16, middle - 4, f"{row.reached_text} / {row.wanted_text}", 8, bold=True),
+        Words(_LABEL + _AXIS + 16, middle - 4, fitting(figures, _FIGURES, points=8), 8, bold=True),
         Words(_LABEL + _AXIS + 16, middle + 26, row.word, 8, colour=SOFT),
     ]
     if row.pace is not None and row.pace != row.goal:
