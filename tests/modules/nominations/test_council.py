@@ -10,7 +10,7 @@ from tests.modules.decisions.story import WORDS
 from tests.modules.nominations import story
 from tests.modules.offices import PASSWORD, SINCE, Offices, codes
 from tests.modules.pages import links, words
-from thidua.core.kernel.ids import CouncilId, DossierId, ItemId, PersonId, SessionId
+from thidua.core.kernel.ids import BearerId, CouncilId, DossierId, ItemId, PersonId, SessionId
 from thidua.foundation.act import rehearsing, system_context
 from thidua.modules.council import public as council
 from thidua.modules.council.models import Attendee, Item, StandsAside
@@ -19,6 +19,7 @@ from thidua.modules.decisions.models import Line
 from thidua.modules.directory import public as directory
 from thidua.modules.nominations import public
 from thidua.modules.nominations.models import Dossier
+from thidua.modules.registry import public as registry
 
 GOVERNMENT_FLAG = "co_thi_dua_chinh_phu"
 NINE = tuple(f"tv{number}" for number in range(1, 10))
@@ -206,3 +207,28 @@ def test_what_is_on_the_agenda_is_not_offered_twice_and_the_picture_of_the_list_
     assert f"/hoi-dong/phien/{session}/" in links(client.get(picture))
     member = room.offices.client("tv2")
     assert picture not in links(member.get(f"/hoi-dong/phien/{session}/"))
+
+
+def test_a_hold_put_on_after_the_agenda_keeps_the_vote_closed(room: Room):
+    dossier = flag(room)
+    session = room.session(dossier)
+    item = room.item(session, dossier)
+    bearer = BearerId(Dossier.objects.get(pk=dossier).bearer_id)
+    hold = registry.RecordDraft("hold", "TB 9", name="dang_xem_xet_ky_luat", since=date(2026, 3, 5))
+    registry.keep_record(story.ctx(room.offices, "office2"), bearer=bearer, draft=hold).or_raise()
+    refused = council.open_ballot(story.ctx(room.offices, "city"), item=item)
+    assert codes(refused) == ["nomination.held"]
+    told = words(room.offices.client("city").get(f"/hoi-dong/noi-dung/{item}/"))
+    assert "Tập thể Sở Hai" in told
+    assert "kỷ luật" in told
+
+
+def test_a_dossier_withdrawn_while_the_vote_runs_is_not_brought_back_by_the_count(room: Room):
+    dossier = flag(room)
+    item = room.item(room.session(dossier), dossier)
+    council.open_ballot(story.ctx(room.offices, "city"), item=item).or_raise()
+    for who in NINE:
+        council.cast_ballot(story.ctx(room.offices, who), item=item, choice=AGREE).or_raise()
+    public.withdraw_dossier(story.ctx(room.offices, "office2"), dossier=dossier, because="Đơn vị xin rút").or_raise()
+    assert council.close_ballot(story.ctx(room.offices, "city"), item=item).or_raise() == "carried"
+    assert story.state_of(dossier) == "withdrawn"

@@ -64,7 +64,7 @@ def test_wrong_rows_are_listed_and_good_ones_saved(office: Offices):
     who, key = bearer(office), opened(office)
     bearer(office, "Lê Trùng"), bearer(office, "Lê Trùng")
     content = workbook(
-        [row(), row("NGUYEN VAN AN"), row("Trần Thị Mới"), row("Lê Trùng"), row(award="Huy chương"), row(until="x")]
+        [row(), row("NGUYỄN VĂN AN"), row("Trần Thị Mới"), row("Lê Trùng"), row(award="Huy chương"), row(until="x")]
     )
     paper = public.receive_list(ctx(office, "office1"), nomination=key, name="ds.xlsx", content=content).or_raise()
     assert Dossier.objects.count() == 0
@@ -108,3 +108,32 @@ def test_what_is_no_list_is_refused(office: Offices):
     late = public.receive_list(ctx(office, "office1"), nomination=key, name="x.xlsx", content=workbook([row()]))
     assert codes(late) == ["nomination.handed_in"]
     assert Paper.objects.exclude(taken_out_by="").count() == 1
+
+
+def test_one_person_under_two_spellings_in_a_list_is_asked_about(office: Offices):
+    key = opened(office)
+    content = workbook(
+        [
+            row("Trần Thúy Vy"), row("Trần Thuý Vi"), row("Lê Hoa", born="1980"), row("Lê Hòa", "Lao động tiên tiến"),
+            row("Lê Hoa", "Lao động tiên tiến", born="1980"), row("Đỗ Mới"), row("đỗ mới", "Lao động tiên tiến"),
+        ]
+    )  # fmt: skip
+    client = office.client("office1")
+    file = SimpleUploadedFile("ds.xlsx", content)
+    page = client.post(f"/de-nghi/{key}/danh-sach/", {"file": file}, follow=True)
+    told = words(page)
+    assert "6 dòng đúng (trong đó 4 tên chưa có trong sổ vàng), 1 dòng sai, 0 dòng lặp." in told
+    assert "Trần Thuý Vi viết gần giống Trần Thúy Vy ở dòng 3" in told
+    assert "cùng người với dòng 8" in told
+    client.post(f"{page.redirect_chain[-1][0]}them/")
+    # Whoever has two rows and is new to the register is added to it once.
+    assert sorted(Bearer.objects.values_list("name", flat=True)) == ["Lê Hoa", "Lê Hòa", "Trần Thúy Vy", "Đỗ Mới"]
+    assert Dossier.objects.count() == 6
+
+
+def test_a_repeated_row_is_named_with_the_row_it_repeats(office: Offices):
+    key = opened(office)
+    file = SimpleUploadedFile("ds.xlsx", workbook([row(), row("nguyễn  văn an")]))
+    told = words(office.client("office1").post(f"/de-nghi/{key}/danh-sach/", {"file": file}, follow=True))
+    assert "1 dòng lặp" in told
+    assert "Dòng lặp, không thêm" in told

@@ -122,3 +122,11 @@ def test_the_page_compares_what_was_registered_with_what_was_reached(office: Off
     assert own is not None
     assert (own.id, own.state) == (still_open, "approved")
     assert "Đăng ký thi đua của danh hiệu này" in words(client.get(f"/de-nghi/ho-so/{dossier.pk}/"))
+
+
+def test_who_registered_two_titles_and_is_new_is_one_bearer(office: Offices):
+    keys = (*reached(office, "Trần Văn Mới"), *reached(office, "Trần Văn Mới", title="Chiến sĩ thi đua cơ sở"))
+    nomination = story.opened(office)
+    proposed(office, nomination, *keys).or_raise()  # type: ignore[attr-defined]
+    assert Bearer.objects.filter(name="Trần Văn Mới").count() == 1
+    assert Dossier.objects.values("bearer").distinct().count() == 1

@@ -1,5 +1,7 @@
 """Lists of proposals in workbooks: brought, checked, and saved row by row."""
 
+from collections.abc import Sequence
+
 from thidua.core.kernel.ids import BearerId, DossierId, FileId, NominationId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.foundation.act import Turn, action
@@ -32,13 +34,15 @@ def receive_list(turn: Turn, *, nomination: NominationId, name: str, content: by
     return turn.apply(row.pk, to=held, name=name)
 
 
-def _bearer(turn: Turn, unit: UnitId, each: listing.GoodRow) -> BearerId:
-    """The bearer of a row, added to the register where it is new."""
-    if each.bearer is not None:
-        return each.bearer
-    row = each.row
-    draft = BearerDraft(row.name, row.kind, born=row.born, position=row.position)
-    return add_bearer(turn, unit=unit, draft=draft).or_raise()
+def _bearers(turn: Turn, unit: UnitId, rows: Sequence[listing.GoodRow]) -> list[BearerId]:
+    """The bearer of each row; who is new is added to the register once, however many rows name them."""
+    added: dict[tuple[str, str, int | None], BearerId] = {}
+    for each in rows:
+        row = each.row
+        if each.bearer is None and each.who not in added:
+            draft = BearerDraft(row.name, row.kind, born=row.born, position=row.position)
+            added[each.who] = add_bearer(turn, unit=unit, draft=draft).or_raise()
+    return [each.bearer if each.bearer is not None else added[each.who] for each in rows]
 
 
 @action("nominations.save_list", event="nomination.list_saved")
@@ -55,13 +59,13 @@ def save_list(turn: Turn, *, nomination: NominationId, paper: int) -> Outcome[tu
     if not read.value.good:
         return refuse("listing.nothing_good")
 
-    unit = UnitId(held.row.unit_id)
+    unit, good = UnitId(held.row.unit_id), read.value.good
     proposals = [
         Proposal(
-            _bearer(turn, unit, each), each.row.award, each.row.since, each.row.until, each.row.achievement,
-            each.row.members, each.row.having,
+            bearer, each.row.award, each.row.since, each.row.until, each.row.achievement, each.row.members,
+            each.row.having,
         )
-        for each in read.value.good
+        for bearer, each in zip(_bearers(turn, unit, good), good, strict=True)
     ]  # fmt: skip
     made = propose(turn, nomination=nomination, proposals=proposals).or_raise()
     file.taken_out_by = turn.actor.name

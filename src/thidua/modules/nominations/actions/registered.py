@@ -21,14 +21,16 @@ def _barred(rows: Sequence[reading.Registered]) -> tuple[Reason, ...]:
     return (*(each.why_not for each in rows if each.why_not), *there)
 
 
-def _bearer(turn: Turn, each: reading.Registered) -> BearerId:
-    """Whom the registration names, added to the register of its unit where nobody there bears that name yet."""
-    if each.bearer is not None:
-        return each.bearer.id
-    sought = each.sought
-    body = None if each.kind == PERSON else sought.unit
-    draft = BearerDraft(each.name, each.kind, person=sought.person, body=body)
-    return add_bearer(turn, unit=sought.unit, draft=draft).or_raise()
+def _bearers(turn: Turn, rows: Sequence[reading.Registered]) -> list[BearerId]:
+    """Whom the registrations name; who is new is added to the register of the unit once, for however many titles."""
+    added: dict[tuple[object, ...], BearerId] = {}
+    for each in rows:
+        sought = each.sought
+        if each.bearer is None and each.who not in added:
+            body = None if each.kind == PERSON else sought.unit
+            draft = BearerDraft(each.name, each.kind, person=sought.person, body=body)
+            added[each.who] = add_bearer(turn, unit=sought.unit, draft=draft).or_raise()
+    return [each.bearer.id if each.bearer is not None else added[each.who] for each in rows]
 
 
 @action("nominations.propose_registered", event="nomination.registered_proposed")
@@ -44,7 +46,8 @@ def propose_registered(
     if barred:
         return Refused(barred)
     # Units come before proposals in foundation.locks.ORDER, so new names are added before the proposal is held.
-    proposals = [Proposal(_bearer(turn, each), each.award, since, until) for each in chosen]
+    bearers = _bearers(turn, chosen)
+    proposals = [Proposal(who, each.award, since, until) for who, each in zip(bearers, chosen, strict=True)]
     held = turn.hold(nomination_for_update, nomination)
 
     if held.row.state not in OPEN:

@@ -1,7 +1,8 @@
 """A list of proposals in a workbook, checked before anything is saved: good rows, wrong rows, whom they name."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua.core.kernel.ids import BearerId, FileId, NominationId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
@@ -23,12 +24,21 @@ SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class GoodRow:
-    """A row that can be proposed. `bearer` None is somebody new; `other_spelling` how the register writes the name."""
+    """A row that can be proposed. `bearer` None is somebody new; `other_spelling` how the register writes the name.
+
+    `same_as` is the earlier row of the list that names the same one, spelt like it or not.
+    """
 
     at: int
     row: ListedProposal
     bearer: BearerId | None
     other_spelling: str
+    same_as: int | None = None
+
+    @property
+    def who(self) -> tuple[str, str, int | None]:
+        """What tells two of a list apart: the kind, the spelling, the year of birth."""
+        return (self.row.kind, spelling(self.row.name), self.row.born)
 
 
 @dataclass(slots=True)
@@ -37,12 +47,13 @@ class CheckedList:
 
     good: list[GoodRow] = field(default_factory=list)
     wrong: list[tuple[int, tuple[Reason, ...]]] = field(default_factory=list)
-    repeated: list[int] = field(default_factory=list)
+    repeated: list[tuple[int, int, str]] = field(default_factory=list)
+    """Rows left out, each with the row that it repeats and its name: the same one for the same award."""
 
     @property
     def new(self) -> int:
         """How many names the register does not have yet."""
-        return sum(each.bearer is None for each in self.good)
+        return sum(each.bearer is None and each.same_as is None for each in self.good)
 
 
 def lines_of(content: bytes) -> Outcome[Iterator[tuple[int, Mapping[str, str]]]]:
@@ -59,6 +70,18 @@ def _matched(at: int, row: ListedProposal, there: list[BearerView]) -> Outcome[G
     return Ok(GoodRow(at, row, one.id if one else None, other))
 
 
+def _plain(name: str) -> str:
+    """A name as it is written, whatever its case and however its letters are composed."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _sort(found: CheckedList, matched: Outcome[GoodRow], at: int, *, same_as: int | None) -> None:
+    if isinstance(matched, Ok):
+        found.good.append(replace(matched.value, same_as=same_as))
+    elif isinstance(matched, Refused):
+        found.wrong.append((at, matched.reasons))
+
+
 def checked(nomination: Nomination, content: bytes, *, today: Day) -> Outcome[CheckedList]:
     """Every row read or refused, and whom the rows name in the branch of the proposing unit."""
     lines = lines_of(content)
@@ -72,18 +95,19 @@ def checked(nomination: Nomination, content: bytes, *, today: Day) -> Outcome[Ch
         else:
             read.append((at, told.value))
     known = bearers_spelt({spelling(row.name) for _at, row in read}, path=nomination.unit.path)
-    seen: set[tuple[str, str, int | None, str]] = set()
+    first: dict[tuple[str, str, int | None], tuple[int, str]] = {}
+    awards: dict[tuple[str, str, int | None, str], int] = {}
     for at, row in read:
-        key = (row.kind, spelling(row.name), row.born, row.award)
-        if key in seen:
-            found.repeated.append(at)
-            continue
-        seen.add(key)
-        matched = _matched(at, row, known.get((row.kind, spelling(row.name)), []))
-        if isinstance(matched, Refused):
-            found.wrong.append((at, matched.reasons))
+        who = (row.kind, spelling(row.name), row.born)
+        earlier, other = first.setdefault(who, (at, row.name))
+        if row.born is None and _plain(other) != _plain(row.name):
+            said = Reason.of("listing.spelt_like_row", name=row.name, row=earlier, other=other)
+            found.wrong.append((at, (said,)))
+        elif (*who, row.award) in awards:
+            found.repeated.append((at, awards[*who, row.award], row.name))
         else:
-            found.good.append(matched.value)
+            awards[*who, row.award] = at
+            _sort(found, _matched(at, row, known.get(who[:2], [])), at, same_as=earlier if earlier != at else None)
     found.wrong.sort(key=lambda pair: pair[0])
     return Ok(found)
 

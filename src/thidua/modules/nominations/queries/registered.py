@@ -55,6 +55,11 @@ class Registered:
         return award_words(self.award) if self.award else self.sought.title
 
     @property
+    def who(self) -> tuple[object, ...]:
+        """What tells two of them apart who are new: the person, else the unit and the spelling of the name."""
+        return (self.sought.person,) if self.sought.person else (self.sought.unit, spelling(self.name), self.kind)
+
+    @property
     def kind(self) -> str:
         """A person, or the unit itself as a collective."""
         return PERSON if self.sought.who or self.sought.person else COLLECTIVE
