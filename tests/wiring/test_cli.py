@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,7 +20,7 @@ from thidua.core.scoring.sheet import Entry
 from thidua.foundation import audit
 from thidua.foundation.act import system_context
 from thidua.modules.directory.public import NewPerson, set_up
-from thidua.wiring.cli import main, site
+from thidua.wiring.cli import intake, main, site
 
 SOURCE = next((Path(thidua.wiring.demo.__file__).parent / "sources").glob("002_*.txt"))
 RULE = {"cross_raters": 6, "divisor": 7, "cross_term": "sum", "expression": "(self + sum(cross)) / 7"}
@@ -89,6 +90,33 @@ def test_intake_of_a_folder_goes_on_where_it_stopped(tmp_path: Path, capsys: pyt
     assert (out / "mot.json").stat().st_mtime_ns == written
     assert main(["intake", str(tmp_path / "mot.txt"), "--out", str(out), "--raw", "--again"]) == 0
     assert (out / "mot.json").stat().st_mtime_ns > written
+
+
+def test_intake_stopped_with_ctrl_c_keeps_what_is_done_and_reads_the_rest_the_next_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"KẾ HOẠCH\nthi đua {name}", encoding="utf-8")
+    out, finished, done = tmp_path / "ra", intake._finished, []
+
+    def stopped(*args: Any, **how: Any) -> intake.Done:
+        if len(done) == 1:
+            raise KeyboardInterrupt
+        done.append(finished(*args, **how))
+        return done[-1]
+
+    monkeypatch.setattr(intake, "_finished", stopped)
+    assert main(["intake", str(tmp_path), "--out", str(out), "--raw"]) == 130
+    told = capsys.readouterr()
+    assert f"[1/3] {done[0].name} → {out / done[0].target}" in told.out
+    assert "Đã dừng. Chạy lại đúng lệnh này để đọc tiếp các tệp còn lại." in told.err
+
+    monkeypatch.setattr(intake, "_finished", finished)
+    assert main(["intake", str(tmp_path), "--out", str(out), "--raw"]) == 0
+    again = capsys.readouterr().out
+    assert again.count("→") == 2
+    assert again.count("đã có từ trước") == 1
+    assert len(list(out.glob("[abc].json"))) == 3
 
 
 def test_score_prints_the_ranking_with_its_arithmetic_and_writes_the_papers(

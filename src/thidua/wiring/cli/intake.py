@@ -133,10 +133,11 @@ def _run_many(paths: list[Path], options: argparse.Namespace) -> int:
         for one in _read_all(paths, ledger, folder):
             kept = one if isinstance(one, Done) else _finished(one, folder, targets[one.path], is_raw=options.raw)
             done.append(kept)
+            how_far = f"[{len(done)}/{len(paths)}]"
             if kept.why:
-                print(f"{kept.name}: {kept.why}", file=sys.stderr)
+                print(f"{how_far} {kept.name}: {kept.why}", file=sys.stderr)
             elif not kept.is_old:
-                print(f"{kept.name} → {folder / kept.target}")
+                print(f"{how_far} {kept.name} → {folder / kept.target}")
             ledger[kept.name] = kept
             _put(folder / LEDGER, {name: asdict(each) for name, each in ledger.items()})
     except KeyboardInterrupt:
