@@ -74,8 +74,9 @@ class Rows:
         return found
 
     def here(self) -> pl.Series:
-        """A number for each row, from nought on."""
-        return self.ground.places[: len(self)]
+        """A number for each row, from nought on; where years are tried, there may be more rows than in the slice."""
+        there = self.ground.places
+        return there[: len(self)] if len(self) <= len(there) else pl.int_range(len(self), dtype=PLACE, eager=True)
 
     def among(self, kept: pl.Series) -> "Rows":
         """Only these rows."""
