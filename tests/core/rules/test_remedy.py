@@ -107,3 +107,18 @@ def test_the_best_next_year():
     assert later.history.last == 2026
     assert later.history.grades == {2024: Grade.T, 2025: Grade.HT, 2026: Grade.XS}
     assert later.history.awards == {"medal": {2024: Tally(1, 1), 2026: Tally(1, 1)}, "flag": {2026: Tally(1, 1)}}
+
+
+def test_a_way_of_no_step_takes_no_year():
+    assert (Way(()).years, Step("tell", "good").lacking, Step("tell", "good").years) == (0, 0, 0)
+
+
+def test_what_must_change_costs_more_than_what_must_only_be_told_or_read():
+    told = Way((Step("tell", "good"), Step("read", "later"), Step("tell", "calm")))
+    assert told.cost == (0, 0, 3)
+    assert Way((Step("become", "good"),)).cost == (0, 1, 1)
+    assert Way((Step("keep", "award:medal", 2, 2), Step("wait", "years", 3, 3))).cost == (3, 2, 2)
+
+
+def test_a_run_that_never_began_is_to_be_kept_whole():
+    assert ways(Streak(Received("medal"), "3"), years="TTT") == (Way((Step("keep", "award:medal", 3, 3),)),)

@@ -5,6 +5,7 @@ from tests.core.rules.plain import subject, values
 from thidua.core.rules.citation import Citation
 from thidua.core.rules.condition import (
     AllOf,
+    Amount,
     AnyOf,
     AtLeast,
     Clause,
@@ -12,6 +13,7 @@ from thidua.core.rules.condition import (
     Holds,
     NotHeldUp,
     Opposite,
+    ShareAtLeast,
     Span,
     Streak,
     TextNeeded,
@@ -54,6 +56,28 @@ def test_an_open_verdict_tells_facts_texts_and_holds_apart():
         )
     )
     assert verdict(weighed(asked, calm=True)) == Undetermined(("good", "kind", "grade:T"), ("later",), ("calm",))
+
+
+def test_the_decisive_leaves_are_those_that_make_the_answer():
+    both = AllOf((Holds("good"), Holds("calm")))
+    assert [leaf.name for leaf in weighed(both, good=True, calm=False).decisive()] == ["calm"]
+    assert [leaf.name for leaf in weighed(Opposite(Holds("good")), good=True).decisive()] == ["good"]
+
+
+def test_a_place_with_another_answer_is_not_named():
+    asked = Clause("act 1", Holds("good"))
+    assert places(weighed(asked, good=False), Answer.SATISFIED) == ()
+    either = AnyOf((Clause("act 1.a", Holds("good")), Clause("act 1.b", Holds("calm"))))
+    assert places(weighed(either, good=True, calm=False), Answer.SATISFIED) == ("act 1.a",)
+
+
+def test_a_known_number_beside_an_unknown_one_holds_nothing_up():
+    share = ShareAtLeast(Amount("done"), Amount("members"), "1")
+    assert verdict(weighed(share, members=3)) == Undetermined(missing=("done",))
+
+
+def test_an_unknown_number_is_missing_once_by_its_own_name():
+    assert verdict(weighed(AtLeast(Amount("done"), "1"))) == Undetermined(missing=("done",))
 
 
 def test_an_open_opposite_tells_its_fact():

@@ -62,21 +62,23 @@ class Finding(NamedTuple):
 
 
 def places(finding: Finding, answer: Answer) -> tuple[str, ...]:
-    """The innermost places of the law that came to this answer and made the whole come to it, each once."""
+    """The innermost places of the law that came to this answer, satisfied or not, and made the whole come to it.
+
+    Each is named once. What must not hold (`opposite`) answers otherwise than its part, so its own place is named.
+    """
     found: dict[str, None] = {}
-    _gather(finding, answer, "", found)
+    if finding.answer is answer:
+        _gather(finding, "", found)
     return tuple(found)
 
 
-def _gather(finding: Finding, answer: Answer, place: str, found: dict[str, None]) -> None:
-    if finding.answer is not answer:
-        return
+def _gather(finding: Finding, place: str, found: dict[str, None]) -> None:
     inner = finding.name if finding.asks == "clause" else place
-    below = [part for part in finding.parts if part.answer is answer and finding.asks != "opposite"]
+    below = [part for part in finding.parts if part.answer is finding.answer]
     if not below and inner:
         found[inner] = None
     for part in below:
-        _gather(part, answer, inner, found)
+        _gather(part, inner, found)
 
 
 def verdict(finding: Finding) -> Verdict:
@@ -86,7 +88,7 @@ def verdict(finding: Finding) -> Verdict:
     if finding.answer is Answer.UNSATISFIED:
         return Unsatisfied(places(finding, Answer.UNSATISFIED))
     leaves = list(finding.decisive())
-    held = dict.fromkeys(leaf.name for leaf in leaves if leaf.asks == "not_held_up" and _is_known(leaf))
+    held = dict.fromkeys(leaf.name for leaf in leaves if leaf.asks == "not_held_up" and leaf.facts[0].fact is not None)
     return Undetermined(
         missing=tuple(dict.fromkeys(name for leaf in leaves for name in _missing(leaf))),
         texts=tuple(dict.fromkeys(text for leaf in leaves for text in leaf.texts)),
@@ -94,11 +96,7 @@ def verdict(finding: Finding) -> Verdict:
     )
 
 
-def _is_known(leaf: Finding) -> bool:
-    return any(used.fact is not None for used in leaf.facts)
-
-
 def _missing(leaf: Finding) -> Iterator[str]:
     yield from (used.name for used in leaf.facts if used.fact is None)
-    if leaf.reached is not None and not leaf.texts and not leaf.reached.of.startswith("fact:"):
+    if leaf.reached is not None and not leaf.reached.of.startswith("fact:"):
         yield leaf.reached.of

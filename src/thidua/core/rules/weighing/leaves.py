@@ -1,7 +1,7 @@
 """Conditions that look at a fact, a reading, or a text nobody has read."""
 
 from thidua.core.rules.condition import Holds, Is, NotHeldUp, Setting, TextNeeded
-from thidua.core.rules.parameter import NeedsText, Value
+from thidua.core.rules.parameter import NeedsText, NotInForce, Value
 from thidua.core.rules.trace import Finding, Used
 from thidua.core.rules.verdict import Answer
 from thidua.core.rules.weighing.context import Context
@@ -41,7 +41,7 @@ def text_needed(condition: TextNeeded, _: Context) -> Finding:
     return Finding("text_needed", Answer.UNDETERMINED, condition.text, texts=(condition.text,))
 
 
-def unread(asks: str, found: object) -> Finding:
+def unread(asks: str, found: NeedsText | NotInForce) -> Finding:
     """A number of the law that no text read here gives for the day."""
     text = found.text if isinstance(found, NeedsText) else "?"
-    return Finding(asks, Answer.UNDETERMINED, str(getattr(found, "name", "")), texts=(text,))
+    return Finding(asks, Answer.UNDETERMINED, found.name, texts=(text,))

@@ -69,7 +69,7 @@ def _(number: Amount, context: Context) -> Bounds:
 def _(number: Times, context: Context) -> Bounds:
     history, years = context.subject.history, context.years
     won = [tally for year, tally in history.awards.get(number.award, {}).items() if year in years]
-    unknown = len(history.silent & years) if history.silent else 0
+    unknown = len(history.silent & years)
     return Bounds(sum(tally.sure for tally in won), sum(tally.possible for tally in won) + unknown)
 
 
