@@ -1,13 +1,17 @@
 """Adding up: what the database sums agrees with the core; progress; words side by side; the office's own report."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.modules.pages import words as words_of
 from tests.modules.reporting import scenes
 from tests.modules.reporting.scenes import Scene
 from tests.worlds import acting_as
@@ -71,6 +75,16 @@ def test_what_a_silent_unit_stated_before_still_counts_from_the_first_on(scene: 
         ("Đơn vị thứ 3", 20, 30, False), ("Đơn vị thứ 2", None, 12, True),
     ]  # fmt: skip
     assert found[1].report == scene.report("DV2")
+
+
+def test_a_sum_is_shown_with_all_its_decimals(scene: Scene, browse: Callable[[str], Client]):
+    scenes.approved(scene, "DV2", MOI="0,615", FDI="0,6", DDI="0,015")
+    scenes.approved(scene, "DV3", MOI="56", FDI="50", DDI="6", CO="1", TONG="3")
+    office = browse("truong")
+    page = words_of(office.get(reverse("reporting:totals", args=[scene.dues[0]])))
+    assert "MOI Dự án cấp mới 56,615 56,615 dự án 2" in page
+    assert "TL Tỷ lệ hồ sơ đúng hạn 88,35 88,35 % 2" in page  # 91 : 103 has no end
+    assert "56,615" in words_of(office.get(reverse("reporting:parts", args=[scene.dues[0], "MOI"])))
 
 
 def test_each_figure_is_traced_to_each_unit(scene: Scene):

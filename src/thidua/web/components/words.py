@@ -8,6 +8,7 @@ from fractions import Fraction
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from thidua.core.documents.amounts import amount_text
 from thidua.core.kernel.quantity import rounded, written
 
 MISSING = "–"
@@ -29,6 +30,11 @@ def number(value: object, places: int | None = None) -> str:
     else:
         amount = Decimal(str(value))
     return written(amount, places).replace("-", "−")
+
+
+def amount(value: Decimal | Fraction | None) -> str:
+    """What was added up, as exactly as papers print it: a sum of figures with three decimals keeps its three."""
+    return amount_text(value).replace("-", "−")
 
 
 def day(value: date | datetime | None) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django import template
@@ -27,6 +29,12 @@ register = template.Library()
 def vn_number(value: object, places: int | None = None) -> str:
     """`{{ total|vn_number:2 }}` → 91,86; without places what the number has; – where it is missing."""
     return words.number(value, places)
+
+
+@register.filter
+def vn_amount(value: Decimal | Fraction | None) -> str:
+    """`{{ sum|vn_amount }}` → 56,615: with the decimals it has, of an endless one two; – where it is missing."""
+    return words.amount(value)
 
 
 @register.filter
