@@ -1,6 +1,7 @@
 """A campaign's page tells how its reports and its registrations stand, to each what it may see."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.test import Client
 from django.urls import reverse
@@ -37,6 +38,18 @@ def test_the_office_finds_its_reports_and_registrations_on_the_page_of_the_campa
     assert [(each.sentence.value("registered"), each.sentence.value("open"), each.url) for each in told] == [
         (1, 1, "/dang-ky/doi-chieu/?nam=2026")
     ]
+
+
+def test_a_period_that_is_over_and_not_whole_stands_beside_the_next(scene: Scene):
+    campaign = public.scheme_page(acting_as("truong"), scene.scheme).or_raise().scheme.campaign
+    with rehearsing(scenes.LATE):
+        told = [each for each in beside_campaign(acting_as("truong"), campaign) if "/ky/" in each.url]
+    assert [each.sentence.value("on") for each in told] == [date(2026, 2, 5), date(2026, 3, 5)]
+    for code in ("DV2", "DV3", "DV4"):
+        scenes.hand_in(scene, code)
+    with rehearsing(scenes.LATE):
+        told = [each for each in beside_campaign(acting_as("truong"), campaign) if "/ky/" in each.url]
+    assert [each.sentence.value("on") for each in told] == [date(2026, 3, 5)]
 
 
 def test_a_unit_finds_its_own_reports_and_a_stranger_nothing(scene: Scene):

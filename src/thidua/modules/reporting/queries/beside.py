@@ -18,19 +18,21 @@ from thidua.modules.reporting.queries.reports import my_reports
 
 
 def beside_campaign(ctx: Context, campaign: CampaignId) -> Iterator[Beside]:
-    """For its office the period that counts now; for a unit that reports, what it still owes."""
+    """For its office the periods that count now; for a unit that reports, what it still owes."""
     key = scheme_of_campaign(campaign)
     answer = scheme_page(ctx, key, with_reporters=False) if key else None
     if key is None or not isinstance(answer, Ok):
         return
     page = answer.value
     if page.scheme.sees_board:
-        due = _now(page.dues, ctx.today)
-        if due is not None:
+        for due in _now(page.dues, ctx.today):
             said = Reason.of(
-                "report.beside_campaign", period=period_name(due), sent=due.asked - due.open, asked=due.asked,
+                "report.beside_campaign",
+                period=period_name(due),
+                sent=due.asked - due.open,
+                asked=due.asked,
                 on=due.last_good_day,
-            )  # fmt: skip
+            )
             yield Beside(said, reverse("reporting:board", args=[due.id]), _("Xem kỳ báo cáo"))
         said = Reason.of("report.beside_scheme", targets=len(page.form.targets), dues=len(page.dues))
         yield Beside(said, reverse("reporting:scheme", args=[key]), _("Xem chỉ tiêu"))
@@ -42,8 +44,9 @@ def beside_campaign(ctx: Context, campaign: CampaignId) -> Iterator[Beside]:
         yield Beside(said, reverse("reporting:list"), _("Xem báo cáo của đơn vị"))
 
 
-def _now(dues: tuple[DueView, ...], on: date) -> DueView | None:
-    """The next day that is due, or the last that was."""
+def _now(dues: tuple[DueView, ...], on: date) -> tuple[DueView, ...]:
+    """The last period that is over and not whole, and the next that is due; where neither is, the last of all."""
     in_order = sorted(dues, key=lambda due: due.last_good_day)
+    behind = [due for due in in_order if due.last_good_day < on and due.open]
     ahead = [due for due in in_order if due.last_good_day >= on]
-    return next(iter(ahead or in_order[-1:]), None)
+    return (*behind[-1:], *ahead[:1]) or tuple(in_order[-1:])
