@@ -77,7 +77,8 @@
         this.move(spot, (moved.clientX - from.x) / scale, (moved.clientY - from.y) / scale);
       };
       spot.addEventListener("pointermove", drag);
-      spot.addEventListener("pointerup", () => spot.removeEventListener("pointermove", drag), { once: true });
+      // Also where the system takes the pointer away: a spot let go of must not follow the mouse.
+      spot.addEventListener("lostpointercapture", () => spot.removeEventListener("pointermove", drag), { once: true });
     }
   }
 
