@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
 
+from tests.modules.decisions.story import fund, whole
 from tests.modules.nominations.story import (
     CSTDCS,
     DONE,
@@ -26,6 +27,7 @@ from thidua.core.access.duty import Duty
 from thidua.core.kernel.ids import DossierId, NominationId
 from thidua.foundation import agenda
 from thidua.foundation.act import system_context
+from thidua.modules.decisions.models import Line
 from thidua.modules.directory import public as directory
 from thidua.modules.nominations import public
 from thidua.modules.nominations.actions import voted
@@ -144,6 +146,7 @@ def test_what_is_reviewed_and_held_up_is_shown_with_the_reason_where_decisions_a
     assert "1 trường hợp đã xét nhưng còn vướng" in words(client.get("/quyet-dinh/"))
     told = words(client.get(f"/quyet-dinh/lap/{unit}/"))
     assert "Đã xét nhưng chưa ra quyết định được" in told
+    assert "Soạn dự thảo" not in told  # nobody types the words of a decision on nobody
     assert "Nguyễn Văn An" in told
     assert "công khai" in told
 
@@ -227,3 +230,13 @@ def test_choices_and_passes_are_never_changed(office: Offices, model: type[CopyC
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         model.objects.update(because="khác")
     assert Dossier.objects.filter(pk=second, award=GIAY_KHEN).exists()
+
+
+def test_a_decided_dossier_does_not_clash_with_its_own_award_and_nothing_offers_to_withdraw_it(office: Offices):
+    fund(office)
+    decision = whole(office)
+    key = Dossier.objects.get(pk=int(Line.objects.filter(decision=decision)[0].item)).nomination_id
+    told = words(office.client("office1").get(f"/de-nghi/{key}/"))
+    assert "đã được tặng" not in told
+    assert "không có trùng lặp" in told
+    assert "Rút đề nghị" not in told

@@ -55,6 +55,12 @@ NEEDED: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 
 
+def fields_of(kind: str) -> tuple[str, ...]:
+    """The fields that say something in a decision of that kind."""
+    silent = {GRANTING: {CORRECTION, TARGET, BECAUSE}, CORRECTING: {AWARDS, MONEY, FUND}}
+    return tuple(name for name in FIELDS if name not in silent.get(kind, {CORRECTION, MONEY, FUND}))
+
+
 def fields_in(text: str) -> tuple[str, ...]:
     """The names between braces, in their order."""
     return tuple(_FIELD.findall(text))
@@ -65,9 +71,10 @@ def faults(kind: str, articles: Sequence[str]) -> tuple[Reason, ...]:
     if not 0 < len(articles) <= MOST or any(len(text) > LONGEST for text in articles):
         return (Reason.of("template.length", most=MOST, longest=LONGEST),)
     used = [name for text in articles for name in fields_in(text)]
-    unknown = sorted(set(used) - set(FIELDS))
+    known = fields_of(kind)
+    unknown = sorted(set(used) - set(known))
     stray = [at for at, text in enumerate(articles, 1) if set("{}") & set(_FIELD.sub("", text))]
-    found = [Reason.of("template.field_unknown", field=name, fields=FIELDS) for name in unknown]
+    found = [Reason.of("template.field_unknown", field=name, fields=known) for name in unknown]
     found += [Reason.of("template.brace_open", article=at) for at in stray]
     found += [Reason.of("template.field_missing", field=name) for name in sorted(NEEDED[kind] - set(used))]
     plain = {_plain(text) for text in articles}

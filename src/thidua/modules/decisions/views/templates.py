@@ -49,7 +49,7 @@ class TemplateForm(forms.Form):
     recipients = forms.CharField(
         label=gettext_lazy("Nơi nhận có sẵn khi soạn"), widget=forms.Textarea(attrs={"rows": 3}), required=False
     )
-    because = forms.CharField(label=gettext_lazy("Lý do sửa mẫu"), max_length=400, required=False)
+    because = forms.CharField(label=gettext_lazy("Lý do sửa mẫu"), max_length=400)
 
 
 def _form(request: Asked, page: TemplatePage) -> TemplateForm:
@@ -65,7 +65,7 @@ def _tab(page: TemplatePage, kind: str) -> dict[str, object]:
 def _shown(page: TemplatePage, form: TemplateForm) -> dict[str, object]:
     return {
         "page": page, "form": form, "tabs": [_tab(page, name) for name in KIND_WORDS],
-        "fields": [(f"{{{name}}}", FIELD_WORDS[name], name in page.needed) for name in wording.FIELDS],
+        "fields": [(f"{{{name}}}", FIELD_WORDS[name], name in page.needed) for name in wording.fields_of(page.kind)],
     }  # fmt: skip
 
 
@@ -94,6 +94,7 @@ def preview(request: Asked, unit: int, kind: str) -> HttpResponse:
     """A paper of invented lines with the words as they stand in the form; nothing is kept."""
     found = template_page(request.ctx, UnitId(unit), kind).or_raise()
     form = _form(request, found)
+    form.fields["because"].required = False  # nothing is kept, so nothing has to be told
     if not form.is_valid():
         return render(request, PAGE, _shown(found, form), status=UNPROCESSABLE)
     told = {name: lines_of(form.cleaned_data[name]) for name in ("articles", "bases", "recipients")}

@@ -23,6 +23,7 @@ from thidua.modules.statutes.public import award_words, office_book, office_of
 
 GOVERNMENT_FLAG, FLAG = "co_thi_dua_chinh_phu", "co_thi_dua_bo_tinh"
 COLLECTIVE_TITLES = ("tap_the_lao_dong_tien_tien", "tap_the_lao_dong_xuat_sac")
+ENDED = ("decided", "refused", "declined")
 BY_CLASS = ("lao_dong_tien_tien", "chien_si_thi_dua_co_so")
 
 
@@ -96,7 +97,10 @@ def standing(row: Nomination, *, ticks: Iterable[Picked] = (), rows: list[Dossie
     given = list(ticks)
     there = standing_rows(row) if rows is None else rows
     names = [*_proposed(there, row.year), *_ticked(given, row.year)]
-    found = clashes(names, list(_given({each.bearer for each in names})))
+    # What has ended clashes with nothing any more: the award on record would be the dossier's own.
+    ended = {each.pk for each in there if each.state in ENDED}
+    live = [each for each in names if each.key not in ended]
+    found = clashes(live, list(_given({each.bearer for each in live})))
     return Standing(tuple(_figures(row, there, names)), found)
 
 

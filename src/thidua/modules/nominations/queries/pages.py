@@ -158,7 +158,10 @@ def _reviewed(row: Dossier) -> str:
     if row.session:
         told = {"agree": row.agree, "total": row.total, "needed": row.needed, "cites": row.cites}
         return _("Hội đồng: %(agree)s/%(total)s phiếu đồng ý, cần %(needed)s (%(cites)s)") % told
-    return f"{row.reviewed_by}: {row.reviewed_because}".rstrip(": ")
+    told = {"by": row.reviewed_by, "on": f"{row.reviewed_on:%d/%m/%Y}", "why": row.reviewed_because}
+    if row.state == "declined":
+        return _("%(by)s không đồng ý ngày %(on)s: %(why)s") % told
+    return (_("%(by)s đồng ý ngày %(on)s: %(why)s") if row.reviewed_because else _("%(by)s đồng ý ngày %(on)s")) % told
 
 
 def changed(rows: Iterable[Dossier]) -> dict[BearerId, tuple[str, ...]]:

@@ -12,6 +12,8 @@ from thidua.modules.nominations.queries.guards import Standing
 from thidua.modules.nominations.queries.papers import Checklist, FiledView
 from thidua.modules.registry.public import LaterView
 
+UNREVIEWED = ("drafting", "submitted", "received", "returned", "withdrawn")
+
 
 @dataclass(frozen=True, slots=True)
 class NominationLine:
@@ -84,6 +86,11 @@ class NominationPage:
     shared: tuple[FiledView, ...]
     doors: Mapping[str, Door]
     is_reviewer: bool
+
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """Whether it can be withdrawn whole: nothing of it was reviewed yet."""
+        return all(each.state in UNREVIEWED for each in self.dossiers)
 
     @property
     def missing(self) -> int:
