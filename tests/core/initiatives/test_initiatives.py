@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from thidua.core.initiatives.authors import Author, faults
-from thidua.core.initiatives.marked import beside, percent_like, pieces
+from thidua.core.text_likeness.marked import beside, percent_like, pieces
 
 HALF = Decimal(50)
 PLANTED = "quét toàn bộ hồ sơ lưu trữ của phòng, gắn mã tra cứu theo năm và theo người, rồi kiểm tra lại hai lần"

@@ -7,13 +7,14 @@ from thidua.core.initiatives.authors import Author, faults
 from thidua.core.kernel.ids import InitiativeId, UnitId
 from thidua.core.kernel.outcome import Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
+from thidua.core.text_likeness.ruled import filed
 from thidua.core.vietnamese.fold import search_key
 from thidua.foundation.act import Turn, action
 from thidua.modules.directory.public import unit_for_update
 from thidua.modules.initiatives.models import Author as AuthorRow
 from thidua.modules.initiatives.models import Band, Initiative
 from thidua.modules.initiatives.queries import initiatives as queries
-from thidua.modules.initiatives.queries.likeness import keys_of, text_of
+from thidua.modules.initiatives.queries.likeness import text_of
 
 LEAST_WORDS = 30
 """A description of fewer words tells nobody what was done, and cannot be compared."""
@@ -45,7 +46,7 @@ def _filled(row: Initiative, draft: InitiativeDraft) -> None:
     row.title, row.field, row.content = draft.title.strip()[:500], draft.field.strip()[:200], draft.content.strip()
     row.benefit, row.applied_since = draft.benefit.strip(), draft.applied_since
     row.search = search_key(" ".join([row.title, *(author.name for author in draft.authors)]))[:1000]
-    row.signature, keys = keys_of(text_of(row))
+    row.signature, keys = filed(text_of(row))
     row.save()
     row.authors.all().delete()
     AuthorRow.objects.bulk_create(

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.core.initiatives.marked import LOOKED_AT, TO_BE_RULED, Pair, beside, percent_like
 from thidua.core.kernel.ids import InitiativeId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
-from thidua.core.text_likeness import bands, shingles, signature, to_text
+from thidua.core.text_likeness.marked import Pair, beside
+from thidua.core.text_likeness.ruled import MOST, Ruled, held_against
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.modules.initiatives.models import Band, Initiative, LikenessRuling
@@ -15,34 +15,23 @@ from thidua.modules.initiatives.queries.initiatives import InitiativeView, initi
 
 COMPARED = ("submitted", "returned", "recognised", "declined")
 """States in which a text may be held against a new one: drafts and what was withdrawn are nobody's business."""
-MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Another initiative that is like it, with the newest ruling on the pair."""
+    """Another initiative that is like it, with the newest ruling on the pair; `waits`: there is none."""
 
     initiative: InitiativeView
     percent: Decimal
     ruling: str
     because: str
     by: str
-
-    @property
-    def waits(self) -> bool:
-        """Whether an officer has to rule on the pair."""
-        return self.percent >= TO_BE_RULED and not self.ruling
+    waits: bool
 
 
 def text_of(row: Initiative) -> str:
     """The words that are compared."""
     return f"{row.title}\n{row.content}"
-
-
-def keys_of(text: str) -> tuple[str, tuple[str, ...]]:
-    """The signature of a text and the keys it is filed under."""
-    found = signature(shingles(text))
-    return to_text(found), bands(found)
 
 
 def _candidates(row: Initiative) -> Iterable[Initiative]:
@@ -54,15 +43,13 @@ def _candidates(row: Initiative) -> Iterable[Initiative]:
 
 def alike(row: Initiative) -> tuple[Alike, ...]:
     """The initiatives like this one from a fifth on, the likest first: found by bands, measured exactly."""
-    rulings = {each.other_id: each for each in LikenessRuling.objects.filter(initiative=row)}
-    found = []
-    for other in _candidates(row):
-        percent = percent_like(text_of(row), text_of(other))
-        if percent >= LOOKED_AT:
-            ruled = rulings.get(other.pk)
-            said = (ruled.ruling, ruled.because, ruled.by) if ruled else ("", "", "")
-            found.append(Alike(view_of(other), percent, *said))
-    return tuple(sorted(found, key=lambda each: -each.percent))
+    ruled = LikenessRuling.objects.filter(initiative=row).order_by("pk")
+    rulings = {each.other_id: Ruled(each.ruling, each.because, each.by) for each in ruled}
+    texts = ((each.pk, each, text_of(each)) for each in _candidates(row))
+    return tuple(
+        Alike(view_of(like.other), like.percent, like.said.ruling, like.said.because, like.said.by, like.waits)
+        for like in held_against(text_of(row), texts, rulings=rulings)
+    )
 
 
 def _judged(ctx: Context, key: InitiativeId) -> Outcome[Initiative]:

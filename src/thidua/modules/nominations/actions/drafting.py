@@ -9,7 +9,7 @@ from thidua.core.kernel.ids import BearerId, DossierId, NominationId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.nominations.subject import subject_of, weighed_as
-from thidua.core.text_likeness import bands, shingles, signature, to_text
+from thidua.core.text_likeness.ruled import filed
 from thidua.core.vietnamese.fold import search_key
 from thidua.foundation.act import Turn, action
 from thidua.law.book import lawbook
@@ -152,11 +152,10 @@ def _proposed(
 def keep_text(row: Dossier, achievement: str) -> None:
     """Save a dossier with its achievement and the keys under which the text is found again."""
     row.achievement = achievement.strip()
-    found = signature(shingles(row.achievement)) if row.achievement else ()
-    row.signature = to_text(found) if found else ""
+    row.signature, keys = filed(row.achievement)
     row.save()
     row.bands.all().delete()
-    Band.objects.bulk_create(Band(dossier=row, key=key) for key in (bands(found) if found else ()))
+    Band.objects.bulk_create(Band(dossier=row, key=key) for key in keys)
 
 
 @action("nominations.propose", event="nomination.names_proposed")

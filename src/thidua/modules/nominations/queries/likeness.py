@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.core.initiatives.marked import LOOKED_AT, TO_BE_RULED, Pair, beside, percent_like
 from thidua.core.kernel.ids import DossierId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
+from thidua.core.text_likeness.marked import Pair, beside
+from thidua.core.text_likeness.ruled import MOST, Ruled, held_against
 from thidua.foundation import gate
 from thidua.foundation.act import Context
 from thidua.modules.nominations.models import Band, Dossier, LikenessRuling
@@ -15,12 +16,11 @@ from thidua.modules.nominations.queries.pages import seen_dossier
 
 COMPARED = ("submitted", "received", "returned", "carried", "declined", "sent_up", "decided", "refused")
 """States in which a text may be held against another: drafts and what was withdrawn are nobody's business."""
-MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Another dossier whose text is like this one's, with the newest ruling on the pair."""
+    """Another dossier whose text is like this one's, with the newest ruling on the pair; `waits`: there is none."""
 
     id: DossierId
     name: str
@@ -30,11 +30,7 @@ class Alike:
     ruling: str
     because: str
     by: str
-
-    @property
-    def waits(self) -> bool:
-        """Whether an officer has to rule on the pair."""
-        return self.percent >= TO_BE_RULED and not self.ruling
+    waits: bool
 
 
 def _lineage(row: Dossier) -> set[int]:
@@ -61,19 +57,19 @@ def alike(row: Dossier) -> tuple[Alike, ...]:
     Of one bearer's own texts only those of other years count: a person may be proposed for two awards at once, with
     one text. So of every other bearer the likest of a year stands for all.
     """
-    rulings = {each.other_id: each for each in LikenessRuling.objects.filter(dossier=row)}
-    found = []
-    for other in _candidates(row):
-        percent = percent_like(row.achievement, other.achievement)
-        is_own = other.bearer_id == row.bearer_id and other.nomination.year == row.nomination.year
-        if percent >= LOOKED_AT and not is_own:
-            ruled = rulings.get(other.pk)
-            said = (ruled.ruling, ruled.because, ruled.by) if ruled else ("", "", "")
-            one = Alike(DossierId(other.pk), other.name, other.unit_name, other.nomination.year, percent, *said)
-            found.append(((other.bearer_id, other.nomination.year), one))
+    ruled = LikenessRuling.objects.filter(dossier=row).order_by("pk")
+    rulings = {each.other_id: Ruled(each.ruling, each.because, each.by) for each in ruled}
+    own = (row.bearer_id, row.nomination.year)
+    others = [each for each in _candidates(row) if (each.bearer_id, each.nomination.year) != own]
     first: dict[tuple[int, int], Alike] = {}
-    for key, each in sorted(found, key=lambda pair: (-pair[1].percent, not pair[1].ruling)):
-        first.setdefault(key, each)
+    texts = ((each.pk, each, each.achievement) for each in others)
+    for like in held_against(row.achievement, texts, rulings=rulings):
+        other, said = like.other, like.said
+        one = Alike(
+            DossierId(other.pk), other.name, other.unit_name, other.nomination.year, like.percent, said.ruling,
+            said.because, said.by, like.waits,
+        )  # fmt: skip
+        first.setdefault((other.bearer_id, other.nomination.year), one)
     return tuple(first.values())
 
 
