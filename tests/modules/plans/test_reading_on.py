@@ -21,6 +21,7 @@ from thidua.modules.documents.models import Blob
 from thidua.modules.plans import actions
 from thidua.modules.plans.models import Plan, Reading, ReadingPage
 from thidua.modules.plans.public import receive_file
+from thidua.modules.plans.queries import plans_in_reading
 from thidua.ports.pages import PageRead, PageReader, Shelf, Watch
 
 PDF = b"%PDF-1.4 three pages"
@@ -207,6 +208,14 @@ def test_many_files_show_how_far_all_are_and_are_stopped_and_read_on_together(of
     OutboxItem.objects.update(due_at=NOW)
     work(offices)
     assert set(Plan.objects.values_list("state", flat=True)) == {"read"}
+
+
+def test_what_is_being_read_stands_before_what_could_not_be_read(offices: Offices, pages: Pages):
+    broken, running = scan(offices, "hong.pdf"), scan(offices, "dang.pdf", PDF + b"2")
+    with offices.on_the_day():
+        cause = (Reason.of("plan.reading_gave_up"),)
+        actions.record_trouble(system_context(), plan=broken, trouble=cause).or_raise()
+    assert [plan.id for plan, _progress in plans_in_reading(offices.ctx("office1"))] == [running, broken]
 
 
 def test_nobody_stops_the_files_of_another_unit(offices: Offices, pages: Pages):

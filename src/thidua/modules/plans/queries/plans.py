@@ -131,8 +131,8 @@ def visible_plans(ctx: Context, *, state: str = "") -> tuple[PlanView, ...]:
 
 
 def plans_in_reading(ctx: Context) -> tuple[tuple[PlanView, Progress | None], ...]:
-    """The visible plans that are being read, with how far each is, and those whose reading stopped; oldest first."""
-    rows: list[Any] = list(_visible(ctx).filter(state__in=("received", "unread")).order_by("pk"))
+    """The visible plans being read, with how far each is, then those whose reading stopped; oldest first."""
+    rows: list[Any] = list(_visible(ctx).filter(state__in=("received", "unread")).order_by("state", "pk"))
     found = progress_of(READ, by="plan", now=ctx.now) if rows else {}
     return tuple((_view(row, {}), found.get(row.pk) if row.state == "received" else None) for row in rows)
 
