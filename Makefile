@@ -11,7 +11,7 @@ CATALOGUES := $(shell find src -name '*.po' 2>/dev/null)
 STATIC := $(shell find src -path '*/static/*' -type f 2>/dev/null)
 CHECKED := src tests scripts benches
 
-.PHONY: help demo demo-city serve test check bench intake-report docs lock clean chromium tesseract
+.PHONY: help demo demo-city serve test check bench intake-report docs lock clean chromium tesseract mutants
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -37,6 +37,9 @@ check: $(STAMPS)/dev ## look at style, types, import contracts and generated pag
 
 bench: $(STAMPS)/bench $(STAMPS)/static $(STAMPS)/translations ## measure speed and memory
 	$(BIN)/python -m benches
+
+mutants: $(STAMPS)/dev ## change the evaluator of the law in many small ways, to see whether its tests notice; ONLY=NAME: one part
+	$(BIN)/python scripts/mutate_rules.py $(if $(ONLY),--module $(ONLY))
 
 intake-report: $(STAMPS)/dev ## measure how well plans with answer keys are read
 	$(BIN)/python scripts/intake_report.py --wrong
