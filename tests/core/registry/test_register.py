@@ -7,7 +7,7 @@ import pytest
 
 from thidua.core.kernel.outcome import Ok, Refused
 from thidua.core.registry.chain import START, Link, digest_of, first_fault, linked
-from thidua.core.registry.legacy import LegacyRow, read_day, read_row
+from thidua.core.registry.legacy import LegacyRow, of_level, read_day, read_row
 from thidua.core.registry.naming import order_of, spelling
 
 TODAY = date(2026, 3, 1)
@@ -126,3 +126,16 @@ def test_a_day_is_read_as_lists_write_it(typed: str):
 )
 def test_what_may_be_two_days_or_none_is_no_day(typed: str):
     assert read_day(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("issuer", "code"),
+    [
+        ("Ủy ban nhân dân tỉnh Mẫu", "bang_khen_bo_tinh"), ("Chủ tịch UBND thành phố Mẫu", "bang_khen_bo_tinh"),
+        ("Bộ Nội vụ", "bang_khen_bo_tinh"), ("Thủ tướng Chính phủ", "bang_khen_thu_tuong"), ("", ""),
+        ("UBND phường Mẫu, thành phố Mẫu", ""), ("Sở Nội vụ tỉnh Mẫu", ""),
+    ],
+)  # fmt: skip
+def test_a_commendation_is_told_apart_by_its_issuer_or_not_at_all(issuer: str, code: str):
+    assert of_level("Bằng khen", issuer) == code
+    assert of_level("Giấy khen", issuer) == ""

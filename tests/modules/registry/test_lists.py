@@ -132,7 +132,10 @@ def test_a_list_goes_in_on_screen(office: Offices, django_capture_on_commit_call
     assert client.get(f"{sent.url}dong-sai/")["Content-Disposition"].startswith("attachment")
     with django_capture_on_commit_callbacks(execute=True):
         client.post(f"{sent.url}ghi-so/")
-    assert "Đã ghi 1 dòng vào sổ vàng." in words(client.get(sent.url))
+    fetched = client.get(sent.url, headers={"HX-Request": "true"})
+    assert "Đã ghi 1 dòng vào sổ vàng." in words(fetched)
+    assert fetched["HX-Refresh"] == "true", "its buttons stand outside the part that is fetched again"
+    assert "HX-Refresh" not in client.get(sent.url)
     assert "cu.xlsx" in words(client.get("/so-vang/"))
     assert office.client("scorer1").get("/so-vang/danh-sach/nhap/").status_code == 403
 

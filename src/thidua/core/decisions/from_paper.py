@@ -14,17 +14,23 @@ PROPOSED = "proposed"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What holds for all rows of a decision."""
+    """What holds for all rows of a decision. `key` is the paper's own, so that each row can be found in it again."""
 
     number: str
     on: Day | None
     issuer: str
+    key: str = ""
 
 
 def cells_of(fact: Mapping[str, object], paper: Paper) -> dict[str, str]:
-    """One row by column. The unit named in the paper goes beside the post: it need not be a unit of this office."""
+    """One row by column, with its line where the fact tells it.
+
+    The unit named in the paper goes beside the post: it need not be a unit of this office.
+    """
     post = ", ".join(part for part in (_text(fact, "position"), _text(fact, "unit")) if part)
-    return {
+    line = fact.get("line")
+    place = {"paper": paper.key, "line": str(line)} if paper.key and isinstance(line, int) else {}
+    return place | {
         "kind": _SIDES.get(_text(fact, "side"), ""), "name": _text(fact, "name"), "position": post,
         "award": _text(fact, "form"), "decision": paper.number,
         "decided": f"{paper.on:%d/%m/%Y}" if paper.on else "", "issuer": paper.issuer,

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.registry.legacy import COLUMNS
 
+PLACE = ("paper", "line")
+"""Beside the columns: which paper a row was read in, by its number in the room of plans, and on which of its lines."""
 MARK = b'{"rows":'
 
 
 def to_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
     """The rows as a file; the same rows give the same bytes."""
-    plain = [{name: row.get(name, "") for name in COLUMNS if row.get(name, "")} for row in rows]
+    plain = [{name: row.get(name, "") for name in (*COLUMNS, *PLACE) if row.get(name, "")} for row in rows]
     return MARK + json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode() + b"}"
 
 

@@ -33,6 +33,8 @@ _KINDS = {
     "chuyen de": Kind.PHONG_TRAO, "cong hien": Kind.CONG_HIEN, "nien han": Kind.NIEN_HAN, "doi ngoai": Kind.DOI_NGOAI,
 }  # fmt: skip
 OLDEST = 1945
+_BELOW = ("xa", "phuong", "huyen", "quan", "thi xa", "thi tran", "so")
+"""Words of an issuer that stands below a province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,22 @@ def read_day(typed: str) -> Day | None:
         return None
 
 
+def of_level(award: str, issuer: str) -> str:
+    """The code of a “Bằng khen” that only its issuer tells apart, "" where the issuer does not tell it.
+
+    The law has two: of the Prime Minister, and of ministries and provinces (Luật số 06/2022/QH15, Điều 73, 74). A
+    body below a province gives none: what such a list says stays a fault.
+    """
+    if search_key(award) != "bang khen":
+        return ""
+    words = f" {search_key(issuer)} "
+    if " thu tuong " in words:
+        return "bang_khen_thu_tuong"
+    is_below = any(f" {word} " in words for word in _BELOW)
+    is_province = " tinh " in words or " thanh pho " in words or words.startswith(" bo ")
+    return "bang_khen_bo_tinh" if is_province and not is_below else ""
+
+
 def read_row(cells: Mapping[str, str], *, awards: Callable[[str], str], today: Day) -> Outcome[LegacyRow]:
     """The row; `awards` gives the code of an award's name, "" where nobody knows it. Refused with every fault.
 
@@ -128,7 +146,7 @@ def read_row(cells: Mapping[str, str], *, awards: Callable[[str], str], today: D
     reader = _Reader(cells, today)
     kind = reader.kind()
     name, award_name = reader.must("name", "register.name_missing"), reader.must("award", "register.award_missing")
-    award = awards(award_name) if award_name else ""
+    award = awards(award_name) or awards(of_level(award_name, reader.text("issuer"))) if award_name else ""
     if award_name and not award:
         reader.wrong("award", "register.award_unknown", typed=award_name)
     of_award = _KINDS.get(search_key(reader.text("kind_of_award")))

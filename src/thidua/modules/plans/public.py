@@ -7,6 +7,7 @@ from thidua.modules.plans.queries import (
     PlanView,
     Review,
     accepted_of_campaign,
+    awarded_rows,
     kin_of,
     plan_page,
     review_of,
@@ -15,6 +16,6 @@ from thidua.modules.plans.queries import (
 )
 
 __all__ = [
-    "Decision", "Kin", "PlanPage", "PlanView", "Review", "accept_plan", "accepted_of_campaign", "decide_fact", "kin_of",
-    "launch_plan", "plan_page", "receive_file", "review_of", "tasks_for", "visible_plans",
+    "Decision", "Kin", "PlanPage", "PlanView", "Review", "accept_plan", "accepted_of_campaign", "awarded_rows",
+    "decide_fact", "kin_of", "launch_plan", "plan_page", "receive_file", "review_of", "tasks_for", "visible_plans",
 ]  # fmt: skip

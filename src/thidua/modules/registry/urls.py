@@ -15,6 +15,7 @@ urlpatterns = [
     path("danh-sach/<int:award_list>/dung/", lists.stop, name="stop_saving"),
     path("danh-sach/<int:award_list>/dong-sai/", lists.wrong, name="wrong_rows"),
     path("danh-sach/<int:award_list>/bo/", lists.set_aside, name="set_aside"),
+    path("muc/<int:entry>/nguon/", lists.origin, name="origin"),
     path("<int:bearer>/", bearers.bearer, name="bearer"),
     path("<int:bearer>/ghi/", bearers.enter, name="enter"),
     path("<int:bearer>/du-kien/", bearers.record, name="record"),

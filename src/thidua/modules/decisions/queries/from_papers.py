@@ -1,4 +1,4 @@
-"""Decisions that the intake has read, and the rows of awarded in them, as persons have left them."""
+"""Decisions that the intake has read, and the rows of awarded in them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,15 +7,16 @@ from thidua.core.decisions.from_paper import Paper, rows_of
 from thidua.core.kernel.ids import PlanId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation.act import Context
-from thidua.modules.plans.public import Review, plan_page, review_of, visible_plans
+from thidua.modules.plans.public import Review, awarded_rows, plan_page, review_of, visible_plans
 
-GROUP, REFUSED = "awarded", "refused"
-READ = frozenset({"read", "accepted", "launched"})
+REFUSED = "refused"
+CONFIRMED = frozenset({"accepted", "launched"})
+READ = CONFIRMED | {"read"}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """A paper with the rows of awarded that were read of it. `open` are those nobody has looked at yet."""
+    """A paper with the rows of awarded that were read of it. `open` are those of a paper that nobody has confirmed."""
 
     id: PlanId
     title: str
@@ -41,13 +42,13 @@ def paper_view(ctx: Context, key: PlanId) -> Outcome[PaperView]:
     review = review_of(key)
     if not isinstance(review, Ok):
         return review
-    facts = [each for each in review.value.facts if each.group == GROUP and each.status != REFUSED]
+    facts = awarded_rows(key)
     if not facts:
         return refuse("decision.paper_without_rows", title=plan.title)
     issuer = _value(review.value, "issuing_body", "value")
-    paper = Paper(plan.number, plan.issued_on, issuer)
-    rows = rows_of([each.value for each in facts], paper)
-    is_open = sum(each.status == "open" for each in facts)
+    paper = Paper(plan.number, plan.issued_on, issuer, str(int(key)))
+    rows = rows_of([dict(each.value) | {"line": each.line} for each in facts], paper)
+    is_open = 0 if plan.state in CONFIRMED else len(rows)
     return Ok(PaperView(key, plan.title, plan.number, plan.issued_on, issuer, tuple(rows), is_open))
 
 

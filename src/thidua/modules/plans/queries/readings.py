@@ -175,6 +175,15 @@ def review_of(plan: PlanId) -> Outcome[Review]:
     return Ok(Review(row.pk, row.reader, row.at, lines, reading, (*read, *added), _leaves(row.pk, lines)))
 
 
+def awarded_rows(plan: PlanId) -> tuple[Fact, ...]:
+    """Who is awarded by the newest reading, row by row with its line, for those who have asked the gate.
+
+    Rows are no facts of a plan and nobody decides on them here: whoever takes them on looks at each.
+    """
+    row = Reading.objects.filter(plan=plan).order_by("-pk").first()
+    return from_json(row.content).of("awarded") if row else ()
+
+
 def _line(number: int, line: dict[str, Any], is_known: bool) -> LineView:  # noqa: FBT001 - one flag of one line
     box = line.get("box")
     mended = tuple(Piece(*piece) for piece in line.get("pieces", ()))

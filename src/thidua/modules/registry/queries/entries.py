@@ -22,6 +22,8 @@ CONTENT = (
     "what", "name", "position", "award", "kind_of_award", "year", "achievement", "decision", "issuer", "source",
     "because", "by",
 )  # fmt: skip
+OF_LIST = ", dòng "
+"""Between the name of a list and the row in it, in the source of an entry."""
 KIND_WORDS = {
     "cong_trang": gettext_lazy("công trạng"), "dot_xuat": gettext_lazy("đột xuất"),
     "phong_trao": gettext_lazy("phong trào, chuyên đề"), "cong_hien": gettext_lazy("quá trình cống hiến"),
@@ -58,6 +60,11 @@ class EntryView:
     def kind_word(self) -> str:
         """The kind of commendation in words."""
         return _(str(KIND_WORDS[self.kind]))
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it came from a row of a list, which can be looked at again."""
+        return OF_LIST in self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from thidua.core.access.relation import Subject
-from thidua.core.kernel.ids import FileId, ListId, UnitId
+from thidua.core.kernel.ids import BearerId, EntryId, FileId, ListId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
 from thidua.core.registry import kept_rows
@@ -24,7 +24,8 @@ from thidua.law.book import lawbook
 from thidua.modules.directory.public import units_within
 from thidua.modules.documents.public import content_of
 from thidua.modules.registry.models import AwardList, Bearer, Entry
-from thidua.modules.registry.queries.bearers import COLUMNS, SIGHT
+from thidua.modules.registry.queries.bearers import COLUMNS, SIGHT, seen
+from thidua.modules.registry.queries.entries import OF_LIST
 from thidua.modules.registry.queries.searching import PAGE
 from thidua.modules.statutes.public import award_words
 from thidua.ports.register import RegisterBookFile, WrongRow
@@ -34,6 +35,8 @@ SHOWN = 400
 KEPT = 5_000
 """So many wrong rows are kept with their cells: those that can be downloaded and put right."""
 TOLD_EVERY = 5_000
+LONGEST_NAME = 220
+ENTERED = ("saving", "stopped", "saved")
 LONG_FILE, LONG_LIST = 200_000, 1_000
 """From so many bytes on a check, from so many rows on an entering is left to a worker; before, it is done at once."""
 CHECK, CHECK_LONG = "registry.check_list", "registry.check_long_list"
@@ -115,7 +118,7 @@ def checked(unit: UnitId, lines: Iterator[tuple[int, Mapping[str, str]]], *, tod
     """Every row read or refused, and whom the rows name."""
     unit_of = _units(unit)
     found = Checked([], [], {}, {}, [])
-    seen: set[tuple[object, ...]] = set()
+    met: set[tuple[object, ...]] = set()
     for at, cells in lines:
         read = read_row(cells, awards=award_code, today=today)
         if isinstance(read, Refused):
@@ -127,10 +130,10 @@ def checked(unit: UnitId, lines: Iterator[tuple[int, Mapping[str, str]]], *, tod
             continue
         key = (row.kind, spelling(row.name), place, row.born)
         same = (key, row.award, row.year, search_key(row.decision))
-        if same in seen:
+        if same in met:
             found.repeated.append(at)
             continue
-        seen.add(same)
+        met.add(same)
         found.rows.append((at, row, key))
         found.spellings.setdefault(key, set()).add(row.name)
     _match(found)
@@ -212,7 +215,42 @@ def list_to_save(key: ListId) -> Saving | None:
 
 def source_of(name: str, at: int | str) -> str:
     """Where an entry of a list comes from: the list and the row."""
-    return f"{name[:220]}, dòng {at}"
+    return f"{name[:LONGEST_NAME]}{OF_LIST}{at}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry comes from: the row of a list; where that was read in a paper, the paper and its line."""
+
+    list: ListId
+    row: int
+    paper: int | None = None
+    line: int | None = None
+
+
+def origin_of(ctx: Context, key: EntryId) -> Outcome[Origin]:
+    """The row that an entry was made from; not found where it came from no list, or the actor may not see it."""
+    entry = Entry.objects.select_related("book").filter(pk=key, what=Entry.GRANTED).first()
+    if entry is None or isinstance(seen(ctx, BearerId(entry.bearer_id)), Refused) or OF_LIST not in entry.source:
+        return refuse("absent.not_found")
+    name, _mark, at = entry.source.rpartition(OF_LIST)
+    entered = AwardList.objects.filter(unit=entry.book.unit_id, state__in=ENTERED, name__startswith=name)
+    lists = [row for row in entered if row.name[:LONGEST_NAME] == name and row.report["after_place"] < entry.place]
+    return Ok(_origin(max(lists, key=_after), int(at))) if lists else refuse("absent.not_found")
+
+
+def _after(row: AwardList) -> int:
+    """Behind which place of the register the entries of a list begin."""
+    return int(row.report["after_place"])
+
+
+def _origin(row: AwardList, at: int) -> Origin:
+    content = content_of(FileId(row.file_id))
+    if not kept_rows.is_kept(content):
+        return Origin(ListId(row.pk), at)
+    cells = dict(kept_rows.from_bytes(content).or_raise()).get(at, {})
+    paper, line = cells.get("paper", ""), cells.get("line", "")
+    return Origin(ListId(row.pk), at, int(paper) if paper else None, int(line) if line else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,12 +306,12 @@ def wrong_rows(ctx: Context, key: ListId) -> Outcome[bytes]:
 
 def visible_lists(ctx: Context, *, most: int = PAGE) -> tuple[ListView, ...]:
     """The lists that the actor may see, the newest ones first."""
-    seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    return tuple(_view(ctx, row) for row in AwardList.objects.filter(seen).select_related("unit")[:most])
+    sight = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
+    return tuple(_view(ctx, row) for row in AwardList.objects.filter(sight).select_related("unit")[:most])
 
 
 def list_page(ctx: Context, key: ListId) -> Outcome[ListView]:
     """One list; refused as not found where the actor may not see it."""
-    seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
-    row = AwardList.objects.filter(seen, pk=key).select_related("unit").first()
+    sight = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
+    row = AwardList.objects.filter(sight, pk=key).select_related("unit").first()
     return Ok(_view(ctx, row)) if row else refuse("absent.not_found")

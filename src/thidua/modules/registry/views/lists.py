@@ -4,10 +4,11 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thidua.core.kernel.ids import ListId
+from thidua.core.kernel.ids import EntryId, ListId
 from thidua.core.kernel.outcome import Refused, refuse
 from thidua.foundation.asked import UNPROCESSABLE, Asked, shown_again
 from thidua.foundation.files import attachment, received
@@ -19,6 +20,7 @@ from thidua.ports.register import RegisterBookFile
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 RECEIVE = "registry/receive.html"
+WAITING = ("received", "saving")
 
 
 @shows("registry.see_register")
@@ -54,7 +56,11 @@ def receive(request: Asked) -> HttpResponse:
 @require_GET
 def page(request: Asked, award_list: int) -> HttpResponse:
     """A list with what its check found."""
-    return render(request, "registry/list.html", {"page": public.list_page(request.ctx, ListId(award_list)).or_raise()})
+    shown = public.list_page(request.ctx, ListId(award_list)).or_raise()
+    answer = render(request, "registry/list.html", {"page": shown})
+    if request.headers.get("HX-Request") and shown.state not in WAITING:
+        answer.headers["HX-Refresh"] = "true"  # what can be done now stands outside the part that is fetched again
+    return answer
 
 
 @shows("registry.see_register")
@@ -89,3 +95,13 @@ def set_aside(request: Asked, award_list: int) -> HttpResponse:
     public.set_list_aside(request.ctx, award_list=ListId(award_list), because=request.POST.get("reason", "")).or_raise()
     messages.success(request, _("Danh sách không được sử dụng; lý do đã ghi lại."))
     return redirect("registry:list", award_list=award_list)
+
+
+@shows("registry.see_register")
+@require_GET
+def origin(request: Asked, entry: int) -> HttpResponse:
+    """From an entry to the line of the paper that it was read on, or to the list whose row it was."""
+    found = public.origin_of(request.ctx, EntryId(entry)).or_raise()
+    if found.paper is None:
+        return redirect("registry:list", award_list=found.list)
+    return redirect(f"{reverse('plans:review', args=(found.paper,))}#L{found.line or 1}")
