@@ -3,8 +3,8 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from tests.modules.decisions.story import WORDS, drafted, fund, issued, lines, signed
-from tests.modules.nominations.story import ctx
+from tests.modules.decisions.story import WORDS, carried, drafted, fund, issued, lines, signed
+from tests.modules.nominations.story import GIAY_KHEN, bearer, ctx
 from tests.modules.offices import Offices, codes
 from tests.modules.pages import words
 from thidua.core.decisions.grounds import FRAUD
@@ -94,6 +94,7 @@ def test_the_page_shows_fields_versions_and_a_paper(office: Offices):
     assert "khoản 2 Điều 93" in words(client.get(f"/quyet-dinh/mau/{unit}/revocation/"))
     assert client.get(f"/quyet-dinh/mau/{unit}/khac/").status_code == 404
     assert office.client("office1").get(page).status_code == 404
+    carried(office, [(bearer(office), GIAY_KHEN)])
     start = client.get(f"/quyet-dinh/lap/{unit}/").content.decode()
     assert "Quy chế của thành phố" in start
     assert "Lưu: VT" in start
