@@ -134,3 +134,10 @@ def test_what_is_asked_of_some_rows_only_finds_back_to_its_place(condition: Cond
 def test_years_tried_inside_years_tried_may_be_more_rows_than_there_are():
     agree(Since("medal", UpToNow(Every(WELL))), (EVERYBODY[1], EVERYBODY[6]))
     agree(Since("medal", Since("flag", Holds("good"))), (EVERYBODY[1],) * 2)
+
+
+@pytest.mark.parametrize("years", [8, 9, 16, 17, 32, 33, 64])
+def test_the_narrowest_column_holds_the_last_year_too(years: int):
+    lives = (life("T" * years, medal=[2025]), life("T" * (years - 1) + "H"))
+    for condition in (InTheYear(WELL), InTheYear(MEDAL), Streak(WELL, str(years)), Every(WELL)):
+        agree(condition, lives)
