@@ -87,8 +87,8 @@ SEARCHING = "thidua.modules.registry.queries.searching."
 WAYS = {
     "looked through": {},
     "read off": {"NARROW": -1},
-    "index of words": {"NARROW": -1, "STRETCH": 1},
-    "read to the end": {"NARROW": -1, "STRETCH": 1, "FEW": -1},
+    "index of words": {"NARROW": -1, "STRETCHES": (1,)},
+    "read to the end": {"NARROW": -1, "STRETCHES": (1,), "FEW": -1},
     "everywhere": {"NARROW": -1, "MOST_WORDS": 0},
 }
 

@@ -16,15 +16,15 @@ from thidua.core.vietnamese.fold import search_key
 
 NARROW = 10_000
 """Up to so many names in the asker's units are looked through one by one."""
-STRETCH = 130_000
-"""So many postings of a word are read off before the index of words is asked.
+STRETCHES = (30_000, 130_000)
+"""So many postings of a word are read off, a few first, before the index of words is asked.
 
 Reading on is cheaper than the index where a beginning stands for many words, and names that have the words may all lie
 far down: the order goes by given names.
 """
 FEW = 8_000
 """Up to so many names are sorted; from there on the postings are read to the end."""
-SHORTLY, LONGER, FAMILIAR = 2_000, 50_000, 3
+SHORTLY, LONGER, FAMILIAR = 2_000, 25_000, 3
 """So far postings are counted, at first and where that says nothing, to find the word to read off; a word typed whole
 stands for so few words."""
 MOST_WORDS = 40
@@ -137,24 +137,24 @@ def _rarest(known: dict[str, list[str]]) -> str:
     return leading[-1]
 
 
-def _end(asked: Asked, word: str) -> Place | None:
+def _end(asked: Asked, word: str, stretch: int) -> Place | None:
     """The place at which a stretch of a word's postings ends, None where there are no more than a stretch."""
     after = " AND (sorted_by, bearer_id) > (%s, %s)" if asked.after else ""
     sql = (
         f"SELECT sorted_by, bearer_id FROM registry_posting WHERE word = %s{after} ORDER BY sorted_by, bearer_id "  # noqa: S608 - no value in it
-        f"LIMIT 1 OFFSET {STRETCH}"
+        f"LIMIT 1 OFFSET {stretch}"
     )
     found = _run(sql, [word, *(asked.after or ())])
     return (found[0][0], found[0][1]) if found else None
 
 
-def _read_off(asked: Asked, lead: list[str], others: list[str], most: int, *, is_stretch: bool) -> list[int] | None:
+def _read_off(asked: Asked, lead: list[str], others: list[str], most: int, stretch: int = 0) -> list[int] | None:
     """A page read off the postings of the leading words; None where a stretch of one neither ended nor filled it."""
     held, values = _conditions(asked, "bearer_id")
     like = " AND ' ' || search LIKE %s" * len(others)
     found: dict[int, str] = {}
     for word in lead:
-        end = _end(asked, word) if is_stretch else None
+        end = _end(asked, word, stretch) if stretch else None
         until = " AND (sorted_by, bearer_id) < (%s, %s)" if end else ""
         sql = (
             f"SELECT bearer_id, sorted_by FROM registry_posting WHERE word = %s AND {held}{until}{like} "  # noqa: S608 - no value in it
@@ -196,10 +196,12 @@ def _by_words(asked: Asked, known: dict[str, list[str]], most: int) -> list[int]
     """A page by the words of the register that the typed ones stand for."""
     lead = _rarest(known)
     others = [word for word in known if word != lead]
-    page = _read_off(asked, known[lead], others, most, is_stretch=bool(others))
-    if page is None:
-        page = _sorted(asked, known, most)
-    return page if page is not None else _read_off(asked, known[lead], others, most, is_stretch=False) or []
+    for stretch in STRETCHES if others else (0,):
+        page = _read_off(asked, known[lead], others, most, stretch)
+        if page is not None:
+            return page
+    page = _sorted(asked, known, most)
+    return page if page is not None else _read_off(asked, known[lead], others, most) or []
 
 
 def found(asked: Asked) -> tuple[int, ...]:
