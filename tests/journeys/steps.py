@@ -123,6 +123,7 @@ def open_round(page: Any, address: str) -> str:
 
 def fill_by_keyboard(page: Any, scores: list[str]) -> str:
     """Type the scores of a sheet downwards as in a spreadsheet; the total that the page then shows."""
+    page.wait_for_load_state()
     fields = page.locator("[data-score]")
     fields.first.focus()
     for score in scores:
