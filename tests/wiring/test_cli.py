@@ -300,3 +300,39 @@ def test_the_site_keeps_one_core_and_its_workers_get_the_rest(
 ):
     monkeypatch.setattr("os.cpu_count", lambda: cores)
     assert site.background() == workers
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("intake", "thidua intake: thiếu TỆP."),
+        ("nhu-the", "thidua: lệnh: không có 'nhu-the'; chọn một trong: 'intake', "),
+        ("demo --port x", "thidua demo: --port: 'x' không phải là số."),
+        ("demo --port", "thidua demo: --port: thiếu giá trị."),
+        ("demo --city=1", "thidua demo: --city: không nhận giá trị '1'."),
+        ("intake a.txt --la", "thidua: không có --la."),
+        ("law show x --on 30/30", "thidua law show: "),
+    ],
+)
+def test_a_command_that_cannot_be_taken_is_answered_in_vietnamese(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit) as ended:
+        main(typed.split())
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told.startswith("Cách dùng: thidua")
+    assert f"\n{said}" in told
+    assert "--help" in told
+    assert not any(word in told for word in ("usage", "error", "argument", "invalid"))
+
+
+def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["intake", "--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert "Cách dùng: thidua intake" in told
+    assert "Cần cho biết:\n  TỆP" in told
+    assert "Tùy chọn:" in told
+    assert "options" not in told

@@ -6,10 +6,11 @@ import sys
 
 from thidua.core.kernel.outcome import RefusedError
 from thidua.wiring.cli.law_parser import add_commands
+from thidua.wiring.cli.parser import VietnameseParser
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="thidua", description="Thi đua, khen thưởng: từ kế hoạch đến kết quả.")
+    parser = VietnameseParser(prog="thidua", description="Thi đua, khen thưởng: từ kế hoạch đến kết quả.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
     intake = commands.add_parser("intake", help="đọc kế hoạch thành dữ liệu (JSON)")
     intake.add_argument("files", nargs="+", metavar="TỆP", help="tệp (TXT, DOCX, PDF, ảnh) hoặc thư mục")
