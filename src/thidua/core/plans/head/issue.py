@@ -7,6 +7,8 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage, passage
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.values.days import written_days
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
@@ -26,6 +28,8 @@ _SYMBOL = re.compile(r"\S*[/:-]\S*\s+")
 
 def issue(document: Document) -> list[Fact]:
     """Place and day from the head; nothing where they cannot be read."""
+    if document.dateline is not None:
+        return _posted(document.dateline)
     where = passage([row for row in document.head if not row.is_blank])
     match = _DATE.search(where.folded) or _SHORT.search(where.folded)
     if match is None:
@@ -37,6 +41,15 @@ def issue(document: Document) -> list[Fact]:
     notes = () if match["day"] else (Reason.of("reading.day_blank"),)
     confidence = (95 if match["day"] else 80) - 5 * document.is_damaged
     return [*facts, fact_at(where, match.span(), "issued_on", {"value": iso}, confidence=confidence, notes=notes)]
+
+
+def _posted(row: Row) -> list[Fact]:
+    """The day a news item bears on a row of its own."""
+    where = passage([row])
+    return [
+        fact_at(where, (day.start, day.end), "issued_on", {"value": day.iso}, confidence=85)
+        for day in written_days(where.folded)
+    ]
 
 
 def _place_alone(where: Passage, *, is_damaged: bool) -> list[Fact]:

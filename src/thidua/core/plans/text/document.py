@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from thidua.core.documents.received import Line, ReceivedText
 from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.ending import tail_span
+from thidua.core.plans.text.item import day_row
 from thidua.core.plans.text.marks import Depth
-from thidua.core.plans.text.opening import kind_row, title_span
+from thidua.core.plans.text.opening import is_item, kind_row, title_span
 from thidua.core.plans.text.outline import Node, outline
 from thidua.core.plans.text.row import Restorer, Row, rows_of
 from thidua.core.plans.wording.kinds import Kind
@@ -18,12 +19,16 @@ _MOST_LINES, _MOST_LETTERS, _LONGEST_LINE = 20_000, 500_000, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All rows of a text and its parts; `kind` is what the head names itself, with its row."""
+    """All rows of a text and its parts; `kind` is what the head names itself, with its row.
+
+    `dateline` is the row of a text without a head that tells its day and nothing else.
+    """
 
     rows: tuple[Row, ...]
     head: tuple[Row, ...]
     kind: Kind | None
     kind_row: Row | None
+    dateline: Row | None
     title: tuple[Row, ...]
     nodes: tuple[Node, ...]
     tail: tuple[Row, ...]
@@ -50,12 +55,15 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
     kind_at, kind = kind_row(rows)
     title_at, title_to = title_span(rows, kind_at)
     tail_from, tail_to = tail_span(rows, title_to)
-    body = (*rows[title_to:tail_from], *rows[tail_to:])
+    is_bare = is_item(rows, kind_at)
+    dateline = day_row(rows) if is_bare else None
+    body = [row for row in (*rows[title_to:tail_from], *rows[tail_to:]) if row is not dateline]
     return Document(
         rows=rows,
-        head=rows[: kind_at if kind_at is not None else title_at],
+        head=() if is_bare else rows[: kind_at if kind_at is not None else title_at],
         kind=kind,
         kind_row=rows[kind_at] if kind_at is not None else None,
+        dateline=dateline,
         title=rows[title_at:title_to],
         nodes=outline(tuple(blocks(body))),
         tail=rows[tail_from:tail_to],

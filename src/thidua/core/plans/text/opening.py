@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from thidua.core.plans.text.item import is_empty, item_end, item_start
 from thidua.core.plans.text.marks import Depth, is_capital, mark_of
-from thidua.core.plans.text.noise import is_rule
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
 from thidua.core.plans.wording.tolerant import one_of
@@ -47,19 +47,29 @@ def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
 
 def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
     """From the first row of the title to the row after its last."""
-    at = _after_header(rows) if kind_at is None else kind_at + bool(kind_of_row(rows[kind_at].folded))
-    while at < len(rows) and (rows[at].is_blank or is_rule(rows[at].folded)):
+    is_bare = is_item(rows, kind_at)
+    at = item_start(rows) if is_bare else _below_head(rows, kind_at)
+    while at < len(rows) and is_empty(rows[at]):
         at += 1
     end = at
     while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows, at, end):
         end += 1
-    return at, end
+    return at, item_end(rows, at, end) if is_bare else end
+
+
+def is_item(rows: Sequence[Row], kind_at: int | None) -> bool:
+    """Whether a text has no head at all: neither a kind nor a letterhead, as a news item has none."""
+    return kind_at is None and not _after_header(rows)
+
+
+def _below_head(rows: Sequence[Row], kind_at: int | None) -> int:
+    return _after_header(rows) if kind_at is None else kind_at + bool(kind_of_row(rows[kind_at].folded))
 
 
 def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
     """Whether a row is no more of the title: blank, a mark, a basis, or the authority in capitals below it."""
     row = rows[at]
-    if row.is_blank or is_rule(row.folded) or _PREAMBLE.match(row.folded):
+    if is_empty(row) or _PREAMBLE.match(row.folded):
         return True
     is_authority = is_capital(row.text) and not is_capital(rows[first].text)
     is_paragraph = len(row.text) > _LONGEST_TITLE_ROW
