@@ -1,0 +1,37 @@
+"""Letterheads of every sort of body read back equal, however their columns were read and whatever is stamped upon them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.plans.letterheads import LAYOUTS, PAPERS, Layout, Paper, paper_text
+from tests.core.plans.readings import read_text
+
+HEAD = ("parent_body", "issuing_body", "number", "place", "issued_on", "kind", "title")
+STAMPS = (
+    "HỎA TỐC", "MẬT", "DỰ THẢO", "DỰ THẢO LẦN 2", "BẢN SAO", "SAO Y BẢN CHÍNH", "Trang 1", "Mẫu số 01", "Mẫu 1b",
+    "Người ký: Ủy ban nhân dân tỉnh", "Email: vanthu@hanam.gov.vn", "Thời gian ký: 19.11.2025 15:03:11 +07:00",
+    "Ký bởi: Cổng Thông tin điện tử Chính phủ", "CÔNG VĂN ĐẾN", "Số: 345", "Ngày: 12/3/2024", "5", "Signature Not Verified",
+)  # fmt: skip
+
+
+def said(text: str) -> dict[str, object]:
+    """The facts of the head in lower case: which letters of a name are large is asked elsewhere."""
+    found = {fact.group: fact.value["value"] for fact in read_text(text).facts if fact.group in HEAD}
+    return {group: value.lower() if isinstance(value, str) else value for group, value in found.items()}
+
+
+def wanted(paper: Paper) -> dict[str, object]:
+    return {group: value for group, value in paper.expected().items() if group in HEAD and value is not None}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: " ".join(paper.body))
+def test_each_letterhead_in_each_layout(paper: Paper, layout: Layout):
+    assert said(paper_text(paper, layout)) == wanted(paper)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PAPERS), st.sampled_from(LAYOUTS), st.lists(st.sampled_from(STAMPS), min_size=1, max_size=4))
+def test_what_is_stamped_above_is_no_part_of_it(paper: Paper, layout: Layout, stamps: list[str]):
+    assert said("\n".join((*stamps, "", paper_text(paper, layout)))) == wanted(paper)
