@@ -21,6 +21,22 @@ _FAMILIES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
     "Đinh", "Mai", "Trịnh", "Trương", "Đoàn", "Phùng", "Lương", "Quách",
 )  # fmt: skip
+# Families whose names begin a name that is set in capitals.
+_BORNE = frozenset(
+    name.upper()
+    for name in (
+        *_FAMILIES, "Lý", "Cao", "Châu", "Chu", "Đào", "Đàm", "Hà", "Kiều", "La", "Lâm", "Lưu", "Mạc", "Nghiêm", "Nông",
+        "Ông", "Quàng", "Sùng", "Tạ", "Thái", "Tô", "Tôn", "Tống", "Triệu", "Từ", "Vi", "Vương", "Hứa", "Lò", "Giàng",
+        "Thân", "Khổng", "Doãn",
+    )
+)  # fmt: skip
+_LARGE = re.compile(r"(?:[A-ZĐÀ-Ỹ]{1,7}\s){1,4}[A-ZĐÀ-Ỹ]{1,7}")
+# Ranks and degrees before a name: "Thiếu tướng", "PGS.TS.", "BSCKII."
+_RANK = r"(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uý)"
+_DEGREE = (
+    r"(?:GS|PGS|TSKH|TS|ThS|Th\.S|T\.S|CN|KS|LS|DS|NGƯT|NGND|TTND|TTƯT|BS(?:\.?\s?(?:CKI{1,2}|CK\s?[12]|NT))?|CKI{1,2})"
+)
+_TITLES = re.compile(rf"^(?:(?:{_RANK}|{_DEGREE}(?:[.,\s]|$)\.?)\s*)+", re.IGNORECASE)
 _FAMILY = {fold(name): name for name in _FAMILIES}
 _MIDDLE = {"van": "Văn", "thi": "Thị"}
 _FULL = 3
@@ -32,6 +48,16 @@ _LETTERS = str.maketrans({"4": "a", "0": "o", "1": "l"})
 def is_persons(name: str) -> bool:
     """Whether it may be a person: no word of it in capitals, and none that begins a body or an office."""
     return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())
+
+
+def is_large_name(text: str) -> bool:
+    """Whether a row set in capitals is the name of a person: its first word is a family's."""
+    return bool(_LARGE.fullmatch(text)) and text.split(maxsplit=1)[0] in _BORNE and not _NO_NAME.match(text.lower())
+
+
+def without_titles(text: str) -> str:
+    """The name without the rank or the degrees before it."""
+    return _TITLES.sub("", text)
 
 
 def spelled(name: str) -> str:

@@ -10,9 +10,10 @@ from thidua.core.plans.wording.tolerant import tolerant
 
 NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
 _END_MARK = re.compile(r"\./")
-_MODE = re.compile(r"(?<![a-z])(?:tm|kt|tl|tuq|q)\s?\.\s{0,2}[a-z]{2}")
+_MODE = re.compile(r"(?<![a-z])(?:(?:tm|kt|tl|tuq|q)\s?\.|[tk]/[tml]\.?)\s{0,2}[a-z]{2}")
 _ANNEX = re.compile(rf"\s*{tolerant('phụ lục')}|\s*{tolerant('danh sách')}")
 _CELL = re.compile(r"\t|\S\s?\|\s?\S")
+_SEAL = re.compile(r"\W*(?:da\sky|ky\sten|dong\sdau)(?:[\s,]+(?:va\s)?(?:da\sky|ky\sten|dong\sdau))*\W*")
 _LONGEST, _MOST_SIGNING = 70, 16
 
 
@@ -56,6 +57,8 @@ def _is_signing(row: Row) -> bool:
     """A row in capitals or of names, or one that says nothing; no item of a list and no row of a table."""
     if _CELL.search(row.raw) or mark_of(row.raw, row.folded) is not None:
         return False
+    if _SEAL.fullmatch(row.folded):
+        return True
     words = [word for word in row.text.split() if word[:1].isalpha()]
     large = sum(word[0].isupper() for word in words)
     return is_capital(row.text) or large * 10 >= len(words) * 7 or not is_speech(row.text)

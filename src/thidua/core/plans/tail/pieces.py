@@ -1,0 +1,95 @@
+"""What of the end's rows may be of the signature, cut where mode, position and name were written on one row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from thidua.core.plans.tail.office import second_office
+from thidua.core.plans.text.marks import is_capital
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.tolerant import SOFT
+
+MODE = re.compile(
+    r"(?<![a-z])(?P<mode>tm|kt|tl|tuq|q|t/m|k/t|t/l)(?:\s?\.\s?|\s)(?P<whom>[a-zđ&][^\d;:()\[\]{}]{3,60})"
+)
+_SEAL = re.compile(r"\W*(?:da\sky|ky\sten)(?:[\s,]+(?:va\s)?dong\sdau)?(?![^\W_])\W*")
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGES = " .,—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a row that may be of the signature."""
+
+    row: Row
+    start: int
+    text: str
+    folded: str
+
+    @property
+    def is_set_large(self) -> bool:
+        """Whether it is set in capitals, as positions are."""
+        return is_capital(self.text)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether its text was read badly as a whole."""
+        return self.row.blank == SOFT
+
+    def part(self, start: int, end: int) -> "Piece":
+        """The piece from `start` to before `end`."""
+        text = self.text[start:end]
+        begin = start + len(text) - len(text.lstrip(_EDGES))
+        kept = self.text[begin:end].rstrip()
+        return Piece(self.row, self.start + begin, kept, self.folded[begin : begin + len(kept)])
+
+
+def pieces(tail: Sequence[Row]) -> Iterator[Piece]:
+    """What stands alone on its row, or after the last semicolon or colon of a recipients' row."""
+    for row in tail:
+        is_listed = row.text.lstrip()[:1] in "-–—•“+" or ":" in row.text[:14]
+        cut = max(row.text.rfind(";"), row.text[:14].rfind(":")) + 1 if is_listed else 0
+        if is_listed and not cut:
+            continue
+        whole = Piece(row, 0, row.text, row.folded).part(cut, len(row.text))
+        seal = _SEAL.match(whole.folded)
+        yield from (one for one in _cut(whole.part(seal.end() if seal else 0, len(whole.text))) if _is_written(one))
+
+
+def _is_written(piece: Piece) -> bool:
+    return any(char.isalpha() for char in piece.text)
+
+
+def _cut(piece: Piece) -> Iterator[Piece]:
+    """The piece, cut before a second mode, before the office under a mode, and before a name after capitals."""
+    modes = [match for match in MODE.finditer(piece.folded) if piece.text[slice(*match.span("mode"))].isupper()]
+    if not modes:
+        yield piece
+        return
+    at = _cuts(piece, modes[0])
+    for start, end in zip([0, *at], [*at, len(piece.text)], strict=True):
+        yield piece.part(start, end)
+
+
+def _cuts(piece: Piece, mode: re.Match[str]) -> list[int]:
+    found: list[int] = []
+    whom = mode.start("whom")
+    if (again := MODE.search(piece.folded, whom + 1)) and piece.text[again.start() : again.start() + 1].isupper():
+        found.append(again.start())
+        whom = again.start("whom")
+    if (office := second_office(piece.folded, whom)) is not None:
+        found.append(office)
+    if (name := _name_from(piece.text, found[-1] if found else whom)) is not None:
+        found.append(name)
+    return found
+
+
+def _name_from(text: str, after: int) -> int | None:
+    """Where a name begins below capitals: "PHÓ CHỦ TỊCH Trần Thị Bình"."""
+    words = list(_WORD.finditer(text, after))
+    return next((word.start() for before, word in pairwise(words) if before.group().isupper() and _is_name(word)), None)
+
+
+def _is_name(word: re.Match[str]) -> bool:
+    return word.group()[:1].isupper() and word.group()[1:].islower()
