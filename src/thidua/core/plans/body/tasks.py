@@ -2,39 +2,40 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from thidua.core.plans.body.acting import heading_actor, own_actor
+from thidua.core.plans.body.acting import LIABLE, heading_actor, own_actor
+from thidua.core.plans.body.due import dues
+from thidua.core.plans.body.organising import organises
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
-from thidua.core.plans.text.context import Context, announces
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
 from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT
+from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT, names_actor
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
 from thidua.core.plans.wording.words import VE
 
 _CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận', 'chỉ thị này', 'văn bản này')}")
 _CHARGED = re.compile(rf"(?P<who>{ACTOR}[^:;.]{{3,120}}?)\s{tolerant('có trách nhiệm')}\s?:?\s*$")
-_ASKED = re.compile(rf"{one_of('đề nghị', 'yêu cầu')}\s(?P<who>{ACTOR}[^:;.]{{2,160}}?)\s(?={VERB}\s)")
-_FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s{exact('để')}\s(?={VERB}(?![a-z0-9]))")
+_ASKED = re.compile(rf"{one_of('đề nghị', 'yêu cầu')}\s(?P<who>{ACTOR}(?![a-z0-9])[^:;.]{{0,160}}?)\s(?={VERB}\s)")
+_FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s(?:{exact('để')}\s)?(?={VERB}(?![a-z0-9]))")
+_TROUBLE = re.compile(one_of("vướng mắc", "khó khăn", "vấn đề phát sinh"))
 _NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
 # A directive tells each body what to do, paragraph by paragraph, without a section on organisation.
 _DIRECTIVES = frozenset({"CT", "CTLT"})
 # What follows the last full stop without a word is the mark of a hand or a seal.
 _MARKS = re.compile(r"\.\s(?!.*[^\W\d_]{3}).*$")
-_LEAST = 16
+_LEAST, _LOOK = 16, 30
 
 
 @dataclass(slots=True)
 class _Actors:
-    """Who is spoken of: by heading, and by a line "… có trách nhiệm:"."""
+    """Who is spoken of by a line "… có trách nhiệm:", and in which part."""
 
-    by_heading: dict[str, str] = field(default_factory=dict)
     charged: str | None = None
     charged_in: Node | None = None
 
@@ -43,46 +44,61 @@ def tasks(document: Document, due: list[Fact]) -> list[Fact]:
     """Every task in order, with the day of a deadline that stands in the same words."""
     actors = _Actors()
     facts: list[Fact] = []
+    days = frozenset(str(one.value["due"]) for one in due if one.value["due"])
     is_directive = document.kind is not None and document.kind.code in _DIRECTIVES
     for node in document.nodes:
-        if _is_passed_over(node, is_directive=is_directive):
+        if _is_passed_over(node):
             continue
         _charge(actors, node)
-        if _is_organising(node) or (is_directive and node.section is None and node not in document.preamble):
-            facts += _of_node(node, heading_actor(node))
-        elif actors.charged and node.section == actors.charged_in and not _CHARGED.search(node.block.folded):
-            facts += _of_node(node, actors.charged)
-    return [_with_day(fact, due) for fact in facts]
+        is_told = is_directive and node.section is None and node not in document.preamble
+        if organises(node) or is_told or _carries_out(node):
+            facts += _of_node(node, heading_actor(node), days)
+        elif actors.charged and _part(node) is actors.charged_in and not _CHARGED.search(node.block.folded):
+            facts += _of_node(node, actors.charged, days)
+    return facts
 
 
-def _is_passed_over(node: Node, *, is_directive: bool) -> bool:
-    """Headings, the closing words, lines in capitals, and items that only carry a day for the line above their list."""
-    folded = node.block.folded
-    is_day = node.lead is not None and not VERB_AT.match(folded, node.block.body)
-    is_closing = bool(_CLOSING.match(folded)) or is_capital(node.block.text)
-    is_outside = node.section is None and not is_directive
-    return node.depth is Depth.SECTION or is_outside or is_closing or is_day
+def _is_passed_over(node: Node) -> bool:
+    """Headings, lines in capitals, and items that only carry a day for the line above their list."""
+    is_item = node.lead is not None and not VERB_AT.match(node.block.folded, node.block.body)
+    is_named = node.lead is not None and names_actor(node.lead.block.folded, node.lead.block.body)
+    return node.depth is Depth.SECTION or is_capital(node.block.text) or (is_item and not is_named)
 
 
-def _is_organising(node: Node) -> bool:
-    return any(announces(over, Context.ORGANISATION) for over in node.over if over.depth <= Depth.NUMBER)
+def _part(node: Node) -> Node | None:
+    """The section or article that the paragraph stands in."""
+    outermost = (*node.over, node)[0]
+    return outermost if outermost.depth <= Depth.ARTICLE else None
+
+
+def _carries_out(node: Node) -> bool:
+    """An article of a decision by which those it names carry it out."""
+    part = _part(node)
+    if part is None or part.depth is not Depth.ARTICLE or organises(node):
+        return False
+    who, start = own_actor(node, None)
+    return who is not None and LIABLE.search(node.block.folded, 0, start + _LOOK) is not None
 
 
 def _charge(actors: _Actors, node: Node) -> None:
     match = _CHARGED.search(node.block.folded)
-    if match:
+    if match and _part(node) is not None:
         actors.charged = corrected(node.block.where.text[slice(*match.span("who"))])
-        actors.charged_in = node.section
+        actors.charged_in = _part(node)
 
 
-def _of_node(node: Node, inherited: str | None) -> Iterator[Fact]:
+def _of_node(node: Node, inherited: str | None, days: frozenset[str]) -> Iterator[Fact]:
+    """A task for each sentence; where the paragraph names its own actor, for each act between its semicolons."""
     block = node.block
-    who, start = own_actor(node, inherited)
+    is_closing = _CLOSING.match(block.folded) is not None
+    who, start = (None, block.body) if is_closing else own_actor(node, inherited)
     if start >= len(block.where.text.rstrip()):
         return
     for sentence in sentences(block.where, start):
-        for part in _parts(sentence):
-            yield from _task(part, who)
+        if _CLOSING.match(sentence.folded):
+            continue
+        for part in _parts(sentence) if start > block.body else (sentence,):
+            yield from _task(part, who, days)
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:
@@ -93,7 +109,7 @@ def _parts(sentence: Sentence) -> Iterator[Sentence]:
     yield Sentence(sentence.where, start, sentence.end)
 
 
-def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
+def _task(part: Sentence, who: str | None, days: frozenset[str]) -> Iterator[Fact]:
     asked = _ASKED.search(part.folded)
     start = part.start
     if asked and not VERB_AT.match(part.folded):
@@ -103,9 +119,9 @@ def _task(part: Sentence, who: str | None) -> Iterator[Fact]:
     if not who or len(what) < _LEAST or (is_sound and not is_speech(what)):
         return
     is_act = bool(VERB_AT.match(part.where.folded, start))
-    value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}
+    value: dict[str, JsonValue] = {"who": [who], "what": what, **_day(part, days)}
     yield fact_at(part.where, (start, part.end), "tasks", value, confidence=80 if is_act else 60)
-    if asked:
+    if asked or _TROUBLE.search(part.where.folded, 0, start):
         yield from _answer(part.where, start, part.end)
 
 
@@ -119,10 +135,8 @@ def _answer(where: Passage, start: int, end: int) -> Iterator[Fact]:
         yield fact_at(where, (match.end(), end), "tasks", value, confidence=60)
 
 
-def _with_day(fact: Fact, due: list[Fact]) -> Fact:
-    """The task with the day of a deadline that was read on its lines."""
-    day = next((one for one in due if fact.line <= one.line <= fact.line_to and one.value["due"]), None)
-    if day is None:
-        return fact
-    value = {**fact.value, "due": day.value["due"], "rel": day.value["rel"]}
-    return Fact(fact.key, fact.group, value, fact.line, fact.line_to, fact.src, fact.confidence, fact.notes)
+def _day(part: Sentence, days: frozenset[str]) -> dict[str, JsonValue]:
+    """The day of a deadline that stands in these words."""
+    found = (one for one in dues(part.where.text, part.where.folded) if part.start <= one.start < part.end)
+    day = next((one for one in found if one.due in days), None)
+    return {"due": day.due, "rel": day.rel} if day else {"due": None}

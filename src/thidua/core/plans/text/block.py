@@ -14,6 +14,8 @@ _CLOSED_ROW = re.compile(r"[.;:!?”\"…][\s)*]*$")
 _HEADINGS = one_of("mục đích", "yêu cầu", "đối tượng", "thời gian", "nội dung", "phạm vi", "mục tiêu")
 _SHORT_HEADING = re.compile(rf"\s*\d{{1,2}}(?:\.\d)?\s?[.)]\s*{_HEADINGS}(?:\s[a-z]+){{0,3}}[\s:.]*")
 _BASIS = re.compile(rf"\s*{one_of('căn cứ', 'theo đề nghị', 'xét đề nghị', 'thực hiện')}\s")
+# A mark that its line break left alone: "2." above the paragraph it counts.
+_LONE = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•+])\s*")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
 _MOST_ROWS = 120
@@ -44,17 +46,26 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     width = usual_width(rows)
     held: list[Row] = []
     has_gap = False
-    for row in rows:
-        if row.is_blank or is_rule(row.folded) or (has_gap and is_noise(row.folded)):
+    for at, row in enumerate(rows):
+        is_lone = _is_lone(rows, at)
+        if not is_lone and (row.is_blank or is_rule(row.folded) or (has_gap and is_noise(row.folded))):
             has_gap = True
             continue
-        if held and not _goes_on(held, row, has_gap=has_gap, width=width):
+        if held and (is_lone or not _goes_on(held, row, has_gap=has_gap, width=width)):
             yield _block(held)
             held = []
         held.append(row)
         has_gap = False
     if held:
         yield _block(held)
+
+
+def _is_lone(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row is a mark alone, with a gap above it and right below it the words it marks."""
+    if not _LONE.fullmatch(rows[at].folded) or at + 1 == len(rows) or (at and not rows[at - 1].is_blank):
+        return False
+    below = rows[at + 1]
+    return not below.is_blank and mark_of(below.raw, below.folded) is None and not is_noise(below.folded)
 
 
 def usual_width(rows: Sequence[Row]) -> int:
@@ -70,12 +81,19 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
     last = held[-1]
     if len(held) > _MOST_ROWS:
         return False
+    if len(held) == 1 and not has_gap and _is_mark_only(last):
+        return True
     heading = mark_of(held[0].raw, held[0].folded)
     if heading is not None and heading.depth is Depth.SECTION:
-        return is_capital(row.text) and not has_gap
+        return is_capital(row.text) and (not has_gap or (len(held) == 1 and _is_mark_only(last)))
     if (len(held) == 1 and _SHORT_HEADING.fullmatch(last.folded)) or _is_anew(last, row, width=width):
         return False
     return not has_gap or _crosses_gap(last, row, width=width)
+
+
+def _is_mark_only(row: Row) -> bool:
+    mark = mark_of(row.raw, row.folded)
+    return bool(_LONE.fullmatch(row.folded)) or (mark is not None and not row.text[mark.end :].strip())
 
 
 def _is_anew(last: Row, row: Row, *, width: int) -> bool:
@@ -99,5 +117,16 @@ def _crosses_gap(last: Row, row: Row, *, width: int) -> bool:
 
 def _block(rows: Sequence[Row]) -> Block:
     where = passage(rows)
-    mark = mark_of(rows[0].raw, rows[0].folded) or Mark("", Depth.PLAIN, 0)
+    mark = _mark(rows) or Mark("", Depth.PLAIN, 0)
     return Block(mark.label, mark.depth, where, max(mark.end - where.begins[0], 0))
+
+
+def _mark(rows: Sequence[Row]) -> Mark | None:
+    """The mark of the first row; one that stands alone is a mark before the words of the second."""
+    first = rows[0]
+    if len(rows) == 1 or not _LONE.fullmatch(first.folded):
+        return mark_of(first.raw, first.folded)
+    joined = [
+        f"{one.rstrip()} {two.strip()}" for one, two in ((first.text, rows[1].text), (first.folded, rows[1].folded))
+    ]
+    return mark_of(joined[0], joined[1])

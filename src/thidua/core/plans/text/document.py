@@ -58,6 +58,7 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
     is_bare = is_item(rows, kind_at)
     dateline = day_row(rows) if is_bare else None
     body = [row for row in (*rows[title_to:tail_from], *rows[tail_to:]) if row is not dateline]
+    annexed = rows[tail_to].number if tail_to < len(rows) else None
     return Document(
         rows=rows,
         head=() if is_bare else rows[: kind_at if kind_at is not None else title_at],
@@ -65,7 +66,7 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
         kind_row=rows[kind_at] if kind_at is not None else None,
         dateline=dateline,
         title=rows[title_at:title_to],
-        nodes=outline(tuple(blocks(body))),
+        nodes=outline(tuple(blocks(body)), annexed),
         tail=rows[tail_from:tail_to],
         quality=found,
         is_cut=is_cut,

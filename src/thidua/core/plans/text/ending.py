@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from thidua.core.plans.text.marks import is_capital, mark_of
 from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.kinds import kind_of_row
 from thidua.core.plans.wording.tolerant import tolerant
 
 NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
 _END_MARK = re.compile(r"\./")
 _MODE = re.compile(r"(?<![a-z])(?:(?:tm|kt|tl|tuq|q)\s?\.|[tk]/[tml]\.?)\s{0,2}[a-z]{2}")
-_ANNEX = re.compile(rf"\s*{tolerant('phụ lục')}|\s*{tolerant('danh sách')}")
+_ANNEX = re.compile(
+    rf"\s*(?:{tolerant('phụ lục')}|{tolerant('danh sách')}|\(\s?(?:{tolerant('ban hành')}\s)?{tolerant('kèm theo')}\s)"
+)
 _CELL = re.compile(r"\t|\S\s?\|\s?\S")
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten|dong\sdau)(?:[\s,]+(?:va\s)?(?:da\sky|ky\sten|dong\sdau))*\W*")
+# What a decision enacts follows its end: a regulation, a plan, a programme.
+_ENACTED = frozenset({"QyĐ", "QC", "KH", "CTr", "ĐA", "HD"})
 _LONGEST, _MOST_SIGNING = 70, 16
 
 
@@ -24,8 +29,14 @@ def tail_span(rows: Sequence[Row], after: int) -> tuple[int, int]:
     start = _start(rows, after, addressed=addressed, marked=marked)
     if start is None:
         return len(rows), len(rows)
-    end = next((at for at in range(start + 3, len(rows)) if _ANNEX.match(rows[at].folded)), len(rows))
+    end = next((at for at in range(start + 3, len(rows)) if begins_annex(rows[at])), len(rows))
     return start, end
+
+
+def begins_annex(row: Row) -> bool:
+    """Whether an annex begins with the row: it says so, or names in capitals what is enacted with the paper."""
+    named = kind_of_row(row.folded) if is_capital(row.text) else None
+    return bool(_ANNEX.match(row.folded)) or (named is not None and named.code in _ENACTED)
 
 
 def _marked(rows: Sequence[Row], after: int, before: int) -> int | None:

@@ -39,6 +39,10 @@ _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
     (Depth.PLUS, re.compile(r"\s*(\+)(?=\s?\S)")),
 )
 STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")
+# "Chương IV", with its heading in the next row.
+_CHAPTER = re.compile(
+    r"\s*((?:chuong|phan\sthu)\s(?:[ivx1l]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam))\s?[.:]?(?=\s*$|\s{0,3}[^\W\d])"
+)
 _ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})\s?[.,](?!\d)(?=\s{0,2}\S)")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
@@ -52,11 +56,18 @@ def mark_of(raw: str, folded: str) -> Mark | None:
         return Mark("*", Depth.STAR, star.end())
     if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :].split("(", maxsplit=1)[0]):
         return Mark(roman.group(1), Depth.SECTION, roman.end())
+    if (chapter := _CHAPTER.match(folded)) and _is_heading(raw[chapter.end() :]):
+        return Mark(chapter.group(1), Depth.SECTION, chapter.end())
     for depth, pattern in _PATTERNS:
         if match := pattern.match(folded):
             return Mark(match.group(1), depth, match.end())
     comma = _COMMA.match(raw)
     return Mark(comma.group(1), Depth.NUMBER, comma.end()) if comma and comma.group(2).isupper() else None
+
+
+def _is_heading(text: str) -> bool:
+    """Whether what follows the number of a chapter is set in capitals, or stands in the next row."""
+    return is_capital(text) or not any(char.isalpha() for char in text)
 
 
 def is_capital(text: str) -> bool:

@@ -1,11 +1,14 @@
 """The outline: which paragraph stands under which heading, with ruined section numerals put right by their order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.core.plans.text.block import Block
 from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.wording.tolerant import tolerant
 
+_ANNEX = re.compile(rf"\W*{tolerant('phụ lục')}(?:\s[ivx\d]{{1,4}})?(?![a-z0-9])(?!\s?[,;])")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 LETTERS = "abcdđeghiklmnopq"
 
@@ -41,10 +44,16 @@ class Node:
         return ".".join(node.numeral for node in (*self.over, self) if node.numeral)
 
 
-def outline(found: Sequence[Block]) -> tuple[Node, ...]:
-    """Every paragraph with the headings over it. A plain paragraph stands under the last mark above number depth."""
+def outline(found: Sequence[Block], annexed: int | None = None) -> tuple[Node, ...]:
+    """Every paragraph with the headings over it. A plain paragraph stands under the last mark above number depth.
+
+    `annexed` is the line from which on an annex runs: nothing of it stands under a heading of the paper itself.
+    """
     growing = _Growing()
     for block in found:
+        is_annex = annexed is not None and block.where.rows[0].number >= annexed
+        if (is_annex and not growing.is_annex) or (block.depth is Depth.PLAIN and _ANNEX.match(block.folded)):
+            growing.begin_annex(is_annex=is_annex)
         growing.add(block)
     return tuple(growing.nodes)
 
@@ -59,6 +68,11 @@ class _Growing:
         self._sections = 0
         self._letters: dict[int, str] = {}
         """The last letter under each heading, by the heading's place."""
+        self.is_annex = False
+
+    def begin_annex(self, *, is_annex: bool) -> None:
+        """Leave all headings: an annex has its own."""
+        self._chain, self._lead, self._sections, self.is_annex = [], None, 0, is_annex
 
     def add(self, block: Block) -> None:
         """Hang the paragraph under the headings that are deeper than it no more."""

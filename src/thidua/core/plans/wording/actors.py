@@ -15,6 +15,10 @@ ACTOR_HEADS = (
     "phó trưởng khối",
     "phó trưởng cụm",
     "các hội", "các trường", "các bộ", "các khu", "cấp ủy", "chính quyền", "các ngành", "các cấp", "tổ chức đảng",
+    "các cơ sở", "chánh văn phòng", "chánh thanh tra", "giám đốc", "tổng giám đốc", "hiệu trưởng", "trưởng phòng",
+    "trưởng ban", "bộ trưởng", "mặt trận", "các đoàn thể", "các chi bộ", "các khoa", "nhà trường", "giáo viên",
+    "tổ trưởng", "lữ đoàn", "trung đoàn", "tiểu đoàn", "các đại đội", "các tiểu đoàn", "nhà máy", "ban ngành",
+    "các công ty",
 )  # fmt: skip
 ACTOR = rf"(?:(?:cac|tung|moi)\s)?{exact(*ACTOR_HEADS)}"
 AT_START = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)?{ACTOR}(?![a-z0-9])")

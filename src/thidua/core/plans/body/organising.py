@@ -1,0 +1,43 @@
+"""Which headings say that tasks follow: "Tổ chức thực hiện", "Phân công nhiệm vụ", "Trách nhiệm của Sở Nội vụ"."""
+
+import re
+
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.wording.actors import ACTOR
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import CUA
+
+_WHAT = one_of(
+    "kế hoạch", "chỉ thị", "phong trào", "phong trào thi đua", "đợt thi đua", "nghị quyết", "quy chế", "quyết định",
+    "hướng dẫn", "quy định", "chương trình", "đề án",
+)  # fmt: skip
+_DONE = (
+    rf"(?:{one_of('công tác')}\s)?{one_of('tổ chức thực hiện', 'tổ chức triển khai thực hiện', 'tổ chức triển khai')}"
+    rf"(?:\s{_WHAT})?(?:\s{exact('này')})?"
+)
+_PARTS = one_of("nhiệm vụ", "trách nhiệm", "thực hiện", "tổ chức thực hiện", "công việc")
+_SHARED = rf"{tolerant('phân công')}(?:\s{_PARTS}){{0,3}}"
+DUTY_OF = rf"{tolerant('trách nhiệm')}\s(?:{one_of('tổ chức thực hiện', 'thực hiện', 'thi hành')}\s)?(?:(?:{CUA})\s)?"
+_DUTY = rf"{tolerant('trách nhiệm')}(?:\s{one_of('thực hiện', 'thi hành', 'tổ chức thực hiện')})?"
+_WHOLE = re.compile(rf"\W*(?:{_DONE}|{_SHARED}|{_DUTY})[\s:.]*")
+_BEGINS = re.compile(rf"\W*{DUTY_OF}(?={ACTOR}(?![a-z0-9]))")
+_SECTION = re.compile(
+    rf"(?<![a-z0-9])(?:{tolerant('tổ chức')},?\s{one_of('thực hiện', 'triển khai')}"
+    rf"|{one_of('phân công', 'trách nhiệm')})(?![a-z0-9])"
+)
+_HEADING, _SHORT = 140, 130
+
+
+def organises(node: Node) -> bool:
+    """Whether any heading over the paragraph says that tasks follow."""
+    return any(_announces(over) for over in node.over if over.depth <= Depth.SUBNUMBER)
+
+
+def _announces(node: Node) -> bool:
+    """A section has such words anywhere; an article or a number is such a heading or begins with a body's duty."""
+    text = node.block.folded[node.block.body :]
+    if node.depth is Depth.SECTION:
+        return bool(_SECTION.search(text[:_HEADING]))
+    heading = text.split(":")[0]
+    return bool(_WHOLE.fullmatch(heading)) or (len(heading) <= _SHORT and bool(_BEGINS.match(heading)))

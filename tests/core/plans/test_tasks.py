@@ -1,0 +1,150 @@
+"""Who is to do what, in the shapes that decisions, regulations, directives and letters say it."""
+
+import pytest
+
+from tests.core.plans.readings import plan_text, values
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN",
+    "THÀNH PHỐ MẪU",
+    "Số: 12/QĐ-UBND",
+    "Thành phố Mẫu, ngày 10 tháng 01 năm 2025",
+    "",
+    "QUYẾT ĐỊNH",
+    "Ban hành Quy định chấm điểm thi đua",
+    "",
+    "Điều 1. Ban hành kèm theo Quyết định này Quy định chấm điểm thi đua.",
+    "",
+    "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+    "",
+    "Điều 3.",
+    "Giám đốc Sở Nội vụ có trách nhiệm hướng dẫn, đôn đốc việc thực hiện Quyết định này.",
+    "",
+    (
+        "Điều 4. Chánh Văn phòng Ủy ban nhân dân thành phố, Giám đốc Sở Nội vụ; Chủ tịch Ủy ban nhân dân các xã, phường và "
+        "Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./."
+    ),
+    "",
+    "Nơi nhận:",
+    "- Như Điều 4;",
+    "- Lưu: VT.",
+    "CHỦ TỊCH",
+    "Nguyễn Văn Mẫu",
+    "",
+    "QUY ĐỊNH",
+    "CHẤM ĐIỂM THI ĐUA",
+    "(Kèm theo Quyết định số 12/QĐ-UBND ngày 10 tháng 01 năm 2025)",
+    "",
+    "Chương I",
+    "",
+    "QUY ĐỊNH CHUNG",
+    "",
+    "Điều 1. Phạm vi",
+    "",
+    "Các cơ quan, đơn vị tổ chức chấm điểm hằng năm.",
+    "",
+    "Chương II",
+    "",
+    "TỔ CHỨC THỰC HIỆN",
+    "",
+    "Điều 2. Trình tự",
+    "",
+    "a) Hằng năm, các cơ quan, đơn vị và Ủy ban nhân dân xã xây dựng báo cáo tự chấm điểm gửi về Sở Nội vụ.",
+    "",
+    "Điều 3.",
+    "Trách nhiệm thực hiện",
+    "",
+    "1. Kinh phí thực hiện",
+    "",
+    "Kinh phí được bảo đảm từ ngân sách nhà nước theo phân cấp hiện hành.",
+    "",
+    "2. Trách nhiệm của Sở Nội vụ",
+    "",
+    "a) Chủ trì triển khai, hướng dẫn thực hiện Quy định này;",
+    "",
+    (
+        "Trong quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị cơ quan, đơn vị báo cáo về Sở Nội vụ nghiên cứu, "
+        "tham mưu Ủy ban nhân dân thành phố xem xét, điều chỉnh."
+    ),
+)
+
+
+def test_a_decision_with_a_regulation_says_who_carries_it_out():
+    found = values("\n".join(DECISION), "tasks", "who", "what")
+    assert [(who, str(what).split(" ")[0]) for who, what in found] == [  # type: ignore[misc]  # lists of one name
+        (["Giám đốc Sở Nội vụ"], "hướng"),
+        (
+            [
+                (
+                    "Chánh Văn phòng Ủy ban nhân dân thành phố, Giám đốc Sở Nội vụ; Chủ tịch Ủy ban nhân dân các xã, phường "
+                    "và Thủ trưởng các đơn vị liên quan"
+                )
+            ],
+            "chịu",
+        ),
+        (["các cơ quan, đơn vị và Ủy ban nhân dân xã"], "xây"),
+        (["Sở Nội vụ"], "Chủ"),
+        (["cơ quan, đơn vị"], "báo"),
+        (["Sở Nội vụ"], "nghiên"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1. Nâng cao trách nhiệm của người đứng đầu:", "2. Xây dựng và tổ chức thực hiện các phong trào thi đua:"],
+)
+def test_a_heading_that_says_what_is_done_is_no_heading_of_tasks(heading: str):
+    text = plan_text("II. NỘI DUNG", heading, "- Các cơ quan, đơn vị tổ chức phong trào thi đua thiết thực.")
+    assert values(text, "tasks", "who") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "what"),
+    [
+        ("1. Giao Sở Nội vụ chủ trì, phối hợp hướng dẫn việc thực hiện.", "Sở Nội vụ", "chủ trì, phối hợp hướng dẫn việc thực hiện"),
+        ("1. Đối với các sở, ban, ngành: Xây dựng kế hoạch và tổ chức thực hiện.", "các sở, ban, ngành", "Xây dựng kế hoạch và tổ chức thực hiện"),
+        ("1. Các đồng chí Trưởng ban, ngành: Chỉ đạo đơn vị tổ chức thực hiện.", "Trưởng ban, ngành", "Chỉ đạo đơn vị tổ chức thực hiện"),
+        ("1. Căn cứ Kế hoạch này và tình hình, đặc điểm, các đơn vị xây dựng kế hoạch cụ thể.", "các đơn vị", "xây dựng kế hoạch cụ thể"),
+        ("1. Báo Mẫu: mở chuyên mục về các điển hình tiên tiến.", "Báo Mẫu", "mở chuyên mục về các điển hình tiên tiến"),
+    ],
+)  # fmt: skip
+def test_who_acts(said: str, who: str, what: str):
+    assert values(plan_text("IV. TỔ CHỨC THỰC HIỆN", said), "tasks", "who", "what") == [([who], what)]
+
+
+def test_the_last_words_ask_those_who_meet_trouble():
+    text = plan_text(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Nội vụ: Hướng dẫn, đôn đốc, kiểm tra việc thực hiện.",
+        "",
+        "Trên đây là Kế hoạch tổ chức phong trào thi đua. Trong quá trình thực hiện nếu có vướng mắc, đề nghị các đơn vị "
+        "phản ánh về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
+    )
+    assert values(text, "tasks", "who", "what")[1:] == [
+        (["các đơn vị"], "phản ánh về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh"),
+        (["Sở Nội vụ"], "tổng hợp, báo cáo Ủy ban nhân dân tỉnh"),
+    ]
+
+
+def test_an_annex_stands_under_no_heading_of_the_paper():
+    text = plan_text(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Nội vụ: Hướng dẫn, đôn đốc, kiểm tra việc thực hiện.",
+        "",
+        "PHỤ LỤC",
+        "Các đơn vị tổ chức điểm phát động phong trào thi đua",
+    )
+    assert values(text, "tasks", "who") == [(["Sở Nội vụ"],)]
+
+
+def test_a_mark_that_a_line_break_left_alone_counts_its_paragraph():
+    text = plan_text(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "",
+        "1.",
+        "Sở Nội vụ hướng dẫn việc thực hiện.",
+        "",
+        "-",
+        "Các xã báo cáo kết quả thực hiện.",
+    )
+    assert values(text, "tasks", "who") == [(["Sở Nội vụ"],), (["Các xã"],)]
