@@ -9,10 +9,22 @@ from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.heads import BODY_HEADS
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
 _COUNTED = one_of("đơn vị", "thành viên", "cơ quan", "sở", "ban")
-MEMBERS = re.compile(rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?")
+_OF = rf"{tolerant('gồm')}\s?(?:{tolerant('có')}\s?)?"
+_COUNT = rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?"
+COUNTED = re.compile(_COUNT)
+_MEMBERS = re.compile(
+    rf"{_COUNT}"
+    rf"|{one_of('thành viên')}\s[^.;:]{{0,60}}?\s{_OF}:\s?"
+)
+# Names set apart by commas may hold commas themselves: a new one begins with a word that begins names of bodies.
+_BODY = rf"{exact(*BODY_HEADS)}(?![a-z0-9])"
+_APART = re.compile(rf"\s*,\s*(?={_BODY})")
+_LAST = re.compile(rf"\sva\s(?={_BODY})")
+_CLOSES = re.compile(r"\.(?=\s+[^\W\d_]|\s*$)|\s\|")
 _HEADING = re.compile(
     rf"\W*(?:{one_of('danh sách')}\s)?(?:{one_of('các')}\s)?(?:{one_of('đơn vị')}\s)?{one_of('thành viên', 'cơ cấu')}"
     rf"(?:\s{exact('của', 'trong', 'thuộc')})?(?:\s{one_of('khối', 'cụm')}[^.;]*)?[\s.:]*"
@@ -30,12 +42,14 @@ def members(document: Document) -> tuple[list[Fact], list[Check]]:
     """Each member, and the check that as many are listed as are announced."""
     for node in document.nodes:
         where = node.block.where
-        match = MEMBERS.search(where.folded)
+        match = _MEMBERS.search(where.folded)
         if match is None:
             continue
-        facts = list(_listed(node, match.end()))
-        if len(facts) > 1:
-            count = int(match["count"])
+        count = int(match["count"]) if match["count"] else None
+        facts = list(_listed(node, match.end(), count))
+        if len(facts) > 1 and count is None:
+            return facts, []
+        if len(facts) > 1 and count is not None:
             parts = (Decimal(len(facts)),)
             check = Check("bloc.members", Decimal(count), parts, is_met=len(facts) == count, line=facts[0].line)
             return facts, [check]
@@ -74,10 +88,26 @@ def _named(node: Node) -> Fact:
     return fact_at(where, span, "bloc.members", value, confidence=80)
 
 
-def _listed(node: Node, start: int) -> Iterator[Fact]:
+def _listed(node: Node, start: int, count: int | None) -> Iterator[Fact]:
+    """The names up to the next semicolon or, where the sentence has none, up to the comma before the next body."""
     where = node.block.where
-    for piece in re.finditer(r"[^;]+", where.text[start:]):
-        name = corrected(piece.group().strip(_ENDS))
+    close = _CLOSES.search(where.folded, start)
+    end = close.start() if close else len(where.text)
+    at = start
+    for begin, stop in [*_marks(where.folded, (start, end), count), (end, end)]:
+        name = corrected(where.text[at:begin].strip(_ENDS))
         if any(char.isalpha() for char in name):
-            span = (start + piece.start(), start + piece.end())
-            yield fact_at(where, span, "bloc.members", {"name": name}, confidence=80)
+            yield fact_at(where, (at, begin), "bloc.members", {"name": name}, confidence=80)
+        at = stop
+
+
+def _marks(folded: str, span: tuple[int, int], count: int | None) -> list[tuple[int, int]]:
+    """What stands between the names; before the last one "và", unless the count says it is part of a name."""
+    start, end = span
+    semicolons = [(match.start(), match.end()) for match in re.finditer(";", folded[start:end])]
+    if semicolons:
+        return [(start + begin, start + stop) for begin, stop in semicolons]
+    commas = [match.span() for match in _APART.finditer(folded, start, end)]
+    last = list(_LAST.finditer(folded, commas[-1][1], end)) if commas else []
+    is_short = count is None or len(commas) + 1 < count
+    return [*commas, last[-1].span()] if last and is_short else commas

@@ -1,0 +1,84 @@
+"""Who heads a bloc and who deputises, as headings say it and as running text tells it."""
+
+import re
+from collections.abc import Iterator
+
+from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.passage import Passage
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.heads import BODY_HEADS
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import NAM
+
+_HEAD = one_of("trưởng khối", "khối trưởng", "trưởng cụm", "cụm trưởng")
+_DEPUTY = one_of("phó trưởng khối", "khối phó", "phó khối", "phó trưởng cụm", "cụm phó")
+ROLE = rf"(?P<deputy>{_DEPUTY})|(?P<head>{_HEAD})"
+_APPOSED = re.compile(rf"(?P<unit>[^,:;.]{{4,120}}?)\s?[,–-]\s?(?:{ROLE})(?![a-z0-9])[\s.:;,]*$")
+_AS = one_of(
+    "giữ chức", "giữ vai trò", "giữ nhiệm vụ", "đảm nhiệm", "đảm nhiệm vai trò", "đảm nhiệm nhiệm vụ", "đảm nhận",
+    "đảm nhận vai trò", "đảm nhận nhiệm vụ", "được bầu làm", "được bầu là", "tiếp tục là", "tiếp tục làm",
+)  # fmt: skip
+_IS = re.compile(rf"\s(?:-|–|la|1a|13|12|lam|{_AS})\s(?:{ROLE})(?![a-z0-9])")
+_UNIT_HEAD = re.compile(rf"(?<![a-z0-9]){exact(*BODY_HEADS)}(?!\s(?:nghi|thi|thao)(?![a-z]))(?![a-z0-9])")
+_CHOSEN = re.compile(rf"(?<![a-z0-9]){one_of('bầu', 'bầu chọn', 'cử', 'suy tôn', 'bình chọn', 'lựa chọn', 'giao')}\s")
+_AND = re.compile(r"\sva\s")
+# A person's office after the role: "… Khối phó …, Trưởng ban Quản lý KKT tỉnh Quảng Ninh đọc báo cáo".
+_OFFICE = re.compile(
+    rf"{tolerant('trưởng')}\s(?P<unit>{tolerant('ban quản lý')}\s[^,.;()]{{3,60}}?)"
+    rf"\s(?:{exact('đọc', 'phát biểu', 'cho biết', 'khẳng định', 'nhấn mạnh', 'báo cáo')})(?![a-z0-9])"
+)
+YEAR = re.compile(rf"(?:{NAM})\s(?P<year>20\d\d)(?!\d)")
+_YEAR_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{NAM})\s(?P<year>20\d\d)[\s,](?!.*[.;])")
+_ENDS = " ;.,:"
+_FAR = 130
+
+
+def headed(node: Node) -> Iterator[Fact]:
+    """A heading "X, Trưởng khối"."""
+    block = node.block
+    match = _APPOSED.match(block.folded, block.body)
+    if match and node.over:
+        yield _role(node, match, match.span("unit"), year=None, confidence=88)
+
+
+def told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
+    """A sentence "X là Khối trưởng … năm 2020", or a person's role and then the unit the person leads."""
+    folded, last = node.block.folded, start
+    for match in _IS.finditer(folded, start, len(folded) if end is None else end):
+        unit = _unit_before(node.block.where, last, match.start()) or _unit_after(folded, match.end())
+        year = YEAR.search(folded, match.end(), match.end() + _FAR) or _YEAR_BEFORE.search(folded, last, match.start())
+        last = match.end()
+        if unit is not None:
+            yield _role(node, match, unit, year=int(year["year"]) if year else None, confidence=65)
+
+
+def _unit_before(where: Passage, last: int, end: int) -> tuple[int, int] | None:
+    """The body whose name runs up to the role: behind "bầu", behind the role before it, or from its first word."""
+    folded = where.folded
+    begin = max(end - _FAR, max(folded.rfind(mark, 0, end) for mark in ",;.(") + 1, last, 0)
+    joined = _AND.search(folded, begin, end) if begin == last else None
+    chosen = list(_CHOSEN.finditer(folded, begin, end))
+    at = chosen[-1].end() if chosen else joined.end() if joined else None
+    if at is not None and where.text[at : at + 1].isupper():
+        return at, end
+    heads = (match.start() for match in _UNIT_HEAD.finditer(folded, begin, end))
+    start = next((head for head in heads if where.text[head].isupper()), None)
+    return (start, end) if start is not None else None
+
+
+def _unit_after(folded: str, start: int) -> tuple[int, int] | None:
+    match = _OFFICE.search(folded, start, start + 2 * _FAR)
+    return match.span("unit") if match else None
+
+
+def _role(node: Node, match: re.Match[str], unit_at: tuple[int, int], *, year: int | None, confidence: int) -> Fact:
+    where = node.block.where
+    is_cluster = "cum" in match.group("deputy") if match["deputy"] else "cum" in match.group("head")
+    area = "cụm" if is_cluster else "khối"
+    role = f"Phó Trưởng {area}" if match["deputy"] else f"Trưởng {area}"
+    unit = corrected(where.text[slice(*unit_at)].strip(_ENDS))
+    unit = unit[:1].upper() + unit[1:]
+    value: dict[str, JsonValue] = {"role": role, "unit": unit} | ({"year": year} if year else {})
+    span = (min(unit_at[0], match.start()), max(unit_at[1], match.end()))
+    return fact_at(where, span, "bloc.roles", value, confidence=confidence)

@@ -1,0 +1,48 @@
+"""Blocs as news and minutes tell of them: who heads them, and who belongs to them."""
+
+import pytest
+
+from tests.core.plans.readings import facts, plan_text, values
+from thidua.core.documents.received import received_text
+from thidua.core.plans.reading import read
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        (
+            "Các đơn vị đã bầu ABC đảm nhiệm vai trò trưởng khối thi đua số 6 năm 2026 và Công đoàn Ngành Mẫu đảm nhiệm vai trò Phó Trưởng khối.",
+            [("Trưởng khối", "ABC", 2026), ("Phó Trưởng khối", "Công đoàn Ngành Mẫu", 2026)],
+        ),
+        ("Năm 2025, Đài Phát thanh - Truyền hình và Báo Mẫu là Khối trưởng.", [("Trưởng khối", "Đài Phát thanh - Truyền hình và Báo Mẫu", 2025)]),
+        ("Tại Hội nghị, Sở Y tế giữ vai trò Cụm trưởng Cụm thi đua số 2 năm 2026.", [("Trưởng cụm", "Sở Y tế", 2026)]),
+        ("Hội nghị thống nhất bầu Bệnh viện Mẫu làm Phó Trưởng cụm năm 2026.", [("Phó Trưởng cụm", "Bệnh viện Mẫu", 2026)]),
+    ],
+)  # fmt: skip
+def test_who_heads_the_bloc(said: str, roles: list[tuple[str, str, int | None]]):
+    assert values(plan_text("I. NỘI DUNG", said), "bloc.roles", "role", "unit", "year") == roles
+
+
+def test_a_person_who_heads_the_bloc_is_no_unit():
+    said = "Đồng chí Nguyễn Văn Mẫu - Phó Chánh Văn phòng UBND tỉnh, Khối trưởng Khối 5 chủ trì Hội nghị."
+    assert facts(plan_text("I. NỘI DUNG", said), "bloc.roles") == []
+
+
+def test_members_set_apart_by_commas_and_counted():
+    text = plan_text(
+        "I. NỘI DUNG",
+        "Khối thi đua số 6 gồm 3 thành viên: Đài Phát thanh - Truyền hình và Báo Mẫu, Sở Văn hóa, Thể thao và Du lịch, "
+        "Trường Cao đẳng Mẫu. Năm 2025 các đơn vị đều hoàn thành nhiệm vụ.",
+    )
+    assert values(text, "bloc.members", "name") == [
+        ("Đài Phát thanh - Truyền hình và Báo Mẫu",), ("Sở Văn hóa, Thể thao và Du lịch",), ("Trường Cao đẳng Mẫu",),
+    ]  # fmt: skip
+    assert values(text, "bloc", "name") == [("Khối thi đua số 6",)]
+    assert [check.is_met for check in read(received_text(text)).checks] == [True]
+
+
+def test_members_that_are_not_counted():
+    said = "Dự hội nghị có đại diện các đơn vị thành viên Khối 5 gồm: Văn phòng UBND tỉnh, Sở Tài chính và Sở Tư pháp."
+    assert values(plan_text("I. NỘI DUNG", said), "bloc.members", "name") == [
+        ("Văn phòng UBND tỉnh",), ("Sở Tài chính",), ("Sở Tư pháp",),
+    ]  # fmt: skip
