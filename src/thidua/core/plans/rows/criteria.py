@@ -9,24 +9,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
-from thidua.core.plans.rows.cells import cells
-from thidua.core.plans.rows.criteria_row import Column, columns, criterion_kind, table_facts
+from thidua.core.plans.rows.criteria_row import criterion_kind, table_facts
+from thidua.core.plans.rows.grid.table import tables
+from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
-from thidua.core.plans.text.outline import Node
-from thidua.core.plans.text.row import Row
+from thidua.core.plans.text.outline import Node, outline
 from thidua.core.plans.values.amounts import amount_of, json_amount
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
 _LEADS = ("tối đa", "điểm tối đa", "không quá", "điểm chuẩn", "điểm", "trừ", "cộng", "được")
 _POINTS = re.compile(
-    rf"(?P<lead>[\s(\[:;,–-]*(?:{one_of(*_LEADS)}[\s:]*)*)"
+    rf"(?P<lead>[\s(\[:;,–-]*(?:{one_of(*_LEADS)}[\s:(]*)*)"
     rf"(?<![\d.,/])(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}(?:{tolerant('điểm')}|d)(?![a-z0-9])[\s)\].;:/]*$"
 )
 _SCORED = re.compile(one_of("tiêu chí", "thang điểm", "bảng điểm", "chấm điểm", "điểm thưởng", "điểm tối đa"))
+# A grade, not a criterion: "đạt từ 85 điểm đến dưới 95 điểm".
+_NO_POINTS = re.compile(rf"\s(?:{exact('từ', 'đến', 'dưới', 'trên', 'đạt', 'còn', 'hơn')})\s?$")
+_BEFORE = 16
 _LEAST = 2
+_LONG_TAIL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +44,31 @@ class _Scored:
     @property
     def text(self) -> str:
         where = self.node.block.where
-        return proper(where.text[self.node.block.body : self.end].strip(" .,;:-–("))
+        said = where.text[self.node.block.body : self.end].strip(" .,;:-–(")
+        return proper(said or where.text[self.node.block.body :].partition(":")[0].strip())
 
 
 def criteria(document: Document) -> list[Fact]:
     """Every criterion in order; none in a text that does not speak of scoring, or has a single one."""
     if not any(_SCORED.search(row.folded) for row in document.rows):
         return []
-    found = _tabled(document.rows) or _listed(document)
+    found = [fact for table in tables(document.rows) if table.is_scored for fact in table_facts(table)]
+    found = found or _listed(document)
     return found if len(found) >= _LEAST else []
 
 
-def _tabled(rows: Sequence[Row]) -> list[Fact]:
-    """The rows of the tables whose head has a column of points."""
-    facts: list[Fact] = []
-    held: list[Row] = []
-    head: tuple[Column, ...] | None = None
-    for row in rows:
-        found = cells(row)
-        named = columns(found) if found else None
-        if named is not None:
-            facts += table_facts(held, head) if head else []
-            head, held = named, []
-        elif found and head is not None:
-            held.append(row)
-    return [*facts, *(table_facts(held, head) if head else [])]
-
-
 def _listed(document: Document) -> list[Fact]:
-    scored = [one for node in document.nodes if (one := _scored(node))]
+    scored = [one for node in _nodes(document) if (one := _scored(node))]
     heads = {id(over) for one in scored for over in one.node.over}
     by_node = {id(one.node): one for one in scored}
     return [fact for one in scored if id(one.node) not in heads for fact in _fact(one, by_node)]
+
+
+def _nodes(document: Document) -> Sequence[Node]:
+    """The paragraphs of the body, and of what is enclosed behind the end."""
+    return (
+        (*document.nodes, *outline(tuple(blocks(document.tail)))) if len(document.tail) > _LONG_TAIL else document.nodes
+    )
 
 
 def _scored(node: Node) -> _Scored | None:
@@ -81,7 +78,10 @@ def _scored(node: Node) -> _Scored | None:
     match = _POINTS.search(folded, max(node.block.body, len(folded) - 80))
     if match is None:
         return None
-    return _Scored(node, amount_of(match["points"]), match.start())
+    if _NO_POINTS.search(folded, max(match.start() - _BEFORE, 0), match.start()):
+        return None
+    points = amount_of(match["points"])
+    return _Scored(node, points, match.start()) if points else None
 
 
 def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:

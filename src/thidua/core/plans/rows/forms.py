@@ -12,11 +12,15 @@ _MORE = (
     "Lao động xuất sắc",
     "Gia đình văn hóa",
     "Cờ truyền thống",
+    "Anh hùng Lực lượng vũ trang nhân dân",
+    "Anh hùng Lao động",
+    "Bà mẹ Việt Nam anh hùng",
 )
 _FORMS = tuple(
     (name, re.compile(rf"(?<![a-z0-9]){tolerant(name)}(?![a-z0-9])"))
     for name in sorted({*FORMS, *_MORE}, key=len, reverse=True)
 )
+AT_FORM = one_of(*(name for name, _ in _FORMS))
 _COLLECTIVE = re.compile(rf"(?<![a-z0-9]){one_of('tập thể', 'đơn vị', 'hộ gia đình', 'cơ quan')}(?![a-z0-9])")
 _PERSON = re.compile(rf"(?<![a-z0-9]){one_of('cá nhân', 'đồng chí')}(?![a-z0-9])")
 # With their marks: "Chi bộ" is no "chị", "ba tập thể" no "bà".
@@ -29,10 +33,13 @@ _GRADES = {"i": "Nhất", "ii": "Nhì", "iii": "Ba"}
 
 def form_in(folded: str) -> str | None:
     """The form a text names; of several the first, with its class ("hạng Ba") where one is said."""
-    found = [(match.start(), -len(name), name, match.end()) for name, one in _FORMS if (match := one.search(folded))]
+    found = [(match.start(), match.end(), name) for name, one in _FORMS if (match := one.search(folded))]
     if not found:
         return None
-    _, _, name, end = min(found)
+    first = min(start for start, _, _ in found)
+    stop = max(end for start, end, _ in found if start == first)
+    # "danh hiệu Anh hùng Lao động": the longer name begins within the shorter.
+    _, end, name = max((one for one in found if one[0] < stop), key=lambda one: (len(one[2]), -one[0]))
     grade = _CLASS.match(folded, end)
     return f"{name} hạng {_grade(grade['grade'])}" if grade else name
 

@@ -7,13 +7,14 @@ from thidua.core.plans.text.marks import Depth
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`side` is "collective", "person" or unknown; `status` is "given" or "proposed"."""
+    """`side` is "collective", "person" or unknown; `status` is "given" or "proposed"; `unit` is a heading over rows."""
 
     form: str | None
     side: str | None
     status: str
     depth: Depth
+    unit: str | None = None
 
-    def under(self, form: str | None, side: str | None) -> "Listing":
-        """The listing below a heading that names a form or a side; what it does not name stays."""
-        return replace(self, form=form or self.form, side=side or self.side)
+    def under(self, form: str | None, side: str | None, unit: str | None = None) -> "Listing":
+        """The listing below a heading that names a form, a side or a unit; what it does not name stays."""
+        return replace(self, form=form or self.form, side=side or self.side, unit=unit)

@@ -10,7 +10,7 @@ from thidua.core.plans.text.item import day_row
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.opening import is_item, kind_row, title_span
 from thidua.core.plans.text.outline import Node, outline
-from thidua.core.plans.text.row import Restorer, Row, rows_of
+from thidua.core.plans.text.row import Restorer, Row, rows_of, without_tags
 from thidua.core.plans.wording.kinds import Kind
 from thidua.core.vietnamese.quality import Quality, Verdict, quality
 
@@ -49,7 +49,7 @@ class Document:
 
 def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
     """Divide the text. Nothing is required of it: any part may be empty."""
-    found = quality(received.text)
+    found = quality(without_tags(received.text))
     lines, is_cut = _readable(received.lines)
     rows = rows_of(lines, restorer, is_damaged=found.verdict is Verdict.DAMAGED)
     kind_at, kind = kind_row(rows)

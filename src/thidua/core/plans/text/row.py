@@ -12,7 +12,10 @@ from thidua.core.vietnamese.fold import fold
 
 _BLANKED = str.maketrans(dict.fromkeys("*#\t\u00a0\u200b\ufeff\r\f", " "))
 _SURE = 100
-_CELL = re.compile(r"\|(?!\s?\.)")
+# The tags that tables are written with in web pages.
+_TAG = r"</?(?:t[dhr]|table|tbody|thead|br)\b[^<>]{0,80}>"
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+_CELL = re.compile(rf"\|(?!\s?\.)|{_TAG}", re.IGNORECASE)
 
 
 class RestoredWord(Protocol):
@@ -102,7 +105,16 @@ def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: boo
 
 def cleaned(lines: Sequence[Line]) -> list[str]:
     """The texts of the lines with blanks for table marks, letter for letter of the same length."""
-    return [_CELL.sub(" ", line.text.translate(_BLANKED)) for line in lines]
+    return [_CELL.sub(_blanks, line.text.translate(_BLANKED)) for line in lines]
+
+
+def without_tags(text: str) -> str:
+    """The text with a blank for each tag of a web page's table: tags are no words."""
+    return _TAGS.sub(" ", text)
+
+
+def _blanks(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def _row(line: Line, text: str, seams: tuple[_Span, ...], doubts: tuple[_Span, ...] = (), *, blank: str) -> Row:

@@ -1,0 +1,82 @@
+"""The rows of a table gathered to what belongs together: an entry with its wrapped lines, a section, a sum."""
+
+import re
+from collections.abc import Sequence
+
+from thidua.core.plans.rows.grid.beginning import Beginning
+from thidua.core.plans.rows.grid.heads import Head, head_at
+from thidua.core.plans.rows.grid.pieces import cells, is_drawn, opens_cell
+from thidua.core.plans.rows.grid.strip import Strip
+from thidua.core.plans.text.ending import NOI_NHAN
+from thidua.core.plans.text.marks import Depth, mark_of
+from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.tolerant import one_of
+
+_SIGNED = re.compile(r"\s*(?:tm|kt|tl|tuq|q)\s?\.\s{0,2}[a-z]{2}")
+_ANNEX = re.compile(rf"\W*{one_of('phụ lục', 'danh sách', 'ghi chú', 'danh sách này', 'danh sách gồm')}(?![a-z0-9])")
+_LEFT_OF_HEAD = 6
+
+
+def strips(rows: Sequence[Row], head: Head) -> tuple[list[Strip], int]:
+    """What stands below the head, and the row after the table's last."""
+    gathering = _Gathering(rows, head)
+    return gathering.strips(), gathering.end
+
+
+class _Gathering:
+    """The table while row after row is added."""
+
+    def __init__(self, rows: Sequence[Row], head: Head) -> None:
+        self._rows, self._head, self.end = rows, head, head.end
+        self._beginning = Beginning(rows, head)
+        self._held: list[Strip] = []
+        self._has_gap = self._has_bar = self._has_gaps_within = False
+
+    def strips(self) -> list[Strip]:
+        """All of them."""
+        for at in range(self._head.end, len(self._rows)):
+            row = self._rows[at]
+            if row.is_blank or is_drawn(row):
+                self._has_gap, self._has_bar = self._has_gap or row.is_blank, self._has_bar or opens_cell(row)
+                continue
+            if self._closes(at) or not self._added(at):
+                break
+            self._has_gap = self._has_bar = False
+            self.end = at + 1
+        return self._held
+
+    def _closes(self, at: int) -> bool:
+        """Whether the table ends before a row."""
+        row = self._rows[at]
+        mark = mark_of(row.raw, row.folded)
+        if (mark is not None and mark.depth is Depth.ARTICLE) or NOI_NHAN.match(row.folded):
+            return True
+        if _SIGNED.match(row.folded) or (_ANNEX.match(row.folded) and not cells(row)):
+            return True
+        return head_at(self._rows, at) is not None
+
+    def _added(self, at: int) -> bool:
+        """Whether the row belongs to the table: it begins an entry or goes on with the one held."""
+        begun = self._beginning.at(at, self._held)
+        if begun is not None:
+            self._has_gaps_within = self._has_gaps_within or (self._has_gap and bool(self._held))
+            self._held.append(begun)
+            return True
+        if not self._held:
+            return at - self._head.end < _LEFT_OF_HEAD
+        if not self._may_go_on(self._rows[at]):
+            return False
+        last = self._held[-1]
+        if self._has_bar or opens_cell(self._rows[at]):
+            last.opened.add(len(last.rows))
+        last.rows.append(self._rows[at])
+        return True
+
+    def _may_go_on(self, row: Row) -> bool:
+        """Whether a row without a label belongs to the entry held: it may not be longer than all before it."""
+        last = self._held[-1]
+        may_cross = self._has_gaps_within or self._has_bar or last.is_bare or row.text.strip()[:1].islower()
+        if self._has_gap and not may_cross:
+            return False
+        longest = max((len(one.rows) for one in self._held[:-1]), default=0)
+        return len(last.rows) < max(longest + 2, len(self._head.columns) * 2)
