@@ -185,6 +185,11 @@ def test_paging_keeps_the_other_parameters():
     assert '<span aria-current="page">2</span>' in html
 
 
+def test_two_lists_of_a_page_turn_apart():
+    html = shown('{% paging page "chi" "pay" %}', page=Paginator(range(95), 10).get_page(2))
+    assert 'href="?kind=plan&amp;page=2&amp;chi=3#pay"' in html
+
+
 def test_one_page_needs_no_paging():
     assert shown("{% paging page %}", page=Paginator(range(3), 10).get_page(1)).strip() == ""
 

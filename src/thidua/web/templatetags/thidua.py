@@ -164,7 +164,19 @@ def year_lines(columns: Iterable[object], rows: Iterable[object], title: str = "
 
 
 @register.inclusion_tag("web/parts/paging.html", takes_context=True)
-def paging(context: Mapping[str, Any], page: "Page[Any]") -> dict[str, object]:
-    """`{% paging page %}` under a list; keeps the other parameters of the address. Nothing where one page holds all."""
-    numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
-    return {"request": context["request"], "page": page, "numbers": numbers}
+def paging(context: Mapping[str, Any], page: "Page[Any]", name: str = "page", at: str = "") -> dict[str, object]:
+    """`{% paging page %}` under a list; keeps the other parameters of the address. Nothing where one page holds all.
+
+    `{% paging page "chi" "pay" %}` where a page has two lists: the parameter's name, and the list to come back to.
+    """
+    there, asked = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1), context["request"].GET
+
+    def link(number: int) -> str:
+        given = asked.copy()
+        given[name] = str(number)
+        return f"?{given.urlencode()}{f'#{at}' if at else ''}"
+
+    numbers = [(number, link(number) if isinstance(number, int) else "") for number in there]
+    before = link(page.previous_page_number()) if page.has_previous() else ""
+    after = link(page.next_page_number()) if page.has_next() else ""
+    return {"page": page, "numbers": numbers, "before": before, "after": after}

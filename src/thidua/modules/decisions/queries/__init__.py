@@ -50,6 +50,7 @@ from thidua.modules.decisions.queries.money import (
 )
 from thidua.modules.decisions.queries.papers import decision_paper, payment_paper
 from thidua.modules.decisions.queries.shapes import DoubtView
+from thidua.modules.decisions.queries.shown import Look, is_long, lines_shown, shown_of
 from thidua.modules.decisions.queries.statistics import (
     StatisticsPage,
     behind,
@@ -62,13 +63,14 @@ from thidua.modules.decisions.queries.statistics import (
 from thidua.modules.decisions.queries.todo import open_doubts, tasks_for
 
 __all__ = [
-    "DecisionPage", "DecisionView", "DoubtView", "FairnessPage", "FundView", "LinePrize", "LineView", "PaperView",
-    "StatisticsPage", "award_name", "balance_of", "bearer_key", "behind", "certificate_key", "days_to_return",
-    "decision_for_update", "decision_page", "decision_paper", "decision_subject", "decisions_page", "doubt_for_update",
-    "drafting_units", "fairness_page", "fallen", "form_choices", "fund_for_update", "fund_page", "fund_row",
-    "fund_subject", "giving_back_for_update", "granted_before", "grounds_of", "lines_with", "on_the_table",
-    "open_doubts", "paper_view", "papers_with_rows", "payment_for_update", "payment_paper", "payment_row",
-    "prizes_known", "prizes_of", "refused_in", "reviewed_since", "rows_behind", "series_locked", "state_word",
-    "statistics_page", "statistics_paper", "statistics_units", "still_good", "taken_elsewhere", "tasks_for",
-    "told_page", "visible_funds", "written_number",
+    "DecisionPage", "DecisionView", "DoubtView", "FairnessPage", "FundView", "LinePrize", "LineView", "Look",
+    "PaperView", "StatisticsPage", "award_name", "balance_of", "bearer_key", "behind", "certificate_key",
+    "days_to_return", "decision_for_update", "decision_page", "decision_paper", "decision_subject",
+    "decisions_page", "doubt_for_update", "drafting_units", "fairness_page", "fallen", "form_choices",
+    "fund_for_update", "fund_page", "fund_row", "fund_subject", "giving_back_for_update", "granted_before",
+    "grounds_of", "is_long", "lines_shown", "lines_with", "on_the_table", "open_doubts", "paper_view",
+    "papers_with_rows", "payment_for_update", "payment_paper", "payment_row", "prizes_known", "prizes_of",
+    "refused_in", "reviewed_since", "rows_behind", "series_locked", "shown_of", "state_word", "statistics_page",
+    "statistics_paper", "statistics_units", "still_good", "taken_elsewhere", "tasks_for", "told_page",
+    "visible_funds", "written_number",
 ]  # fmt: skip

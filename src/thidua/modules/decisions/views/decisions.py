@@ -93,7 +93,7 @@ def draft(request: Asked, unit: int) -> HttpResponse:
     form = WordsForm(request.POST or None, initial=words_at_first(body, _("tặng Giấy khen")))
     rows = [(item, award_words(item.award), not request.POST or item.item in chosen) for item in items]
     held = [(each, award_words(each.award)) for each in waiting(request.ctx, body.id)]
-    shown = {"unit": body, "form": form, "rows": rows, "held": held}
+    shown = {"unit": body, "form": form, "rows": rows, "held": held, "is_long": queries.is_long(rows)}
     if request.method == "GET" or not form.is_valid():
         return render(request, DRAFT, shown, status=UNPROCESSABLE if form.is_bound else 200)
     picked = [item.item for item in items if item.item in chosen]
@@ -104,12 +104,21 @@ def draft(request: Asked, unit: int) -> HttpResponse:
     return redirect("decisions:decision", decision=outcome.value)
 
 
+def look_of(request: Asked) -> queries.Look:
+    """Which part of a long list is asked for."""
+    given = request.GET
+    return queries.Look(
+        given.get("tim", ""), given.get("page", "1"), given.get("trang-chi", "1"), is_whole="ca-danh-sach" in given
+    )
+
+
 def page_shown(request: Asked, decision: int) -> dict[str, object]:
     """All that the page of a decision shows."""
     page = public.decision_page(request.ctx, DecisionId(decision)).or_raise()
     awards = [(code, award_words(code)) for code in page.unknown]
     return {
-        "page": page, "issue_form": IssueForm(initial={"on": request.ctx.today}),
+        "page": page, "shown": queries.shown_of(page, look_of(request)),
+        "issue_form": IssueForm(initial={"on": request.ctx.today}),
         "prize_form": PrizeForm(awards=awards) if awards else None,
     }  # fmt: skip
 
@@ -126,7 +135,9 @@ def page(request: Asked, decision: int) -> HttpResponse:
 def told(request: Asked, decision: int) -> HttpResponse:
     """An issued decision as the units of those on it see it."""
     view, lines = public.told_page(request.ctx, DecisionId(decision)).or_raise()
-    return render(request, "decisions/told.html", {"view": view, "lines": lines})
+    look = look_of(request)
+    shown = {"view": view, "lines": queries.lines_shown(lines, look), "look": look, "is_long": queries.is_long(lines)}
+    return render(request, "decisions/told.html", shown)
 
 
 @shows("decisions.see_decision")

@@ -41,7 +41,8 @@ def _asked(
     typed = request.POST.getlist("line") or request.GET.getlist("dong")
     chosen = tuple(int(key) for key in typed if key.isdecimal())
     wanted = [line for line in page.lines if line.is_revoked == (verb == "phục hồi")]
-    shown = {"page": page, "form": form, "verb": verb, "lines": [(line, line.id in chosen) for line in wanted]}
+    lines = [(line, line.id in chosen) for line in wanted]
+    shown = {"page": page, "form": form, "verb": verb, "lines": lines, "is_long": queries.is_long(lines)}
     if request.method == "GET" or not form.is_valid():
         return render(request, FALL, shown, status=UNPROCESSABLE if form.is_bound else 200)
     outcome = do(form, chosen)
