@@ -41,6 +41,18 @@ def test_a_decision_goes_from_the_list_to_its_number_on_screen(office: Offices):
     assert twice.status_code == 422
 
 
+def test_the_subject_says_what_the_chosen_lines_give(office: Offices):
+    fund(office)
+    title, form = carried(office, [(bearer(office), "lao_dong_tien_tien"), (bearer(office, "Trần Bình"), GIAY_KHEN)])
+    city, place = office.client("city"), f"{HOME}lap/{office.units['HP']}/"
+    both = "công nhận danh hiệu thi đua và khen thưởng năm 2025"
+    assert f'value="{both}"' in city.get(place).content.decode()
+    city.post(place, WORDS | {"about": both, "item": [str(title)]})
+    city.post(place, WORDS | {"about": "biểu dương", "item": [str(form)]})
+    told = [each.about for each in Decision.objects.order_by("pk")]
+    assert told == ["công nhận danh hiệu “Lao động tiên tiến” năm 2025", "biểu dương"]
+
+
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_the_papers_are_files(office: Offices, kind: str):
     fund(office)

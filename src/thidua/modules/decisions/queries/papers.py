@@ -1,5 +1,6 @@
 """A decision as a paper, a payment list and a fund as papers, composed from what is kept."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -7,15 +8,18 @@ from django.conf import settings
 
 from thidua.core.documents.award_decision import decision as composing
 from thidua.core.documents.award_decision.content import AwardLine, DecisionPaper
+from thidua.core.documents.award_decision.subject import Given, subject
 from thidua.core.documents.demo import DEMO_MARK
 from thidua.core.documents.letterhead import written_day
 from thidua.core.documents.tree import Align, Cell, Column, Document, Paragraph, Row, Section, Table, Title
 from thidua.core.kernel.quantity import written
+from thidua.core.nominations.reviewed import Reviewed
 from thidua.law.book import lawbook
 from thidua.modules.decisions.models import Decision
 from thidua.modules.decisions.queries.checks import written_number
 from thidua.modules.decisions.queries.decisions import DecisionPage, LineView
 from thidua.modules.directory.public import unit_view
+from thidua.modules.statutes.public import award_words
 
 FUND = "quỹ thi đua, khen thưởng"
 
@@ -31,6 +35,11 @@ def is_title(award: str) -> bool:
     """Whether an award is a danh hiệu thi đua."""
     title = lawbook().titles.get(award)
     return title is not None and title.family == "title"
+
+
+def subject_of(items: Iterable[Reviewed]) -> str:
+    """Trích yếu of a decision on these items."""
+    return subject(Given(award_words(item.award), is_title(item.award), item.year) for item in items)
 
 
 def _instead(line: LineView) -> str:

@@ -1,5 +1,7 @@
 """The list, drafting from the reviewed list, one decision with its steps and papers, and the picture of a list."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -90,14 +92,18 @@ def draft(request: Asked, unit: int) -> HttpResponse:
     body = own_unit(request, unit)
     items = reviewed(request.ctx, body.id)
     chosen = {int(key) for key in request.POST.getlist("item") if key.isdecimal()}
-    form = WordsForm(request.POST or None, initial=words_at_first(body, _("tặng Giấy khen")))
+    form = WordsForm(request.POST or None, initial=words_at_first(body, queries.subject_of(items)))
     rows = [(item, award_words(item.award), not request.POST or item.item in chosen) for item in items]
     held = [(each, award_words(each.award)) for each in waiting(request.ctx, body.id)]
     shown = {"unit": body, "form": form, "rows": rows, "held": held, "is_long": queries.is_long(rows)}
     if request.method == "GET" or not form.is_valid():
         return render(request, DRAFT, shown, status=UNPROCESSABLE if form.is_bound else 200)
-    picked = [item.item for item in items if item.item in chosen]
-    outcome = public.draft_decision(request.ctx, unit=body.id, draft=form.draft(), items=picked)
+    picked = [item for item in items if item.item in chosen]
+    told = form.draft()
+    if told.about == queries.subject_of(items):  # nobody wrote another: it says what was chosen
+        told = replace(told, about=queries.subject_of(picked))
+    keys = [item.item for item in picked]
+    outcome = public.draft_decision(request.ctx, unit=body.id, draft=told, items=keys)
     if isinstance(outcome, Refused):
         return shown_again(request, DRAFT, shown, refused=outcome)
     messages.success(request, _("Đã soạn dự thảo. Số và ngày điền sau cùng, khi ban hành."))
