@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from tests.modules.decisions.story import ON, carried, drafted, fund, lines, revoked, signed, whole
-from tests.modules.nominations.story import GIAY_KHEN, bearer, ctx
+from tests.modules.nominations.story import GIAY_KHEN, at, bearer, ctx
 from tests.modules.offices import Offices
 from tests.modules.pages import words
+from thidua.foundation.act import rehearsing
 from thidua.modules.decisions import public
-from thidua.modules.decisions.models import Decision, Fund, GivingBack, Payment
+from thidua.modules.decisions.models import Decision, Fund, GivingBack, Line, Payment
 from thidua.modules.registry import public as registry
 
 HOME = "/quyet-dinh/"
@@ -51,6 +52,18 @@ def test_the_subject_says_what_the_chosen_lines_give(office: Offices):
     city.post(place, WORDS | {"about": "biểu dương", "item": [str(form)]})
     told = [each.about for each in Decision.objects.order_by("pk")]
     assert told == ["công nhận danh hiệu “Lao động tiên tiến” năm 2025", "biểu dương"]
+
+
+def test_a_prize_entered_and_a_draft_changed_are_told(office: Offices):
+    fund(office)
+    key = drafted(office)
+    Line.objects.filter(decision=key).update(award="lao_dong_tien_tien")
+    with rehearsing(at(date(2026, 12, 20))):
+        city, given = office.client("city"), {"award": "lao_dong_tien_tien", "amount": "760.000", "because": "NĐ 5"}
+        told = city.post(f"{HOME}{key}/muc-thuong/", given, follow=True)
+        assert "Đã ghi mức thưởng 760.000 đồng cho Lao động tiên tiến (2 trường hợp)." in words(told)
+        keep = {"line": [str(line.pk) for line in lines(key)]}
+        assert "Đã lưu dự thảo." in words(city.post(f"{HOME}{key}/sua/", WORDS | keep, follow=True))
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])

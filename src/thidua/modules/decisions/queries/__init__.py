@@ -46,6 +46,7 @@ from thidua.modules.decisions.queries.money import (
     fund_page,
     fund_row,
     prizes_of,
+    told,
     visible_funds,
 )
 from thidua.modules.decisions.queries.papers import decision_paper, payment_paper, subject_of
@@ -71,6 +72,6 @@ __all__ = [
     "grounds_of", "is_long", "lines_shown", "lines_with", "on_the_table", "open_doubts", "paper_view",
     "papers_with_rows", "payment_for_update", "payment_paper", "payment_row", "prizes_known", "prizes_of",
     "refused_in", "reviewed_since", "rows_behind", "series_locked", "shown_of", "state_word", "statistics_page",
-    "statistics_paper", "statistics_units", "still_good", "subject_of", "taken_elsewhere", "tasks_for", "told_page",
-    "visible_funds", "written_number",
+    "statistics_paper", "statistics_units", "still_good", "subject_of", "taken_elsewhere", "tasks_for", "told",
+    "told_page", "visible_funds", "written_number",
 ]  # fmt: skip

@@ -164,13 +164,15 @@ def change(request: Asked, decision: int) -> HttpResponse:
     start |= {name: "\n".join(getattr(row, name)) for name in ("bases", "recipients")}
     form = WordsForm(request.POST or None, initial=start)
     keep = {int(key) for key in request.POST.getlist("line") if key.isdecimal()}
-    shown = {"page": view, "form": form, "lines": [(line, not request.POST or line.id in keep) for line in view.lines]}
+    lines = [(line, not request.POST or line.id in keep) for line in view.lines]
+    shown = {"page": view, "form": form, "lines": lines, "is_long": queries.is_long(lines)}
     if request.method == "GET" or not form.is_valid():
         return render(request, "decisions/change.html", shown, status=UNPROCESSABLE if form.is_bound else 200)
     without = [line.id for line in view.lines if line.id not in keep]
     outcome = public.change_decision(request.ctx, decision=DecisionId(decision), draft=form.draft(), without=without)
     if isinstance(outcome, Refused):
         return shown_again(request, "decisions/change.html", shown, refused=outcome)
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("decisions:decision", decision=decision)
 
 

@@ -49,6 +49,9 @@ def prize(request: Asked, decision: int) -> HttpResponse:
     outcome = public.enter_prize(request.ctx, decision=DecisionId(decision), **form.cleaned_data)
     if isinstance(outcome, Refused):
         return shown_again(request, PAGE, shown, refused=outcome)
+    given = form.cleaned_data
+    told = {"amount": queries.told(given["amount"]), "award": award_words(given["award"]), "count": outcome.value}
+    messages.success(request, _("Đã ghi mức thưởng %(amount)s cho %(award)s (%(count)s trường hợp).") % told)
     return redirect("decisions:decision", decision=decision)
 
 
