@@ -65,14 +65,48 @@ def test_the_form_begins_with_what_is_official_and_folds_what_is_usual(bloc: wor
     assert "<details open><summary>Thiết lập khác" in page
     form = client.get(url(bloc)).context["form"]
     said = {
-        name: form[name].value() for name in ("scheme", "basis", "each", "third_share", "objection_days", "tie_keys")
+        name: form[name].value() for name in ("basis", "each", "third_share", "objection_days", "tie_keys")
     }
     assert said == {
-        "scheme": "no_standard_under_half", "basis": "Quy chế số 01/QC-KTĐ", "each": 3, "third_share": Decimal(10),
-        "objection_days": 7, "tie_keys": "Sáng kiến",
+        "basis": "Quy chế số 01/QC-KTĐ", "each": 3, "third_share": Decimal(10), "objection_days": 7,
+        "tie_keys": "Sáng kiến",
     }  # fmt: skip
+    assert form["bands"].value().splitlines()[:2] == ["Vững mạnh: từ 85; mỗi tiêu chí từ 50%", "Khá: từ 70 đến dưới 85"]
     assert client.post(url(bloc), {k: v for k, v in form.initial.items() if v not in (False, None)}).status_code == 422
     assert FormulaRow.objects.count() == 1  # nothing was changed, so nothing is written
+
+
+OWN = "Xuất sắc: từ 90 điểm trở lên\nTốt: từ 80 đến dưới 90\nHoàn thành: còn lại"
+
+
+def test_an_office_has_classes_of_its_own(bloc: worlds.Bloc, browse: Browse):
+    client, given = browse("truong"), typed(bands=OWN, unranked_class="Không xếp loại")
+    assert "<td>Xuất sắc</td>" in client.post(url(bloc), given | {"preview": "1"}).content.decode()
+    assert client.post(url(bloc), given).status_code == 302
+    formula = formula_from_json(FormulaRow.objects.get().content).or_raise()
+    assert [(band.name, band.at_least, band.below) for band in formula.bands] == [
+        ("Xuất sắc", 90, None), ("Tốt", 80, 90), ("Hoàn thành", 0, None),
+    ]  # fmt: skip
+    assert formula.unranked_class == "Không xếp loại"
+    assert "Tốt: từ 80 đến dưới 90" in client.get(url(bloc)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("bands", "said"),
+    [
+        ("Xuất sắc: từ 90\nTốt: từ 80 đến dưới 85\nĐạt: còn lại", "có khoảng điểm không thuộc loại nào"),
+        ("Xuất sắc: từ 90\nTốt: từ 80 đến dưới 95\nĐạt: còn lại", "trùng khoảng điểm từ 90"),
+        ("Xuất sắc: từ 90\nTốt: từ 80", "Điểm dưới 80 chưa thuộc loại nào"),
+        ("Tốt: từ 80 đến 90\nĐạt: còn lại", "đến dưới"),
+        ("Tốt 80", "Dòng 1 của phần xếp loại"),
+    ],
+)
+def test_classes_that_do_not_meet_are_refused_in_words(bloc: worlds.Bloc, browse: Browse, bands: str, said: str):
+    answer = browse("truong").post(url(bloc), typed(bands=bands))
+    assert (answer.status_code, FormulaRow.objects.count()) == (422, 0)
+    html = answer.content.decode()
+    assert said in html
+    assert bands.splitlines()[0] in html  # what was typed stays
 
 
 def test_a_ring_asks_for_as_many_sheets_as_it_counts(bloc: worlds.Bloc, browse: Browse):

@@ -121,13 +121,14 @@ class ReopenForm(forms.Form):
 class FormulaForm(forms.Form):
     """An official formula as an office types it; every field becomes a part of the formula, nothing runs as code."""
 
-    MAIN = ("name", "basis", "expression", "level", "digits", "missing", "missing_checks", "ties")
+    MAIN = ("name", "basis", "expression", "level", "digits", "missing", "missing_checks", "ties", "bands")
     """What nearly every regulation says; the rest stands folded up."""
 
-    scheme = forms.CharField(required=False, widget=forms.HiddenInput)
     name = forms.CharField(label=_("Tên công thức"), max_length=200)
     basis = forms.CharField(label=_("Quy chế, văn bản quy định công thức"), max_length=255, required=False)
-    expression = forms.CharField(label=_("Công thức"), max_length=300)
+    expression = forms.CharField(
+        label=_("Công thức"), max_length=300, widget=forms.Textarea(attrs={"rows": 2, "class": "short"})
+    )
     raters = forms.IntegerField(
         label=_("Số phiếu chấm chéo theo công thức (trống: bao nhiêu cũng được)"),
         min_value=1,
@@ -159,6 +160,17 @@ class FormulaForm(forms.Form):
     scale_to = forms.DecimalField(label=_("Quy đổi thang điểm: sang"), min_value=1, required=False)
     ceiling = forms.DecimalField(label=_("Điểm cao nhất (trống: được vượt thang)"), min_value=1, required=False)
     ties = forms.ChoiceField(label=_("Khi bằng điểm"), choices=TIE_CHOICES)
+    bands = forms.CharField(
+        label=_("Xếp loại theo điểm"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "Mỗi dòng một loại, từ cao xuống thấp, ví dụ: Hoàn thành tốt: từ 80 đến dưới 90. "
+            "Có thể thêm: mỗi tiêu chí từ 85%; không tiêu chí nào 0 điểm; không tính đơn vị bị điểm liệt. "
+            "Dòng cuối có thể ghi: còn lại."
+        ),
+    )  # fmt: skip
+    unranked_class = forms.CharField(
+        label=_("Loại của đơn vị không có điểm (trống: không xếp loại)"), max_length=80, required=False
+    )
     tie_keys = forms.CharField(
         label=_("Tiêu chí phụ trước đó (mỗi dòng một tiêu chí)"),
         max_length=1000,

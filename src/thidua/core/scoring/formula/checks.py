@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.quantity import rounded
 from thidua.core.kernel.reason import Reason
-from thidua.core.scoring.classes import ClassBand
+from thidua.core.scoring.formula.class_borders import between
 from thidua.core.scoring.formula.noun import Combination, Formula, Level, Part, Source
 
 _DIGITS_MAX = 4
@@ -37,7 +36,7 @@ def doubts(formula: Formula) -> tuple[Reason, ...]:
 
 def checked(formula: Formula) -> Outcome[Formula]:
     """The formula, or everything that keeps it from being used. A doubt is a fault here: weights must add up."""
-    faults = (*_building(formula), *_levelling(formula), *_weighing(formula), *_banding(formula.bands))
+    faults = (*_building(formula), *_levelling(formula), *_weighing(formula), *between(formula.bands))
     return Refused(faults) if faults else Ok(formula)
 
 
@@ -86,11 +85,3 @@ def _share(formula: Formula, scoring: Iterable[Part], divisor: Fraction) -> Iter
     if weights != divisor:
         share = rounded(weights / divisor * 100)
         yield Reason.of("formula.weights_do_not_add_up", weights=str(weights), divisor=str(divisor), share=share)
-
-
-def _banding(bands: tuple[ClassBand, ...]) -> Iterator[Reason]:
-    for upper, lower in pairwise(bands):
-        if lower.at_least > upper.at_least:
-            yield Reason.of("formula.bands_out_of_order", upper=upper.name, lower=lower.name)
-        if lower.below is not None and lower.below < upper.at_least:
-            yield Reason.of("formula.bands_gap", upper=upper.name, lower=lower.name)

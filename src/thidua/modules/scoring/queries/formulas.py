@@ -24,6 +24,8 @@ from thidua.core.scoring.formula import (
     parse,
     printed,
 )
+from thidua.core.scoring.formula.class_borders import around
+from thidua.core.scoring.formula.class_words import read_classes, written_classes
 from thidua.core.scoring.formula.schemes import SCHEMES
 from thidua.core.scoring.preview import preview
 from thidua.core.scoring.procedure import Procedure, procedure_from_json
@@ -47,6 +49,11 @@ class FormulaView:
     at: datetime
     by: str
 
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Its classes in words."""
+        return written_classes(self.formula.bands)
+
 
 def formulas_of(bloc: BlocId) -> tuple[FormulaView, ...]:
     """The versions, the newest first, for views that asked whether the bloc may be seen."""
@@ -67,13 +74,14 @@ class Used:
 
     printed: str
     basis: str
+    classes: tuple[str, ...]
 
 
 def of_round(round_: RoundView) -> Used | None:
     """The official formula of a round; None where it runs by what its plan prints."""
     row = FormulaRow.objects.filter(bloc=round_.bloc.id, content=round_.formula).first()
     formula = formula_from_json(round_.formula).or_raise()
-    return Used(printed(formula, vietnamese=True), row.basis) if row else None
+    return Used(printed(formula, vietnamese=True), row.basis, written_classes(formula.bands)) if row else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +99,17 @@ def wanted(typed: Mapping[str, Any]) -> Outcome[Wanted]:
     if isinstance(said, Refused):
         return said
     parts = tuple(_part(part, typed) for part in said.value.parts)
-    scheme = SCHEMES.get(typed["scheme"])
+    classes = read_classes(typed["bands"])
+    if isinstance(classes, Refused):
+        return classes
     formula = Formula(
         typed["name"], parts, said.value.divisor, raters=typed["raters"], level=Level(typed["level"]),
         rounding=Rounding(typed["digits"], each_criterion=typed["each_criterion"]),
         trim=Trim(typed["trim_from"], typed["trim_each"]), ceiling=typed["ceiling"],
         scale=Scale(typed["scale_of"], typed["scale_to"]) if typed["scale_of"] and typed["scale_to"] else None,
-        bands=scheme.formula.bands if scheme else (), unranked_class=scheme.formula.unranked_class if scheme else "",
+        bands=classes.value, unranked_class=typed["unranked_class"].strip(),
     )  # fmt: skip
-    whole = checked(_divided(formula))
+    whole = _sound(_divided(formula))
     if isinstance(whole, Refused):
         return whole
     bodies = _bodies(typed["specialist"], formula)
@@ -108,6 +118,14 @@ def wanted(typed: Mapping[str, Any]) -> Outcome[Wanted]:
     keys = tuple(TieKey(name.strip()) for name in typed["tie_keys"].splitlines() if name.strip())
     procedure = Procedure(typed["each"], typed["third_share"], typed["objection_days"], bodies.value)
     return Ok(Wanted(whole.value, TieRule(keys, Last(typed["ties"])), procedure))
+
+
+def _sound(formula: Formula) -> Outcome[Formula]:
+    """The formula, checked; what an office types must give every score a class, or none any."""
+    whole, outside = checked(formula), tuple(around(formula.bands))
+    if isinstance(whole, Refused):
+        return Refused((*whole.reasons, *outside))
+    return Refused(outside) if outside else whole
 
 
 def _divided(formula: Formula) -> Formula:
@@ -164,17 +182,11 @@ def initial(scheme: str, official: FormulaView | None = None) -> dict[str, Any]:
     """What the form holds at first: the scheme that was chosen, else what is official, else the plan's usual one."""
     if scheme not in SCHEMES and official is not None:
         return _fields(official.formula, official.procedure) | {
-            "scheme": _code_with(official.formula), "basis": official.basis, "ties": official.ties.last.value,
+            "basis": official.basis, "ties": official.ties.last.value,
             "tie_keys": "\n".join(key.name for key in official.ties.keys),
         }  # fmt: skip
     formula = (SCHEMES.get(scheme) or SCHEMES["sum_of_seven"]).formula
-    return _fields(formula, Procedure(each=formula.raters)) | {"scheme": scheme, "ties": Last.SHARED.value}
-
-
-def _code_with(formula: Formula) -> str:
-    """The scheme whose classes the formula has: the form shows no classes, it keeps those of its scheme."""
-    same = (code for code, scheme in SCHEMES.items() if formula.bands and scheme.formula.bands == formula.bands)
-    return next(same, "")
+    return _fields(formula, Procedure(each=formula.raters)) | {"ties": Last.SHARED.value}
 
 
 def _fields(formula: Formula, procedure: Procedure) -> dict[str, Any]:
@@ -190,6 +202,7 @@ def _fields(formula: Formula, procedure: Procedure) -> dict[str, Any]:
         "missing_checks": next(iter(checks), Missing.TAKE_SELF.value), "ceiling": formula.ceiling,
         "scale_of": formula.scale and formula.scale.of, "scale_to": formula.scale and formula.scale.to,
         "each": procedure.each, "third_share": procedure.third_share, "objection_days": procedure.objection_days,
+        "bands": "\n".join(written_classes(formula.bands)), "unranked_class": formula.unranked_class,
         "specialist": next((unit.name for unit in bodies.values()), ""),
         **{
             f"sections_{source.value}": ", ".join(parts[source].sections)
