@@ -54,6 +54,14 @@ def test_the_sources_example_is_written_with_a_comma():
     assert texts(main.body[1]) == ["2", "B0", "–", "–", "×", "–", "–", "–", "–", "–", "–", "–", "–", ""]
 
 
+def test_a_short_name_stays_inside_its_narrow_column():
+    named = [replace(unit, abbreviation="Sở NN&PTNT") for unit in bloc_of_three()]
+    paper = tables(compose(summary(3, units=tuple(named))))
+    assert texts(paper["main"].header[1])[0] == "(1)\nSở NN&\nPTNT"
+    workbook = tables(compose(summary(3, units=tuple(named))), Medium.WORKBOOK)
+    assert texts(workbook["matrix"].header[1])[0] == "(1)\nSở NN&\nPT\nNT"
+
+
 def test_missing_is_a_dash_and_zero_is_zero():
     zero = replace(bloc_of_three()[0], own=Decimal(0), cross=(None, None, Decimal("7.5")))
     main = tables(compose(summary(3, units=(zero, *bloc_of_three()[1:]))))["main"]

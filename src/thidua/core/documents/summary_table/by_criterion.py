@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from thidua.core.documents.narrow import broken
 from thidua.core.documents.summary_table import figures
 from thidua.core.documents.summary_table.cells import head, mean, score
 from thidua.core.documents.summary_table.content import CriterionLine, ScoreSummary
@@ -9,6 +10,8 @@ from thidua.core.documents.tree import Align, Cell, Column, Row, Split, Table
 
 _MOST = 7
 _LEADING = 3
+_WIDTH, _POINTS = 11, 10
+"""mm of a column, and the size of its type."""
 
 
 def by_criterion(summary: ScoreSummary) -> Table:
@@ -20,7 +23,7 @@ def by_criterion(summary: ScoreSummary) -> Table:
             Column(11),
             Column(50, Align.LEFT, grows=True),
             Column(13),
-            *[Column(11)] * (2 * size),
+            *[Column(_WIDTH)] * (2 * size),
         ),
         header=(
             (
@@ -33,13 +36,13 @@ def by_criterion(summary: ScoreSummary) -> Table:
         ),
         body=tuple(_row(line, size, own) for line in summary.criteria),
         key="criteria",
-        points=10,
+        points=_POINTS,
         split=Split(leading=_LEADING, group=2, most=_MOST),
     )
 
 
 def _name(position: int, abbreviation: str) -> str:
-    return f"({position + 1}) {abbreviation}".rstrip()
+    return broken(f"({position + 1}) {abbreviation}".rstrip(), width=2 * _WIDTH, points=_POINTS)
 
 
 def _row(line: CriterionLine, size: int, places: int) -> Row:

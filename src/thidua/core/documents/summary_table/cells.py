@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua.core.documents.narrow import broken
 from thidua.core.documents.tree import Calculation, Cell
 from thidua.core.kernel.quantity import rounded, written
 
@@ -41,6 +42,8 @@ def count(number: int | None, *, bold: bool = False, calculation: Calculation | 
     return Cell(str(number), bold=bold, amount=Decimal(number), places=0, calculation=calculation)
 
 
-def label(position: int, abbreviation: str) -> str:
+def label(position: int, abbreviation: str, *, width: int, points: int) -> str:
     """How a unit is called over its narrow column: its number in the table, with its short name where it has one."""
-    return f"({position + 1})\n{abbreviation}" if abbreviation else f"({position + 1})"
+    if not abbreviation:
+        return f"({position + 1})"
+    return f"({position + 1})\n{broken(abbreviation, width=width, points=points)}"

@@ -44,7 +44,7 @@ def main_table(summary: ScoreSummary) -> Table:
     live = Live.of(summary, places)
     return Table(
         columns=_columns(summary, widths),
-        header=_header(summary),
+        header=_header(summary, widths),
         body=tuple(_row(summary, places, live, n, unit) for n, unit in enumerate(summary.units)),
         key=MAIN,
         points=widths.points,
@@ -65,7 +65,7 @@ def _columns(summary: ScoreSummary, widths: _Widths) -> tuple[Column, ...]:
     )
 
 
-def _header(summary: ScoreSummary) -> tuple[Row, ...]:
+def _header(summary: ScoreSummary, widths: _Widths) -> tuple[Row, ...]:
     down = 2 if is_inline(summary) else 1
     cross: Row = (head("Số đơn vị\nchấm chéo"), head("Tổng điểm\nchấm chéo"))
     if is_inline(summary):
@@ -81,8 +81,13 @@ def _header(summary: ScoreSummary) -> tuple[Row, ...]:
         head("Xếp hạng", down=down),
         head("Ghi chú", down=down),
     )
-    second = tuple(head(label(n, unit.abbreviation)) for n, unit in enumerate(summary.units))
-    return (first, second) if is_inline(summary) else (first,)
+    if not is_inline(summary):
+        return (first,)
+    second = tuple(
+        head(label(n, unit.abbreviation, width=width, points=widths.points))
+        for n, (unit, width) in enumerate(zip(summary.units, widths.cross, strict=True))
+    )
+    return (first, second)
 
 
 def _row(summary: ScoreSummary, places: Places, live: Live, number: int, unit: UnitLine) -> Row:

@@ -7,6 +7,8 @@ from thidua.core.documents.summary_table.places import LEADING, MAIN, MATRIX, Pl
 from thidua.core.documents.tree import Align, Calculation, Cell, CellRef, Column, Row, Split, Table
 
 _MOST = 12
+_WIDTH, _POINTS = 12, 10
+"""mm of a column, and the size of its type."""
 _STATISTICS = ("Số đơn vị chấm", "Tổng", "Trung bình", "Cao nhất", "Thấp nhất")
 
 
@@ -18,7 +20,7 @@ def matrix(summary: ScoreSummary) -> Table:
         columns=(
             Column(9),
             Column(34, Align.LEFT, grows=True),
-            *[Column(12)] * size,
+            *[Column(_WIDTH)] * size,
             *[Column(14)] * len(_STATISTICS),
         ),
         header=(
@@ -28,11 +30,11 @@ def matrix(summary: ScoreSummary) -> Table:
                 head("Đơn vị chấm", across=size),
                 *(head(name, down=2) for name in _STATISTICS),
             ),
-            tuple(head(label(n, unit.abbreviation)) for n, unit in enumerate(summary.units)),
+            tuple(head(label(n, unit.abbreviation, width=_WIDTH, points=_POINTS)) for n, unit in enumerate(summary.units)),
         ),
         body=tuple(_row(n, unit, places=places.entered, typed_in=typed_in) for n, unit in enumerate(summary.units)),
         key=MATRIX,
-        points=10,
+        points=_POINTS,
         split=Split(leading=LEADING, most=_MOST, trailing=len(_STATISTICS)),
     )
 
