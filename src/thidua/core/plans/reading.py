@@ -25,9 +25,10 @@ from thidua.core.plans.body.tasks import tasks
 from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
 from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.issue import issue
+from thidua.core.plans.head.kind import is_of_the_field, kind
 from thidua.core.plans.head.letterhead import bodies
 from thidua.core.plans.head.number import number
-from thidua.core.plans.head.title import is_of_the_field, kind, title
+from thidua.core.plans.head.title import title
 from thidua.core.plans.rows.awarded import awarded
 from thidua.core.plans.rows.criteria import criteria
 from thidua.core.plans.rows.inline import awards_told

@@ -5,6 +5,7 @@ from datetime import date
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
+from thidua.core.plans.head.heading import heading
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
@@ -28,6 +29,9 @@ _SYMBOL = re.compile(r"\S*[/:-]\S*\s+")
 
 def issue(document: Document) -> list[Fact]:
     """Place and day from the head; nothing where they cannot be read."""
+    if (named := heading(document)) and named.day is not None:
+        span = (named.day.start, named.day.end)
+        return [fact_at(named.where, span, "issued_on", {"value": named.day.iso}, confidence=85)]
     if document.dateline is not None:
         return _posted(document.dateline)
     where = passage([row for row in document.head if not row.is_blank])
@@ -46,10 +50,8 @@ def issue(document: Document) -> list[Fact]:
 def _posted(row: Row) -> list[Fact]:
     """The day a news item bears on a row of its own."""
     where = passage([row])
-    return [
-        fact_at(where, (day.start, day.end), "issued_on", {"value": day.iso}, confidence=85)
-        for day in written_days(where.folded)
-    ]
+    days = written_days(where.folded.replace(",", " "))
+    return [fact_at(where, (day.start, day.end), "issued_on", {"value": day.iso}, confidence=85) for day in days]
 
 
 def _place_alone(where: Passage, *, is_damaged: bool) -> list[Fact]:

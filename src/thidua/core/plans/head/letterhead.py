@@ -10,6 +10,7 @@ from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.groups import Group
 from thidua.core.plans.head.columns import NAMES_PLACE, Column, left_column
 from thidua.core.plans.head.enacting import enacting_body
+from thidua.core.plans.head.heading import heading, issuer
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import passage
 from thidua.core.plans.wording.heads import AT_LETTERHEAD, INCOMPLETE
@@ -26,7 +27,8 @@ def bodies(document: Document) -> list[Fact]:
     """The issuing body, and the body above it where the letterhead names two."""
     groups = _grouped(left_column(document.head))
     if not groups or (document.kind is None and not document.head):
-        return enacting_body(document)
+        named_so = heading(document)
+        return (issuer(named_so) if named_so else []) or enacting_body(document)
     named: list[tuple[Group, list[Column]]] = [("issuing_body", groups[-1])]
     if len(groups) > 1:
         named.insert(0, ("parent_body", groups[-2]))

@@ -4,6 +4,7 @@ import re
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
+from thidua.core.plans.head.heading import heading
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
@@ -22,6 +23,10 @@ def number(document: Document) -> list[Fact]:
     for row in document.head:
         if (label := _LABEL.match(row.folded)) and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
             return [fact]
+    if named := heading(document):
+        row = named.where.rows[0]
+        fact = _after(row, named.number + named.where.begins[0], is_damaged=document.is_damaged)
+        return [fact] if fact else []
     return []
 
 

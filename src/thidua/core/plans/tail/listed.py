@@ -7,7 +7,7 @@ from thidua.core.plans.text.ending import NOI_NHAN
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
 
-DASH = re.compile(r"\s*[-–—•“\"+_~]\s?_?\s*(?=[^\W_]|\()")
+DASH = re.compile(r"\s*(?:[-–—•]\s)?[-–—•“\"+_~]\s?_?\s*(?=[^\W_]|\()")
 NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\s\d]{0,9}\s){1,4}[A-ZĐÀ-Ỹ][^\s]{0,9}$")
 
 

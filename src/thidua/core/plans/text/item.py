@@ -11,11 +11,20 @@ from thidua.core.plans.wording.tolerant import one_of
 
 _LONGEST_DAY = 80
 _FIRST_ROWS, _LAST_ROWS = 6, 4
+_NO_TITLE = re.compile(r"(?:(?<!\.\.)\.|[:;])[\s)*]*$")
 _SHORT_OF_10, _STACKED = 7, 4
 _WEEKDAYS = one_of("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 _POSTED = one_of("ngày đăng", "đăng ngày", "đăng lúc", "cập nhật", "ngày cập nhật", "thời gian", "ngày", "lúc", "vào")
 _CLOCK = r"\d{1,2}(?::\d{2}(?::\d{2})?|h\d{0,2}|\s?gio(?:\s\d{1,2})?)(?:\s?[ap]m)?"
-_BESIDE_DAY = re.compile(rf"(?:{_WEEKDAYS}|thu\s[2-7]|{_POSTED}|{_CLOCK}|gmt\s?\+?\s?7|[\W_])*")
+_READERS = rf"(?:{one_of('lượt xem', 'lượt đọc', 'số lượt xem')}|{one_of('đã xem')})\s?:?\s?[\d.]+"
+_TOOLS = one_of("in bài viết", "in bài", "chia sẻ", "cỡ chữ", "gửi email", "đọc bài")
+_KNOWN_BESIDE = rf"{_READERS}|{_TOOLS}|{_WEEKDAYS}|thu\s[2-7]|{_POSTED}|{_CLOCK}|gmt\s?\+?\s?7"
+_KNOWN = re.compile(_KNOWN_BESIDE)
+_BESIDE_DAY = re.compile(rf"(?:{_KNOWN_BESIDE}|[\W_])*")
+# With the hour it is a day of posting whatever label of two words stands before it.
+_CLOCKED = re.compile(rf"(?<!\d){_CLOCK}(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL_WORDS = 2
 _RUBRICS = one_of("tin", "tin tức", "thông báo", "hoạt động", "trang chủ", "sự kiện", "chuyên mục")
 _RUBRIC = re.compile(rf"\W*{_RUBRICS}(?:\s[^\s.]+){{0,4}}\s*")
 _SENTENCE = re.compile(r"[.!?…][\s”\"’)*]*$")
@@ -25,10 +34,13 @@ def is_day(row: Row) -> bool:
     """Whether a row tells a day, perhaps with the hour, and nothing else: "Thứ Sáu, 30/01/2026 | 10:15"."""
     if len(row.text.strip()) > _LONGEST_DAY:
         return False
-    days = [day for day in written_days(row.folded) if day.is_whole]
+    folded = row.folded.replace(",", " ")
+    days = [day for day in written_days(folded) if day.is_whole]
     if len(days) != 1:
         return False
-    return bool(_BESIDE_DAY.fullmatch(f"{row.folded[: days[0].start]} {row.folded[days[0].end :]}"))
+    beside = f"{folded[: days[0].start]} {folded[days[0].end :]}"
+    is_clocked = _CLOCKED.search(beside) is not None and len(_LETTERS.findall(_KNOWN.sub(" ", beside))) <= _LABEL_WORDS
+    return is_clocked or bool(_BESIDE_DAY.fullmatch(beside))
 
 
 def day_row(rows: Sequence[Row]) -> Row | None:
@@ -50,8 +62,12 @@ def item_start(rows: Sequence[Row]) -> int:
 
 def item_end(rows: Sequence[Row], first: int, last: int) -> int:
     """The row after the title, of rows that stand together: all of few rows without a sentence, else up to the day
-    or to where a paragraph begins.
+    or to where a paragraph begins. A text that begins with a sentence has no title.
     """
+    if _SENTENCE.search(rows[first].text if first < last else "") and not rows[first].text.rstrip().endswith(
+        ("...", "!", "?")
+    ):
+        return first
     day = next((at for at in range(first, last) if is_day(rows[at])), last)
     if day - first <= _STACKED and not any(_SENTENCE.search(row.text) for row in rows[first:day]):
         return day

@@ -18,6 +18,7 @@ _PREAMBLE = re.compile(
     rf"{one_of('chỉ thị', 'kế hoạch', 'nghị quyết', 'quyết định', 'công văn', 'hướng dẫn', 'luật', 'nghị định')}\s"
     rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
 )
+_ADDRESSED = re.compile(rf"\W*{one_of('kính gửi')}\s?[:;]?")
 _NATION = re.compile(one_of("cộng hòa xã hội chủ nghĩa", "độc lập tự do", "đảng cộng sản việt nam"))
 _NUMBER_ROW = re.compile(r"\s*[s$].{0,3}[:;.]\s{0,8}.{0,12}[/-]\s?[a-z]")
 
@@ -63,7 +64,11 @@ def is_item(rows: Sequence[Row], kind_at: int | None) -> bool:
 
 
 def _below_head(rows: Sequence[Row], kind_at: int | None) -> int:
-    return _after_header(rows) if kind_at is None else kind_at + bool(kind_of_row(rows[kind_at].folded))
+    """Below the row of the kind; in a letter, which has none, at the row that says to whom it goes."""
+    if kind_at is not None:
+        return kind_at + bool(kind_of_row(rows[kind_at].folded))
+    start = _after_header(rows)
+    return next((at for at, row in enumerate(rows[:_HEAD_ROWS]) if at >= start and _ADDRESSED.match(row.folded)), start)
 
 
 def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
@@ -71,7 +76,8 @@ def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
     row = rows[at]
     if is_empty(row) or _PREAMBLE.match(row.folded):
         return True
-    is_authority = is_capital(row.text) and not is_capital(rows[first].text)
+    above = " ".join(one.text for one in rows[first:at])
+    is_authority = is_capital(row.text) and not is_capital(above) and not above.isupper()
     is_paragraph = len(row.text) > _LONGEST_TITLE_ROW
     return at > first and (is_authority or is_paragraph or mark_of(row.raw, row.folded) is not None)
 
