@@ -1,6 +1,7 @@
 """The document's own number: 1626/KH-BQL, 45-CT/TW; a blank one keeps its symbol, and is never guessed."""
 
 import re
+from itertools import zip_longest
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
@@ -20,8 +21,13 @@ _WITHOUT = re.compile(rf"{_BLANK}(?P<seq>\d{{1,5}})(?P<sep>)(?P<symbol>{CODE}-[a
 
 def number(document: Document) -> list[Fact]:
     """The number with its symbol, from the first row of the head that carries one."""
-    for row in document.head:
-        if (label := _LABEL.match(row.folded)) and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
+    written = [row for row in document.head if not row.is_blank]
+    for row, below in zip_longest(written, written[1:]):
+        label = _LABEL.match(row.folded)
+        if label and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
+            return [fact]
+        is_alone = label is not None and label.end() == len(row.folded.rstrip())
+        if is_alone and below is not None and (fact := _after(below, 0, is_damaged=document.is_damaged)):
             return [fact]
     if named := heading(document):
         row = named.where.rows[0]

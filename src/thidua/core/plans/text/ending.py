@@ -3,40 +3,36 @@
 import re
 from collections.abc import Sequence
 
+from thidua.core.plans.text.annex import annex_from
 from thidua.core.plans.text.marks import is_capital, mark_of
 from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.row import Row
-from thidua.core.plans.wording.kinds import kind_of_row
 from thidua.core.plans.wording.tolerant import tolerant
 
 NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
 _END_MARK = re.compile(r"\./")
 _MODE = re.compile(r"(?<![a-z])(?:(?:tm|kt|tl|tuq|q)\s?\.|[tk]/[tml]\.?)\s{0,2}[a-z]{2}")
-_ANNEX = re.compile(
-    rf"\s*(?:{tolerant('phụ lục')}|{tolerant('danh sách')}|\(\s?(?:{tolerant('ban hành')}\s)?{tolerant('kèm theo')}\s)"
-)
+_LISTED = re.compile(rf"\W*[-–—•+~]\s?\S|\W*{tolerant('lưu')}\s?[:;]|\W*{tolerant('như trên')}")
 _CELL = re.compile(r"\t|\S\s?\|\s?\S")
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten|dong\sdau)(?:[\s,]+(?:va\s)?(?:da\sky|ky\sten|dong\sdau))*\W*")
-# What a decision enacts follows its end: a regulation, a plan, a programme.
-_ENACTED = frozenset({"QyĐ", "QC", "KH", "CTr", "ĐA", "HD"})
-_LONGEST, _MOST_SIGNING = 70, 16
+_LONGEST, _MOST_SIGNING, _NEAR = 70, 16, 6
 
 
 def tail_span(rows: Sequence[Row], after: int) -> tuple[int, int]:
     """The rows from the end mark "./.", or from "Nơi nhận", to an annex or the last row; empty where there are none."""
-    addressed = next((at for at in range(len(rows) - 1, after - 1, -1) if NOI_NHAN.match(rows[at].folded)), None)
+    addressed = _addressed(rows, after)
     marked = _marked(rows, after, addressed if addressed is not None else len(rows))
     start = _start(rows, after, addressed=addressed, marked=marked)
     if start is None:
         return len(rows), len(rows)
-    end = next((at for at in range(start + 3, len(rows)) if begins_annex(rows[at])), len(rows))
-    return start, end
+    return start, annex_from(rows, start + 3)
 
 
-def begins_annex(row: Row) -> bool:
-    """Whether an annex begins with the row: it says so, or names in capitals what is enacted with the paper."""
-    named = kind_of_row(row.folded) if is_capital(row.text) else None
-    return bool(_ANNEX.match(row.folded)) or (named is not None and named.code in _ENACTED)
+def _addressed(rows: Sequence[Row], after: int) -> int | None:
+    """The row "Nơi nhận" of the paper itself: the first below which a list stands; its annexes may have their own."""
+    found = [at for at in range(after, len(rows)) if NOI_NHAN.match(rows[at].folded)]
+    listed = (at for at in found if any(_LISTED.match(row.folded) for row in rows[at + 1 : at + _NEAR]))
+    return next(listed, found[-1] if found else None)
 
 
 def _marked(rows: Sequence[Row], after: int, before: int) -> int | None:

@@ -64,9 +64,7 @@ def item_end(rows: Sequence[Row], first: int, last: int) -> int:
     """The row after the title, of rows that stand together: all of few rows without a sentence, else up to the day
     or to where a paragraph begins. A text that begins with a sentence has no title.
     """
-    if _SENTENCE.search(rows[first].text if first < last else "") and not rows[first].text.rstrip().endswith(
-        ("...", "!", "?")
-    ):
+    if first < last and _NO_TITLE.search(rows[first].text):
         return first
     day = next((at for at in range(first, last) if is_day(rows[at])), last)
     if day - first <= _STACKED and not any(_SENTENCE.search(row.text) for row in rows[first:day]):
