@@ -94,7 +94,7 @@ def test_amounts_for_json():
         ("tu 12% tro len", ">=", "12", "%"), ("tren 95%", ">", "95", "%"), ("giam con duoi 1%", "<", "1", "%"),
         ("dat toi thieu 60% tren tong so", ">=", "60", "%"), ("khong qua 2%", "<=", "2", "%"), ("dat 98 %", "=", "98", "%"),
         ("toi thieu dat 125,932 ty dong", ">=", "125.932", "tỷ đồng"), ("2 lan/nam", "=", "2", "lần/năm"),
-        ("xuong duoi 25,5%", "<", "25.5", "%"), ("vuot 5%", ">", "5", "%"), ("tu 6,5% den 7%/nam", ">=", "6.5", "%"),
+        ("xuong duoi 25,5%", "<", "25.5", "%"), ("vuot 5%", ">", "5", "%"), ("tu 6,5% den 7%/nam", ">=", "6.5", "%/năm"),
     ],
 )  # fmt: skip
 def test_operators(text: str, operator: str, amount: str, unit: str):

@@ -14,6 +14,7 @@ from thidua.core.plans.body.bloc import bloc
 from thidua.core.plans.body.citations import citations
 from thidua.core.plans.body.contents import contents
 from thidua.core.plans.body.deadlines import deadlines
+from thidua.core.plans.body.foretold import foretold
 from thidua.core.plans.body.formula import scoring
 from thidua.core.plans.body.movements import movements
 from thidua.core.plans.body.occasions import occasions
@@ -73,7 +74,7 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
     if named is not None and named.value["code"] in _TELLING:
         reached, sums = results(document)
-        told = [*held(document), *counted_tasks(document), *awards_told(document.nodes)]
+        told = [*held(document), *counted_tasks(document), *awards_told(document.nodes), *foretold(document)]
         return [*facts, *reached, *told], [*checks, *sums]
     return [*facts, *_planned(document, str(issued.value["value"]) if issued else None)], checks
 

@@ -17,9 +17,9 @@ def clause_start(folded: str, begin: int, end: int) -> int:
     return marks[-1].end() if marks else begin
 
 
-def clause_end(folded: str, start: int, end: int) -> int:
+def clause_end(folded: str, start: int, end: int, *, text: str | None = None) -> int:
     """Where the clause that goes on after a figure ends: at its mark, or at the next figure."""
-    following = next(measures(folded, start, end), None)
+    following = next(measures(folded, start, end, text=text), None)
     stop = _CLAUSE.search(folded, start, end)
     ends = [end, *([following.start] if following else []), *([stop.start()] if stop else [])]
     return min(ends)

@@ -1,11 +1,13 @@
 """Figures with their units, and the words beside them that say whether each is a floor, a ceiling or the mark."""
 
+import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.core.plans.values.amounts import amounts
+from thidua.core.plans.body.things import counted
+from thidua.core.plans.values.amounts import WrittenAmount, amount_of, amounts
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import DEN, NAM
 
@@ -13,9 +15,10 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("%", r"\s?%"),
     ("tỷ USD", rf"\s{tolerant('tỷ')}\susd"),
     ("triệu USD", rf"\s{tolerant('triệu')}\susd"),
+    ("nghìn tỷ đồng", rf"\s{one_of('nghìn', 'ngàn')}\s{tolerant('tỷ')}\s{tolerant('đồng')}"),
     ("tỷ đồng", rf"\s{tolerant('tỷ')}\s{tolerant('đồng')}"),
     ("triệu đồng", rf"\s{tolerant('triệu')}\s{tolerant('đồng')}"),
-    ("lượt dự án", rf"\s{exact('lượt')}(?:\s{tolerant('dự án')})?|\slu[a-z]t\s{tolerant('dự án')}"),
+    ("lượt dự án", rf"\s{exact('lượt')}\s{tolerant('dự án')}|\slu[a-z]t\s{tolerant('dự án')}"),
     ("dự án", rf"\s{one_of('dự án')}"),
     ("người lao động", rf"\s{tolerant('người lao động')}"),
     ("lần/năm", rf"\s(?:lan|1an|14n|13n)\s?/\s?(?:{NAM})"),
@@ -33,7 +36,13 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("sáng kiến", rf"\s{tolerant('sáng kiến')}"),
     ("KCN, KKT", r"\sk(?:cn|kt)(?:,\s?k(?:cn|kt|cx))*"),
     ("điểm", rf"\s{tolerant('điểm')}(?![a-z])"),
+    ("nghìn đồng", rf"\s{one_of('nghìn', 'ngàn')}\s{tolerant('đồng')}"),
+    ("USD", r"\susd(?![a-z])"),
+    ("tỷ", r"\sty(?=[;,.)]|$)"),
+    ("triệu", r"\strieu(?=[;,.)]|$)"),
 )
+_PER = re.compile(r"(?:\s?/\s?(?:nguoi|nam|thang|ha|ho|quy|lao dong)(?![a-z])){1,2}")
+_PER_WORDS = {"nguoi": "người", "nam": "năm", "thang": "tháng", "ho": "hộ", "quy": "quý", "lao dong": "lao động"}
 _UNITS = tuple((name, re.compile(pattern)) for name, pattern in UNITS)
 _BEFORE = tuple(
     (operator, re.compile(rf"(?<![a-z0-9]){exact(*words)}\s(?:{exact('đạt', 'là', 'còn', 'đến', 'mức', 'từ')}\s)?$"))
@@ -48,6 +57,9 @@ _AFTER = re.compile(rf"[\s,]{{0,2}}{tolerant('trở lên')}")
 _AFTER_DOWN = re.compile(rf"[\s,]{{0,2}}{tolerant('trở xuống')}")
 FLOOR_LEAD = re.compile(rf"{one_of('tối thiểu', 'ít nhất')}\s?:?\s*$")
 _UPPER = re.compile(rf"\s(?:{DEN}|-|–)\s\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}")
+# "từ 5 đến 10%", "3-5%": the unit stands behind the upper end.
+_RANGE = re.compile(rf"(?:\s(?:{DEN}|-|–)\s|[-–])(?P<upper>\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}})(?![\d.,/-]*\d)")
+_SHARE = re.compile(r"(?<![\w.,/:&-])(?P<part>\d{1,5})/\d{1,5}(?=\s[^\W\d])")
 _LEAD = 30
 
 
@@ -63,24 +75,48 @@ class Measure:
     end: int
 
 
-def measures(folded: str, start: int = 0, end: int | None = None) -> Iterator[Measure]:
-    """Every figure that has a known unit, in order; of "từ 6,5% đến 7%" the lower one, as a floor."""
+def measures(folded: str, start: int = 0, end: int | None = None, *, text: str | None = None) -> Iterator[Measure]:
+    """Every figure that has a known unit, in order; of "từ 6,5% đến 7%" the lower one, as a floor.
+
+    With the text that `folded` was folded from, things counted are units too.
+    """
     done = start
-    for written in amounts(folded, start, end):
-        unit = _unit(folded, written.end)
+    for written in _written(folded, start, end, has_shares=text is not None):
+        unit = _measured(folded, text, written.start, written.end)
+        reach = _RANGE.match(folded, written.end) if unit is None else None
+        if reach is not None:
+            unit = _measured(folded, text, written.start, reach.end())
         if unit is None or written.start < done or (end is not None and unit[1] > end):
             continue
         operator, begin, stop = _operator(folded, written.start, unit[1])
         upper = _UPPER.match(folded, stop)
         above = _unit(folded, upper.end()) if upper else None
-        if above is not None and above[0] == unit[0]:
-            operator, stop = ">=", above[1]
+        if above is not None and above[0].split("/")[0] == unit[0].split("/")[0]:
+            operator, unit, stop = ">=", above, above[1]
+        operator = ">=" if reach is not None else operator
         done = stop
         yield Measure(written.amount, unit[0], operator, begin, written.start, stop)
 
 
+def _written(folded: str, start: int, end: int | None, *, has_shares: bool) -> Iterator[WrittenAmount]:
+    """The figures in order, one by one; of "85/98 xã" the first, where what is counted follows."""
+    shares = _SHARE.finditer(folded, start, len(folded) if end is None else end) if has_shares else ()
+    found = (WrittenAmount(amount_of(match["part"]), match.start(), match.end()) for match in shares)
+    return heapq.merge(amounts(folded, start, end), found, key=lambda one: one.start)
+
+
+def _measured(folded: str, text: str | None, start: int, end: int) -> tuple[str, int] | None:
+    """The unit behind a figure, or the thing it counts."""
+    return _unit(folded, end) or (counted(folded, text, start, end) if text is not None else None)
+
+
 def _unit(folded: str, at: int) -> tuple[str, int] | None:
-    return next(((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, at))), None)
+    found = next(((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, at))), None)
+    per = _PER.match(folded, found[1]) if found else None
+    if found is None or per is None:
+        return found
+    parts = [part.strip() for part in per.group().split("/")[1:]]
+    return "/".join([found[0], *(_PER_WORDS.get(part, part) for part in parts)]), per.end()
 
 
 def _operator(folded: str, start: int, end: int) -> tuple[str, int, int]:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.clauses import clause_end, closed, named
+from thidua.core.plans.body.compared import LEADS, compared_with
+from thidua.core.plans.body.foretold import is_aim, looks_ahead
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
+from thidua.core.plans.body.things import is_counted
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage
@@ -22,21 +25,22 @@ _THINGS = frozenset({"dự án", "lượt dự án", "KCN, KKT"})
 _JOINT = re.compile(rf"\W*(?:{tolerant('trong đó')}(?:\s(?:co|c6|có)(?=\s|$))?|(?:va|và)\s)\W*")
 _ONLY_VERBS = re.compile(rf"{VERB}(?:\s{VERB}){{0,3}}")
 # The things counted are described up to where a clause runs on to the next figure.
-_RUNS_ON = re.compile(rf"\s(?:voi|v[6o]i|va|dat|cho|la)\s|{SOFT}(?:voi|v[6o]i|va|dat|cho|la){SOFT}")
+_RUNS_ON = re.compile(rf"\s(?:voi|v[6o]i|va|dat|cho|la|tri gia|lam loi)\s|{SOFT}(?:voi|v[6o]i|va|dat|cho|la){SOFT}")
 # "100% các đơn vị nhất trí …" is how a vote ended, and nothing that was reached.
 _VOTED = re.compile(
     rf"\s(?:(?!{tolerant('giải quyết')})[^.;:]){{0,90}}?\s{one_of('nhất trí', 'tán thành', 'bỏ phiếu')}\s"
 )
-_LONGEST = 110
+_LONGEST, _FAR = 110, 250
 
 
 def results(document: Document) -> tuple[list[Fact], list[Check]]:
-    """All figures with units of a text, and the sums; a figure in brackets compares the one before it."""
+    """All figures with units of a text, and the sums; what a figure is compared with is no result of its own."""
     facts: list[Fact] = []
     checks: list[Check] = []
     for node in document.nodes:
-        for sentence in sentences(node.block.where, node.block.body):
-            found = list(measures(sentence.where.folded, sentence.start, sentence.end))
+        for sentence in () if looks_ahead(node) else sentences(node.block.where, node.block.body):
+            where = sentence.where
+            found = list(measures(where.folded, sentence.start, sentence.end, text=where.text))
             facts += _facts(sentence, found)
             checks += _checks(sentence, found)
     return facts, checks
@@ -46,19 +50,20 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
     where, last = sentence.where, sentence.start
     before: Measure | None = None
     compared_to = -1
-    for measure in found:
-        if measure.figure < compared_to:
+    for at, measure in enumerate(found):
+        if measure.figure < compared_to or is_aim(
+            where.folded[max(sentence.start, measure.start - _FAR) : measure.start]
+        ):
             continue
-        bracket = _BRACKET.match(where.folded, measure.end)
-        inner = next(measures(where.folded, bracket.start("inner"), bracket.end("inner")), None) if bracket else None
-        compared_to = bracket.end() if bracket and inner else compared_to
+        compared = compared_with(where, found, at, sentence.end)
+        compared_to = compared.end if compared else compared_to
         start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
         lead = _runs_on(before, start)
         value: dict[str, JsonValue] = {
             "meaning": _meaning(where, (start, measure), sentence.end, lead=lead),
             "value": json_amount(measure.amount),
             "unit": measure.unit,
-            "comparison": _comparison(where.text, bracket, inner),
+            "comparison": compared.value if compared else None,
         }
         if value["meaning"] and not _VOTED.match(where.folded, measure.end):
             yield fact_at(where, (start, measure.end), "results", value, confidence=75)
@@ -87,24 +92,23 @@ def _meaning(where: Passage, at: tuple[int, Measure], end: int, *, lead: str) ->
     begin = start + (joint.end() if joint else 0)
     named_ = where.text[begin : begin + named(where.folded[begin : measure.start])].strip(_EDGES)
     last = re.search(r"\s(?:va|và)\s*$", said)
-    if named_ and not last and not _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)):
+    is_act = _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)) is not None
+    is_thing = is_counted(measure.unit)
+    if named_ and not (last or is_act or is_thing):
         return closed(corrected(f"{lead} {named_}" if lead and not joint else named_))
-    follows = clause_end(where.folded, measure.end, end)
-    stop = _RUNS_ON.search(where.folded, measure.end, follows)
-    counted = where.text[measure.end : stop.start() if stop else follows].strip(_EDGES)
-    held = "" if last else named_
-    things = measure.unit if measure.unit in _THINGS else ""
+    counted = _described(where, measure, end)
+    held = "" if last else LEADS.sub("", named_)
+    things = measure.unit if measure.unit in _THINGS or is_thing else ""
     return closed(corrected(" ".join(part for part in (held, things, counted) if part))) or corrected(named_)
 
 
-def _comparison(text: str, bracket: re.Match[str] | None, inner: Measure | None) -> dict[str, JsonValue] | None:
-    if bracket is None or inner is None:
-        return None
-    return {
-        "value": json_amount(inner.amount),
-        "unit": inner.unit,
-        "text": corrected(text[slice(*bracket.span("inner"))]),
-    }
+def _described(where: Passage, measure: Measure, end: int) -> str:
+    """The words behind a figure that say what it counts; what follows a comma there leads to the next figure."""
+    follows = clause_end(where.folded, measure.end, end, text=where.text)
+    stop = _RUNS_ON.search(where.folded, measure.end, follows)
+    comma = where.folded.rfind(", ", measure.end, follows) if follows < end and not stop else -1
+    last = stop.start() if stop else comma if comma > 0 else follows
+    return where.text[measure.end : last].strip(_EDGES)
 
 
 def _checks(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Check]:

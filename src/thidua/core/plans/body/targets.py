@@ -33,6 +33,7 @@ _THINGS = frozenset({
     "căn nhà",
 })  # fmt: skip
 _COUNTS = _THINGS | {"lần/năm"}
+GRADES = frozenset({"mức độ", "cấp độ", "hạng"})
 _NAME = 4
 
 
@@ -47,7 +48,7 @@ def _of_node(node: Node) -> Iterator[Fact]:
     if not is_target_section and (is_under(node, Context.ORGANISATION, Context.AWARDS, Context.TIME) or not node.over):
         return
     for sentence in sentences(node.block.where, node.block.body):
-        yield from _figures(node, sentence, is_target_section=is_target_section)
+        yield from figures(node, sentence, is_target_section=is_target_section)
         if is_target_section or nearest(node) is Context.CONTENTS or node.depth is Depth.NUMBER:
             yield from relative(sentence)
 
@@ -56,10 +57,11 @@ def _is_target(node: Node) -> bool:
     return is_under(node, Context.TARGETS) or (node.depth is Depth.NUMBER and announces(node, Context.TARGETS))
 
 
-def _figures(node: Node, sentence: Sentence, *, is_target_section: bool) -> Iterator[Fact]:
+def figures(node: Node, sentence: Sentence, *, is_target_section: bool) -> Iterator[Fact]:
+    """The targets with figures of one sentence."""
     where = sentence.where
     begin, last = sentence.start, None
-    for measure in measures(where.folded, sentence.start, sentence.end):
+    for measure in measures(where.folded, sentence.start, sentence.end, text=where.text):
         if not is_target_section and not _is_stated(measure, where.folded[begin : measure.start]):
             continue
         clause = clause_start(where.folded, begin, measure.start)
