@@ -32,7 +32,7 @@ def is_aim(said: str) -> bool:
 
 def foretold(document: Document) -> list[Fact]:
     """The targets of the paragraphs that look ahead, and of the sentences that say what is to be reached."""
-    facts = []
+    facts: list[Fact] = []
     for node in document.nodes:
         is_ahead = looks_ahead(node)
         for sentence in sentences(node.block.where, node.block.body):
