@@ -46,3 +46,18 @@ def test_members_that_are_not_counted():
     assert values(plan_text("I. NỘI DUNG", said), "bloc.members", "name") == [
         ("Văn phòng UBND tỉnh",), ("Sở Tài chính",), ("Sở Tư pháp",),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        (
+            "Khối trưởng năm 2025: Công ty Điện Mẫu; Khối phó năm 2025: Công ty Cổ phần Nước Mẫu.",
+            [("Trưởng khối", "Công ty Điện Mẫu", 2025), ("Phó Trưởng khối", "Công ty Cổ phần Nước Mẫu", 2025)],
+        ),
+        ("+ Cụm trưởng: Quận 10", [("Trưởng cụm", "Quận 10", None)]),
+        ("1. Trưởng khối: Điều hành chung, chủ trì các hội nghị của Khối.", []),
+    ],
+)
+def test_a_role_and_then_the_unit(said: str, roles: list[tuple[str, str, int | None]]):
+    assert values(plan_text("I. NỘI DUNG", said), "bloc.roles", "role", "unit", "year") == roles

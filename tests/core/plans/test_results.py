@@ -72,3 +72,35 @@ def test_what_is_to_come_is_a_target():
     )
     assert values(text, "results", "value") == [(1250,)]
     assert values(text, "targets", "value", "unit") == [(1300, "tỷ đồng"), (1400, "tỷ đồng"), (100, "%")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Nộp ngân sách 1.086 tỷ đồng, vượt 4,9% dự toán nhưng chỉ bằng 98,7% so với năm 2024.", [1086]),
+        ("Doanh thu đạt 8.462 tỷ đồng, bằng 106% kế hoạch, tăng 9,4% so với năm 2024 (7.735 tỷ đồng).", [8462]),
+        ("Có 327 sáng kiến được công nhận (năm 2024 có 291 sáng kiến), trong đó 18 sáng kiến cấp tỉnh.", [327, 18]),
+        ("Xóa được 37 nhà tạm, nhà dột nát (tăng 11 nhà).", [37]),
+        ("Xảy ra 05 vụ tai nạn nhẹ, giảm 03 vụ so với năm 2024.", [5]),
+        ("Tỷ lệ người lao động được khen đạt 71,4%, cao hơn năm 2024 là 4,2 điểm phần trăm.", [Decimal("71.4")]),
+        ("Khối gồm 06 doanh nghiệp; có 612 đảng viên.", [612]),
+    ],
+)
+def test_one_result_for_each_thing_reached(said: str, found: list[object]):
+    assert [value for (value,) in values(report(said), "results", "value")] == found
+
+
+def test_parts_with_capital_letters_and_proposals():
+    text = "\n".join((
+        *HEAD[:-1],
+        "A. KẾT QUẢ NĂM 2025",
+        "I. KẾT QUẢ",
+        "1. Có 327 sáng kiến được công nhận.",
+        "B. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026",
+        "I. CHỈ TIÊU PHẤN ĐẤU",
+        "1. Thu nhập bình quân trên 14,5 triệu đồng/người/tháng; có ít nhất 350 sáng kiến.",
+        "C. ĐỀ XUẤT, KIẾN NGHỊ",
+        "1. Đề nghị tăng tỷ lệ Bằng khen từ 30% lên 40% số đơn vị.",
+    ))  # fmt: skip
+    assert values(text, "results", "value") == [(327,)]
+    assert values(text, "targets", "operator", "value") == [(">", Decimal("14.5")), (">=", 350)]

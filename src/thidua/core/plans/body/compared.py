@@ -1,18 +1,17 @@
 """What a figure is compared with: "(tăng 12%)", ", tăng 12,5% so với năm 2024 và bằng 105% dự toán"."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.core.plans.body.measures import Measure, measures
+from thidua.core.plans.body.measures import Measure
 from thidua.core.plans.fact import JsonValue
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.amounts import json_amount
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of
+from thidua.core.plans.wording.words import NAM
 
-_BRACKET = re.compile(r"\s?\((?P<inner>[^)]{3,90})\)?")
 _WAYS = (
     "tăng",
     "giảm",
@@ -28,45 +27,68 @@ _WAYS = (
     "gấp",
 )
 _ABOUT = r"(?:\s(?:khoang|gan|xap xi|tren|hon))?"
-_THEN = rf"(?:\s?[,;]|\sva)\s(?:{one_of('đồng thời', 'và')}\s)?"
+_THEN = rf"(?:\s?[,;]|\sva|\snhung)\s(?:{one_of('đồng thời', 'và', 'chỉ', 'nhưng chỉ')}\s)?"
+# ", tăng 12% so với năm 2024": the way stands before the figure, what it is measured against behind it.
 _GROWS = re.compile(rf"(?:\s[^,;.()]{{0,60}}?)?{_THEN}(?P<way>{exact(*_WAYS)}){_ABOUT}\s$")
 _BASES = ("so với", "cùng kỳ", "dự toán", "kế hoạch", "chỉ tiêu", "năm trước", "nghị quyết")
 _AGAINST = re.compile(rf"[^,;.]{{0,40}}?\s?{one_of(*_BASES)}(?![a-z0-9])")
-_STOP = re.compile(r"[,;.]\s|\sva\s")
+# ", cao hơn năm 2024 là 4,2 điểm": both stand before it.
+_GROWS_FROM = re.compile(
+    rf"(?:\s[^,;.()]{{0,60}}?)?{_THEN}(?P<way>{exact(*_WAYS)})\s[^,;.()]{{0,30}}?"
+    rf"(?:{one_of(*_BASES)}|20\d\d)(?![a-z0-9])[^,;.()]{{0,30}}$"
+)
+_OPENS = re.compile(r"\((?P<inner>[^()]{0,60})$")
+_YEAR_OR_WAY = re.compile(
+    rf"(?:{NAM}|{one_of('cùng kỳ', 'so với', 'tương đương', 'chiếm', 'trước đó')}|{exact(*_WAYS)})(?![a-z0-9])"
+)
+_STOP = re.compile(r"[,;.]\s|\sva\s|\)")
 # Words that lead to a count and say nothing of it: "đã có gần", "trong đó có hơn".
 LEADS = re.compile(
     r"^(?:(?:đã|có|trong đó|hiện|hiện có|gần|khoảng|xấp xỉ|cho|với|được|là)(?:\s|$))+|\s(?:gần|khoảng|xấp xỉ|có)$",
     re.IGNORECASE,
 )
-_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The figure beside another one, in its words; what stands before `end` is part of the comparison."""
+    """A figure that belongs to the one before it: its value in its words."""
 
     value: dict[str, JsonValue]
-    end: int
 
 
-def compared_with(where: Passage, found: Sequence[Measure], at: int, end: int) -> Compared | None:
-    """What a figure, the one at `at` of those found, is compared with, if the words behind it do."""
-    bracket = _BRACKET.match(where.folded, found[at].end)
-    if bracket:
-        inner = next(measures(where.folded, *bracket.span("inner"), text=where.text), None)
-        return Compared(_value(where, inner, bracket.span("inner")), bracket.end()) if inner else None
-    first: Compared | None = None
-    for before, following in itertools.pairwise(itertools.islice(found, at, at + _MOST)):
-        grows = _GROWS.fullmatch(where.folded, before.end, following.start)
-        against = _AGAINST.match(where.folded, following.end, end) if grows else None
-        if grows is None or against is None:
-            break
-        stop = _STOP.search(where.folded, following.end, end)
-        last = stop.start() if stop else end
-        first = Compared(first.value if first else _value(where, following, (grows.start("way"), last)), last)
-    return first
+def comparisons(where: Passage, found: Sequence[Measure], end: int) -> tuple[dict[int, Compared], frozenset[int]]:
+    """By the place of each figure the first that it is compared with; and the places of all that only compare."""
+    first: dict[int, Compared] = {}
+    only: set[int] = set()
+    main = 0
+    for at in range(1, len(found)):
+        begin = _begin(where, found, at, end, is_chained=at - 1 in only, main=main)
+        if begin is None:
+            main = at
+            continue
+        only.add(at)
+        if main not in first:
+            first[main] = Compared(_value(where, found[at], begin, end))
+    return first, frozenset(only)
 
 
-def _value(where: Passage, inner: Measure, span: tuple[int, int]) -> dict[str, JsonValue]:
-    said = corrected(where.text[slice(*span)].strip(" ,;."))
-    return {"value": json_amount(inner.amount), "unit": inner.unit, "text": said}
+def _begin(where: Passage, found: Sequence[Measure], at: int, end: int, *, is_chained: bool, main: int) -> int | None:
+    """Where the words of a comparison begin; None if the figure stands for itself."""
+    before, measure = found[at - 1], found[at]
+    between = where.folded[before.end : measure.figure]
+    opened = _OPENS.search(between)
+    if opened and (is_chained or opened.start() <= 1 or _YEAR_OR_WAY.match(opened["inner"].lstrip())):
+        return before.end + opened.start("inner")
+    since = where.folded[found[main].end : measure.figure]
+    if is_chained and since.count("(") > since.count(")"):
+        return before.end
+    grows = _GROWS_FROM.fullmatch(between) or (
+        _GROWS.fullmatch(between) if _AGAINST.match(where.folded, measure.end, end) else None
+    )
+    return before.end + grows.start("way") if grows else None
+
+
+def _value(where: Passage, measure: Measure, begin: int, end: int) -> dict[str, JsonValue]:
+    stop = _STOP.search(where.folded, measure.end, end)
+    said = corrected(where.text[begin : stop.start() if stop else end].strip(" ,;.()"))
+    return {"value": json_amount(measure.amount), "unit": measure.unit, "text": said}

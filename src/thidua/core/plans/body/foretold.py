@@ -3,7 +3,7 @@
 import re
 
 from thidua.core.plans.body.sentences import Sentence, sentences
-from thidua.core.plans.body.targets import GRADES, figures
+from thidua.core.plans.body.targets import GRADES, figures, is_target
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
@@ -16,12 +16,18 @@ _AHEAD = re.compile(
 )
 _AIM = re.compile(rf"(?<![a-z0-9]){one_of('phấn đấu', 'dự kiến', 'đặt mục tiêu', 'đề ra mục tiêu', 'sẽ')}\s")
 _DONE = re.compile(rf"\s{tolerant('đã')}\s")
+_PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề xuất', 'kiến nghị')}(?![a-z0-9])")
 _HEADING = 160
 
 
 def looks_ahead(node: Node) -> bool:
     """Whether a heading over the paragraph announces what is to come: "Phương hướng, nhiệm vụ năm 2026"."""
     return any(_AHEAD.search(over.block.folded[:_HEADING]) for over in node.over if over.depth <= Depth.NUMBER)
+
+
+def proposes(node: Node) -> bool:
+    """Whether a heading over the paragraph announces proposals to others."""
+    return any(_PROPOSES.search(over.block.folded[:_HEADING]) for over in node.over if over.depth <= Depth.SECTION)
 
 
 def is_aim(said: str) -> bool:
@@ -35,10 +41,12 @@ def foretold(document: Document) -> list[Fact]:
     facts: list[Fact] = []
     for node in document.nodes:
         is_ahead = looks_ahead(node)
+        if proposes(node):
+            continue
         for sentence in sentences(node.block.where, node.block.body):
             aim = _AIM.search(sentence.folded)
             if is_ahead and aim is None:
-                facts += figures(node, sentence, is_target_section=False)
+                facts += figures(node, sentence, is_target_section=is_target(node))
             elif aim is not None and is_aim(sentence.folded):
                 said = Sentence(
                     sentence.where, sentence.start if is_ahead else sentence.start + aim.end(), sentence.end

@@ -12,7 +12,10 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.heads import BODY_HEADS
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
-_COUNTED = one_of("đơn vị", "thành viên", "cơ quan", "sở", "ban")
+_COUNTED = one_of(
+    "đơn vị", "thành viên", "cơ quan", "sở", "ban", "doanh nghiệp", "công ty", "trường", "xã", "phường", "phòng",
+    "tổ chức",
+)  # fmt: skip
 _OF = rf"{tolerant('gồm')}\s?(?:{tolerant('có')}\s?)?"
 _COUNT = rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?"
 COUNTED = re.compile(_COUNT)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.clauses import clause_end, closed, named
-from thidua.core.plans.body.compared import LEADS, compared_with
-from thidua.core.plans.body.foretold import is_aim, looks_ahead
+from thidua.core.plans.body.compared import LEADS, comparisons
+from thidua.core.plans.body.foretold import is_aim, looks_ahead, proposes
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.body.things import is_counted
@@ -18,7 +18,6 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
 
 _OF_WHICH = re.compile(rf"{tolerant('trong đó')}")
-_BRACKET = re.compile(r"\s?\((?P<inner>[^)]{3,90})\)?")
 _BREAK = re.compile(r"[;,.]\s")
 _EDGES = " ,;.(-"
 _THINGS = frozenset({"dự án", "lượt dự án", "KCN, KKT"})
@@ -30,6 +29,9 @@ _RUNS_ON = re.compile(rf"\s(?:voi|v[6o]i|va|dat|cho|la|tri gia|lam loi)\s|{SOFT}
 _VOTED = re.compile(
     rf"\s(?:(?!{tolerant('giải quyết')})[^.;:]){{0,90}}?\s{one_of('nhất trí', 'tán thành', 'bỏ phiếu')}\s"
 )
+_CONSISTS = re.compile(
+    rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
+)
 _LONGEST, _FAR = 110, 250
 
 
@@ -38,7 +40,7 @@ def results(document: Document) -> tuple[list[Fact], list[Check]]:
     facts: list[Fact] = []
     checks: list[Check] = []
     for node in document.nodes:
-        for sentence in () if looks_ahead(node) else sentences(node.block.where, node.block.body):
+        for sentence in () if looks_ahead(node) or proposes(node) else sentences(node.block.where, node.block.body):
             where = sentence.where
             found = list(measures(where.folded, sentence.start, sentence.end, text=where.text))
             facts += _facts(sentence, found)
@@ -49,25 +51,29 @@ def results(document: Document) -> tuple[list[Fact], list[Check]]:
 def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
     where, last = sentence.where, sentence.start
     before: Measure | None = None
-    compared_to = -1
+    compared, only = comparisons(where, found, sentence.end)
     for at, measure in enumerate(found):
-        if measure.figure < compared_to or is_aim(
-            where.folded[max(sentence.start, measure.start - _FAR) : measure.start]
+        if at in only or _is_no_result(
+            where.folded[max(sentence.start, measure.start - _FAR) : measure.start], measure
         ):
+            last = measure.end if at in only else last
             continue
-        compared = compared_with(where, found, at, sentence.end)
-        compared_to = compared.end if compared else compared_to
         start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
         lead = _runs_on(before, start)
         value: dict[str, JsonValue] = {
             "meaning": _meaning(where, (start, measure), sentence.end, lead=lead),
             "value": json_amount(measure.amount),
             "unit": measure.unit,
-            "comparison": compared.value if compared else None,
+            "comparison": compared[at].value if at in compared else None,
         }
         if value["meaning"] and not _VOTED.match(where.folded, measure.end):
             yield fact_at(where, (start, measure.end), "results", value, confidence=75)
-        last, before = max(measure.end, compared_to), measure
+        last, before = measure.end, measure
+
+
+def _is_no_result(said: str, measure: Measure) -> bool:
+    """What is only to be reached, and of how many a bloc consists."""
+    return is_aim(said) or (is_counted(measure.unit) and bool(_CONSISTS.search(said)))
 
 
 def _start(folded: str, begin: int, end: int) -> int:

@@ -20,6 +20,12 @@ _AS = one_of(
     "đảm nhận vai trò", "đảm nhận nhiệm vụ", "được bầu làm", "được bầu là", "tiếp tục là", "tiếp tục làm",
 )  # fmt: skip
 _IS = re.compile(rf"\s(?:-|–|la|1a|13|12|lam|{_AS})\s(?:{ROLE})(?![a-z0-9])")
+# "Khối trưởng năm 2025: X; Khối phó năm 2025: Y".
+_ROLE_OF = re.compile(
+    rf"(?<![a-z0-9])(?:{ROLE})(?:\s(?:{NAM})\s(?P<year>20\d\d))?(?:\s(?:la|gom))?\s?:\s(?P<unit>[^;:]{{3,110}}?)(?=;|[.]\s|[.]?\s*$|\s[-+]\s)"
+)
+_PLACES = "Quận|Huyện|Xã|Phường|Thị xã|Thị trấn|Thành phố|Tỉnh"
+_UNIT = re.compile(rf"(?:{_PLACES}|{'|'.join(one[:1].upper() + one[1:] for one in BODY_HEADS)}|[A-ZĐ]{{2,}})(?!\w)")
 _UNIT_HEAD = re.compile(rf"(?<![a-z0-9]){exact(*BODY_HEADS)}(?!\s(?:nghi|thi|thao)(?![a-z]))(?![a-z0-9])")
 _CHOSEN = re.compile(rf"(?<![a-z0-9]){one_of('bầu', 'bầu chọn', 'cử', 'suy tôn', 'bình chọn', 'lựa chọn', 'giao')}\s")
 _AND = re.compile(r"\sva\s")
@@ -45,12 +51,20 @@ def headed(node: Node) -> Iterator[Fact]:
 def told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
     """A sentence "X là Khối trưởng … năm 2020", or a person's role and then the unit the person leads."""
     folded, last = node.block.folded, start
+    yield from _named_after(node, start, len(folded) if end is None else end)
     for match in _IS.finditer(folded, start, len(folded) if end is None else end):
         unit = _unit_before(node.block.where, last, match.start()) or _unit_after(folded, match.end())
         year = YEAR.search(folded, match.end(), match.end() + _FAR) or _YEAR_BEFORE.search(folded, last, match.start())
         last = match.end()
         if unit is not None:
             yield _role(node, match, unit, year=int(year["year"]) if year else None, confidence=65)
+
+
+def _named_after(node: Node, start: int, end: int) -> Iterator[Fact]:
+    for match in _ROLE_OF.finditer(node.block.folded, start, end):
+        if _UNIT.match(node.block.where.text[match.start("unit") :]):
+            year = int(match["year"]) if match["year"] else None
+            yield _role(node, match, match.span("unit"), year=year, confidence=80)
 
 
 def _unit_before(where: Passage, last: int, end: int) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ def targets(document: Document) -> list[Fact]:
 
 
 def _of_node(node: Node) -> Iterator[Fact]:
-    is_target_section = _is_target(node)
+    is_target_section = is_target(node)
     if not is_target_section and (is_under(node, Context.ORGANISATION, Context.AWARDS, Context.TIME) or not node.over):
         return
     for sentence in sentences(node.block.where, node.block.body):
@@ -53,7 +53,8 @@ def _of_node(node: Node) -> Iterator[Fact]:
             yield from relative(sentence)
 
 
-def _is_target(node: Node) -> bool:
+def is_target(node: Node) -> bool:
+    """Whether the paragraph stands under a heading of targets."""
     return is_under(node, Context.TARGETS) or (node.depth is Depth.NUMBER and announces(node, Context.TARGETS))
 
 

@@ -19,7 +19,7 @@ _LONG = (
     "thanh niên", "trẻ em", "người dân", "người nghèo", "lượt truy cập", "cuộc thi", "cuộc kiểm tra", "cuộc giám sát",
     "cuộc thanh tra", "buổi tuyên truyền", "lớp tập huấn", "lớp bồi dưỡng", "giải nhất", "giải nhì", "giải ba",
     "giải khuyến khích", "sáng chế", "bằng sáng chế", "trường học", "phòng học", "liệt sĩ", "thương binh",
-    "gia đình chính sách", "đối tượng chính sách", "ngày công", "xã đạt chuẩn",
+    "gia đình chính sách", "đối tượng chính sách", "ngày công", "xã đạt chuẩn", "vận động viên", "đồng chí",
 )  # fmt: skip
 # How many were praised; in a plan such figures are quotas and no targets.
 _PRAISED = ("tập thể", "cá nhân", "bằng khen", "giấy khen", "huân chương", "cờ thi đua", "chiến sĩ thi đua")

@@ -8,6 +8,7 @@ from enum import IntEnum
 class Depth(IntEnum):
     """How deep a mark stands in the outline; a plain paragraph is deepest."""
 
+    PART = -1
     SECTION = 0
     ARTICLE = 1
     NUMBER = 2
@@ -43,6 +44,8 @@ STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")
 _CHAPTER = re.compile(
     r"\s*((?:chuong|phan\sthu)\s(?:[ivx1l]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam))\s?[.:]?(?=\s*$|\s{0,3}[^\W\d])"
 )
+# "B. PHƯƠNG HƯỚNG", over the sections with roman numerals.
+_PART = re.compile(r"[\s*]*([A-E])\s?[.)]\s{1,3}(?=\S)")
 _ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})\s?[.,](?!\d)(?=\s{0,2}\S)")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
@@ -58,6 +61,8 @@ def mark_of(raw: str, folded: str) -> Mark | None:
         return Mark(roman.group(1), Depth.SECTION, roman.end())
     if (chapter := _CHAPTER.match(folded)) and _is_heading(raw[chapter.end() :]):
         return Mark(chapter.group(1), Depth.SECTION, chapter.end())
+    if (part := _PART.match(raw)) and is_capital(raw[part.end() :]):
+        return Mark(part.group(1), Depth.PART, part.end())
     for depth, pattern in _PATTERNS:
         if match := pattern.match(folded):
             return Mark(match.group(1), depth, match.end())

@@ -36,7 +36,7 @@ class Node:
     def section(self) -> "Node | None":
         """The section with a roman numeral that this paragraph stands in."""
         chain = (*self.over, self)
-        return chain[0] if chain[0].depth is Depth.SECTION else None
+        return next((node for node in chain if node.depth is Depth.SECTION), None)
 
     @property
     def path(self) -> str:
@@ -87,6 +87,8 @@ class _Growing:
         self._lead = _lead(node, self._lead)
 
     def _numeral(self, block: Block) -> str:
+        if block.depth is Depth.PART:
+            self._sections = 0
         if block.depth is Depth.SECTION:
             self._sections += 1
             return ROMANS[self._sections - 1] if self._sections <= len(ROMANS) else block.label.upper()

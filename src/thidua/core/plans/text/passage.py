@@ -48,6 +48,10 @@ class Passage:
             found = min(found, self.rows[at].lowest(max(start, self.starts[at]) + begin, end + begin))
         return found
 
+    def line_at(self, place: int) -> int:
+        """The line that the letter at `place` stands on."""
+        return self.rows[self._row_at(place)].number
+
     def _row_at(self, place: int) -> int:
         return max(bisect_right(self.starts, place) - 1, 0)
 
