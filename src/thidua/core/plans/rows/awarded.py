@@ -5,13 +5,12 @@ A list begins with a sentence or a heading that names a form and gives it ("Tặ
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 
 from thidua.core.plans.fact import Check, Fact
+from thidua.core.plans.rows.announced import GIVES, counted
 from thidua.core.plans.rows.awarded_row import listed_row, table_row
-from thidua.core.plans.rows.between import parts
+from thidua.core.plans.rows.between import Part, parts
 from thidua.core.plans.rows.forms import called, form_in, side_of
 from thidua.core.plans.rows.grid.cues import BODY
 from thidua.core.plans.rows.grid.table import Table, tables
@@ -24,13 +23,10 @@ from thidua.core.plans.wording.heads import AT_START
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
-_GIVES = re.compile(
-    rf"(?<![a-z0-9]){one_of('tặng thưởng', 'tặng', 'truy tặng', 'công nhận', 'khen thưởng', 'trao tặng')}(?![a-z0-9])"
-)
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'trình', 'xét tặng', 'xem xét')}(?![a-z0-9])")
 _LIST = re.compile(rf"\W*{tolerant('danh sách')}(?![a-z0-9])")
 _FOLLOWS = re.compile(rf"{one_of('sau đây', 'có tên sau', 'danh sách', 'như sau', 'cụ thể', 'gồm')}|:\s*$")
-_COUNT = re.compile(rf"(?<!\d)(?P<count>\d{{1,4}})\s(?P<what>{one_of('tập thể', 'cá nhân')})(?![a-z0-9])")
+_COLON = re.compile(r":\s*$")
 _ENCLOSED = re.compile(one_of("danh sách kèm theo", "kèm theo", "danh sách đính kèm", "phụ lục"))
 _HEADING = 160
 _ABOVE = 12
@@ -40,41 +36,76 @@ _GIVING = frozenset({"QĐ", "TTr", "BB", "TB"})
 _PLANNING = frozenset({"KH", "KHLT", "HD", "CT", "CTLT", "PĐ", "QC", "QyĐ", "ĐA", "CTr"})
 
 
-@dataclass(slots=True)
-class _State:
-    """Where in the lists the reading stands."""
-
-    listing: Listing | None = None
-    announced: Listing | None = None
-    """That of the list an article says is enclosed."""
-    is_fresh: bool = False
-    """Whether the listing was opened by the paragraph before."""
-
-
 def awarded(document: Document) -> tuple[list[Fact], list[Check]]:
     """Every row in order, and whether as many are listed as are announced."""
-    state = _State()
-    code = document.kind.code if document.kind else None
-    is_proposed, is_giving = code == _SUBMISSION, code in _GIVING
-    facts: list[Fact] = []
-    for part in parts(document, _lists(document)):
+    reading = _Reading(document)
+    facts = [fact for part in parts(document, _lists(document)) for fact in reading.of(part)]
+    return facts, counted(document, facts)
+
+
+class _Reading:
+    """Where in the lists of a document the reading stands."""
+
+    def __init__(self, document: Document) -> None:
+        code = document.kind.code if document.kind else None
+        self._document = document
+        self._is_proposed, self._is_giving, self._is_planning = code == _SUBMISSION, code in _GIVING, code in _PLANNING
+        self._listing: Listing | None = None
+        # That of the list an article says is enclosed.
+        self._announced: Listing | None = None
+        # Whether the listing was opened by the paragraph before.
+        self._is_fresh = False
+
+    def of(self, part: Part) -> Iterator[Fact]:
+        """The rows of the next part of the document."""
         if isinstance(part, Table):
-            listing = state.listing or _over(document, part, is_proposed=is_proposed) or state.announced
-            facts += _of_table(part, listing) if listing else []
-            continue
-        opened = _opened(part, is_proposed=is_proposed, is_giving=is_giving)
-        if opened is not None:
-            state.listing = opened
-        elif _closes(part):
-            state.listing = None
-        if state.listing is not None and _ENCLOSED.search(part.block.folded):
-            state.announced = state.listing
-        if state.listing is not None and opened is None:
-            facts += _of_node(state, part)
-        state.is_fresh = opened is not None
-        if opened is None and state.listing is None and (is_giving or code not in _PLANNING):
-            facts += told(part, is_proposed=is_proposed)
-    return facts, _checks(document, facts)
+            listing = self._listing or self._over(part) or self._announced
+            yield from _of_table(part, listing) if listing else ()
+            return
+        is_fresh = self._is_fresh
+        opened = self._opened(part)
+        self._is_fresh = opened is not None
+        if opened is not None or _closes(part):
+            self._listing = opened
+        if self._listing is not None and _ENCLOSED.search(part.block.folded):
+            self._announced = self._listing
+        if opened is None:
+            yield from self._of_node(part, is_fresh=is_fresh)
+
+    def _of_node(self, node: Node, *, is_fresh: bool) -> Iterator[Fact]:
+        """The row that an item is; a heading sets form and side. Outside of lists, the names that sentences tell."""
+        folded = node.block.folded
+        if self._listing is None:
+            yield from told(node, is_proposed=self._is_proposed) if not self._is_planning else ()
+        elif _is_heading(node):
+            self._listing = self._listing.under(form_in(folded), side_of(folded))
+        elif node.depth is not Depth.PLAIN or (is_fresh and _names(node)):
+            yield from listed_row(node, self._listing)
+
+    def _opened(self, node: Node) -> Listing | None:
+        """The listing a paragraph opens: it names a form, gives it, and lists; or it is headed "DANH SÁCH"."""
+        folded = node.block.folded
+        is_headed = bool(_LIST.match(folded, node.block.body)) and is_capital(node.block.text)
+        form = form_in(folded)
+        is_given = form is not None and GIVES.search(folded) is not None and not self._is_planning
+        is_list = is_given and (_FOLLOWS if self._is_giving else _COLON).search(folded) is not None
+        if not is_headed and not is_list:
+            return None
+        if is_headed and form is None and not (self._is_giving or GIVES.search(folded)):
+            return None
+        return Listing(form, None if is_headed else side_of(folded), self._status(folded), node.depth)
+
+    def _over(self, table: Table) -> Listing | None:
+        """The listing that the rows above a table open: they head a list and name a form, or the table has forms."""
+        above = [row for row in self._document.rows if table.first - _ABOVE <= row.number < table.first]
+        at = next((at for at, row in enumerate(above) if _LIST.match(row.folded)), len(above))
+        said = " ".join(row.folded for row in above[at:])
+        form = form_in(said)
+        has_form = form is not None or "form" in table.columns
+        return Listing(form, None, self._status(said), Depth.PLAIN) if has_form else None
+
+    def _status(self, said: str) -> str:
+        return "proposed" if self._is_proposed or _PROPOSES.search(said) else "given"
 
 
 def _lists(document: Document) -> list[Table]:
@@ -83,48 +114,12 @@ def _lists(document: Document) -> list[Table]:
     return found or list(tables(document.rows, is_headless=True))
 
 
-def _opened(node: Node, *, is_proposed: bool, is_giving: bool) -> Listing | None:
-    """The listing a paragraph opens: it names a form, gives it, and lists; or it is headed "DANH SÁCH"."""
-    folded = node.block.folded
-    is_headed = bool(_LIST.match(folded, node.block.body)) and is_capital(node.block.text)
-    form = form_in(folded)
-    is_list = is_giving and bool(_GIVES.search(folded)) and bool(_FOLLOWS.search(folded)) and form is not None
-    if not is_headed and not is_list:
-        return None
-    if is_headed and form is None and not (is_giving or _GIVES.search(folded)):
-        return None
-    is_asked = is_proposed or bool(_PROPOSES.search(folded))
-    return Listing(form, None if is_headed else side_of(folded), "proposed" if is_asked else "given", node.depth)
-
-
-def _over(document: Document, table: Table, *, is_proposed: bool) -> Listing | None:
-    """The listing that the rows above a table open: they head a list and name a form, or the table has forms."""
-    above = [row for row in document.rows if table.first - _ABOVE <= row.number < table.first and not row.is_blank]
-    at = next((at for at, row in enumerate(above) if _LIST.match(row.folded)), None)
-    said = " ".join(row.folded for row in above[at:]) if at is not None else ""
-    form = form_in(said)
-    if "form" not in table.columns and form is None:
-        return None
-    is_asked = is_proposed or bool(_PROPOSES.search(said))
-    return Listing(form, None, "proposed" if is_asked else "given", Depth.PLAIN)
-
-
 def _closes(node: Node) -> bool:
     """An article that gives nothing ends the list; so does a section set in capitals that names neither side."""
     if node.depth is Depth.ARTICLE:
         return True
     heading = node.block.folded
     return node.depth is Depth.SECTION and form_in(heading) is None and side_of(heading) is None
-
-
-def _of_node(state: _State, node: Node) -> Iterator[Fact]:
-    """The row that a paragraph is, as an item; a heading sets form and side."""
-    assert state.listing is not None
-    folded = node.block.folded
-    if _is_heading(node):
-        state.listing = state.listing.under(form_in(folded), side_of(folded))
-    elif node.depth is not Depth.PLAIN or (state.is_fresh and _names(node)):
-        yield from listed_row(node, state.listing)
 
 
 def _names(node: Node) -> bool:
@@ -152,24 +147,3 @@ def _of_table(table: Table, listing: Listing) -> Iterator[Fact]:
             listing = listing.under(form_in(words.folded), side, unit)
         elif not entry.is_sum:
             yield from table_row(entry, listing)
-
-
-def _checks(document: Document, facts: Sequence[Fact]) -> list[Check]:
-    """The counts that one sentence announces ("cho 05 tập thể và 07 cá nhân"), where rows follow it."""
-    if not facts:
-        return []
-    announced = next(
-        (found for node in document.nodes if (found := list(_COUNT.finditer(node.block.folded))) and _gives(node)), []
-    )
-    checks = []
-    for match in announced:
-        side = side_of(match["what"])
-        count = sum(fact.value["side"] == side for fact in facts)
-        line = facts[0].line
-        whole = Decimal(match["count"])
-        checks.append(Check(f"awarded.{side}", whole, (Decimal(count),), is_met=whole == count, line=line))
-    return checks
-
-
-def _gives(node: Node) -> bool:
-    return bool(_GIVES.search(node.block.folded)) and form_in(node.block.folded) is not None

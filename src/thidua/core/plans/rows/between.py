@@ -16,8 +16,15 @@ Part: TypeAlias = Node | Table
 def parts(document: Document, tables: Sequence[Table]) -> Iterator[Part]:
     """Paragraphs without the rows of tables, and the tables; all in the order of their first lines."""
     nodes = outline(tuple(blocks(tuple(_outside(document, tables))))) if tables else document.nodes
-    found: list[Part] = [*nodes, *tables]
+    # Without a headline the first paragraph is taken for the title.
+    title = outline(tuple(blocks(document.title))) if document.title and is_opening(document.title) else ()
+    found: list[Part] = [*title, *nodes, *tables]
     yield from sorted(found, key=_line)
+
+
+def is_opening(title: Sequence[Row]) -> bool:
+    """Whether a list follows it."""
+    return title[-1].text.rstrip().endswith(":")
 
 
 def _line(part: Part) -> int:

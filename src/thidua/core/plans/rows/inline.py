@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.rows.chosen import chosen
 from thidua.core.plans.rows.forms import called, form_in
 from thidua.core.plans.tail.listed import NAME
 from thidua.core.plans.text.outline import Node
@@ -28,12 +29,15 @@ _ASKED = re.compile(
 )
 _MANY = re.compile(rf"\W*(?:\d|{one_of('các', 'những', 'tập thể', 'cá nhân', 'cán bộ')}(?![a-z0-9]))")
 _A_HEAD = re.compile(rf"\W*{ACTOR}(?![a-z0-9])")
+# "(99,15 điểm)" behind a name.
+_FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _EDGES = " .,;:-–—"
 
 
 def told(node: Node, *, is_proposed: bool) -> Iterator[Fact]:
     """Each name of such a sentence; "các tập thể, cá nhân" names nobody."""
     where = node.block.where
+    yield from chosen(node)
     for gift in _gifts(node):
         status = "proposed" if is_proposed else gift.status
         for start, end in _names(where.folded, *gift.match.span("who")):
@@ -97,6 +101,7 @@ def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
     name, _, rest = text[lead:].strip(_EDGES).partition(", ") if is_person else (text.strip(_EDGES), "", "")
     if is_person and not NAME.match(name):
         return None
+    name = _FIGURES.sub("", name)
     return {
         "name": name if is_person else corrected(name),
         "side": "person" if is_person else "collective",

@@ -8,7 +8,7 @@ from thidua.core.plans.rows.grid.heads import Head
 from thidua.core.plans.rows.grid.labels import Counting, Label, label_of
 from thidua.core.plans.rows.grid.pieces import cells, is_drawn
 from thidua.core.plans.rows.grid.strip import LONGEST_HEADING, SUM, Strip, says_side
-from thidua.core.plans.rows.grid.titles import Column
+from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.noise import is_noise
 from thidua.core.plans.text.row import Row, folded

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from thidua.core.plans.rows.grid.labels import label_of
 from thidua.core.plans.rows.grid.pieces import cells, is_drawn
-from thidua.core.plans.rows.grid.titles import Column, apart, settled, title_at, titles
+from thidua.core.plans.rows.grid.title_words import Column
+from thidua.core.plans.rows.grid.titles import apart, settled, title_at, titles
 from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
 

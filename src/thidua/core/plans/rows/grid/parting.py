@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.core.plans.rows.grid.cell import Cell, cell
-from thidua.core.plans.rows.grid.cues import BODY, FORM, OFFICE, cue_ends, person
-from thidua.core.plans.rows.grid.titles import Column
+from thidua.core.plans.rows.grid.cues import BODY, cue_ends
+from thidua.core.plans.rows.grid.looks import BORN, looks
+from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage
 
 _WORD = re.compile(r"\S+")
-_BORN = re.compile(r"\W*(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d\W*")
-_AMOUNT = re.compile(r"\W*\d[\d.,]*\s?(?:d|dong|vnd)?\W*")
 _MOST_CUTS = 18
 _MARGIN = 1.0
 _ACROSS, _ACROSS_LINE, _AT_BORDER = -2.5, -0.4, 0.5
@@ -95,7 +94,7 @@ def _cuts(where: Passage, start: int, kept: frozenset[int], *, is_loose: bool) -
         if at in found or (at < upto and not _begins_body(where, at)):
             continue
         end = cue_ends(where.text, where.folded, at)
-        if end > at or _BORN.fullmatch(match.group()):
+        if end > at or BORN.fullmatch(match.group()):
             found.add(at)
             upto = max(end, at)
     return [*sorted(found)[:_MOST_CUTS], len(where.text)]
@@ -103,31 +102,3 @@ def _cuts(where: Passage, start: int, kept: frozenset[int], *, is_loose: bool) -
 
 def _begins_body(where: Passage, at: int) -> bool:
     return where.text[at].isupper() and BODY.match(where.folded, at) is not None
-
-
-def looks(column: Column, text: str, folded: str) -> float:
-    """How much a piece looks like what a column holds."""
-    match column:
-        case "name" | "who":
-            return max(float(person(text)), 3.0 if _is_body(text, folded) else _plain(text))
-        case "position":
-            return 3.0 if OFFICE.match(folded) else -1.5 if BODY.match(folded) else _plain(text)
-        case "post":
-            return 3.0 if OFFICE.match(folded) else 2.0 if _is_body(text, folded) else _plain(text)
-        case "unit":
-            return 3.0 if _is_body(text, folded) else -0.5 if OFFICE.match(folded) else _plain(text)
-        case "form":
-            return 4.0 if FORM.match(folded) else -2.0
-        case "born" | "amount":
-            return 3.0 if (_BORN if column == "born" else _AMOUNT).fullmatch(folded) else -4.0
-        case _:
-            return -0.5
-
-
-def _is_body(text: str, folded: str) -> bool:
-    """A body's name begins with a capital, and has more than the word for its kind."""
-    return text[:1].isupper() and " " in text and BODY.match(folded) is not None
-
-
-def _plain(text: str) -> float:
-    return 0.3 if text[:1].isupper() else -2.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.core.plans.rows.grid.cell import Cell, Span, cell
-from thidua.core.plans.rows.grid.titles import Column
+from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.tolerant import one_of
 

@@ -11,7 +11,7 @@ from thidua.core.plans.rows.grid.pieces import borders, cells
 from thidua.core.plans.rows.grid.scored import scored
 from thidua.core.plans.rows.grid.strip import Strip
 from thidua.core.plans.rows.grid.strips import strips
-from thidua.core.plans.rows.grid.titles import Column
+from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
 

@@ -1,0 +1,93 @@
+"""Lists of awarded and criteria in the shapes that papers have beside tables."""
+
+from tests.core.plans import tables
+from tests.core.plans.readings import read_text
+
+
+def rows(text: str, group: str, *fields: str) -> list[tuple[object, ...]]:
+    return [tuple(fact.value[field] for field in fields) for fact in read_text(text).of(group)]
+
+
+def of(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+def decided(*lines: str) -> str:
+    return tables.paper(tables.DECIDED[:-1], lines)
+
+
+def test_an_article_that_names_one_without_a_number_gives_it():
+    text = decided(
+        "Điều 1. Tặng Bằng khen cho:", "Nhân dân và cán bộ thị xã Mẫu, tỉnh Ví Dụ, đã hoàn thành xuất sắc nhiệm vụ."
+    )
+    assert rows(text, "awarded", "name", "unit", "form") == [
+        ("Nhân dân và cán bộ thị xã Mẫu", "tỉnh Ví Dụ", "Bằng khen")
+    ]
+
+
+def test_a_list_enclosed_without_a_head_is_that_of_the_article():
+    table = ("88.", "Liệt sỹ Trần Văn Thử, nguyên Đội trưởng Đội 3, Sư đoàn 9.", "89.", "Ông Lê Văn Mẫu (Ba Mẫu), nguyên Chính trị viên, Tiểu đoàn 5.",
+             "90.", "Bà Phạm Thị Ví, nguyên Bí thư chi bộ, Chính trị viên xã Giả Định, huyện Mẫu.")  # fmt: skip
+    tagged = ("<table>", *(f"<td>{cell}</td>" for cell in table), "</table>")
+    text = decided(
+        "Điều 1. Truy tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân cho:",
+        "1. 03 cá nhân (có danh sách kèm theo);",
+    )
+    assert rows("\n".join((text, "", *tagged)), "awarded", "name", "side", "position", "unit", "form")[-3:] == [
+        ("Trần Văn Thử", "person", "nguyên Đội trưởng", "Đội 3, Sư đoàn 9", "Anh hùng Lực lượng vũ trang nhân dân"),
+        ("Lê Văn Mẫu (Ba Mẫu)", "person", "nguyên Chính trị viên", "Tiểu đoàn 5", "Anh hùng Lực lượng vũ trang nhân dân"),
+        ("Phạm Thị Ví", "person", "nguyên Bí thư chi bộ, Chính trị viên", "xã Giả Định, huyện Mẫu", "Anh hùng Lực lượng vũ trang nhân dân"),
+    ]  # fmt: skip
+
+
+def test_a_news_item_without_a_headline_lists_what_its_first_paragraph_opens():
+    text = of(
+        "Ủy ban nhân dân tỉnh vừa có quyết định tặng Cờ thi đua cho 02 tập thể dẫn đầu phong trào thi đua các khối năm 2024, gồm:",
+        "1. Văn phòng Huyện ủy Mẫu; đã có thành tích xuất sắc trong công tác, dẫn đầu phong trào thi đua;",
+        "2. Hội Liên hiệp Phụ nữ huyện Mẫu; đã có thành tích xuất sắc trong công tác, dẫn đầu phong trào thi đua.",
+    )  # fmt: skip
+    assert rows(text, "awarded", "name", "form") == [
+        ("Văn phòng Huyện ủy Mẫu", "Cờ thi đua"),
+        ("Hội Liên hiệp Phụ nữ huyện Mẫu", "Cờ thi đua"),
+    ]
+
+
+def test_a_news_item_tells_whom_the_members_chose():
+    text = of(
+        "Hội nghị tổng kết Khối thi đua số 6", "", "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2025 đã diễn ra tại trường.",
+        "Các đơn vị trong Khối đã suy tôn Trường Cao đẳng Mẫu là đơn vị dẫn đầu năm 2025, đề nghị tặng Cờ thi đua; VDU là đơn vị xuất sắc, nhận Bằng khen của Bộ.",
+    )  # fmt: skip
+    assert rows(text, "awarded", "name", "form", "status") == [
+        ("Trường Cao đẳng Mẫu", "Cờ thi đua", "proposed"),
+        ("VDU", "Bằng khen", "given"),
+    ]
+
+
+def test_figures_behind_a_name_are_no_part_of_it():
+    head = ("BÁO CÁO", "Tổng kết công tác thi đua năm 2025", "", "1. Kiến nghị")
+    text = of(*head, "Đề nghị UBND tỉnh tặng Cờ thi đua cho Công ty Điện lực Mẫu (99,15 điểm).")
+    assert rows(text, "awarded", "name", "status") == [("Công ty Điện lực Mẫu", "proposed")]
+
+
+def guided(*lines: str) -> str:
+    return "\n".join((*tables.GUIDED, *lines))
+
+
+def test_grades_are_no_criteria_and_a_bare_maximum_has_its_name():
+    text = guided(
+        "1. Công tác tổ chức thực hiện (90 điểm).", "2. Điểm thưởng: Tối đa (03 điểm).", "3. Điểm trừ: Tối đa (03 điểm).",
+        "4. Hoàn thành tốt: Là đơn vị đạt từ 75 điểm đến dưới 85 điểm.", "5. Xuất sắc: không có tiêu chí nào chấm 0 điểm.",
+    )  # fmt: skip
+    assert rows(text, "criteria", "text", "maximum", "kind") == [
+        ("Công tác tổ chức thực hiện", 90, "base"), ("Điểm thưởng", 3, "bonus"), ("Điểm trừ", 3, "penalty"),
+    ]  # fmt: skip
+
+
+def test_points_for_each_time_and_of_penalties_by_the_title_of_their_column():
+    text = guided(
+        "| **TIÊU CHÍ** | **NỘI DUNG** | **ĐIỂM CỘNG** |", "| --- | --- | --- |", "| 1     | Đi học đầy đủ         | +5đ/buổi/tổ viên |",
+        "| 2 | Buổi học tốt | +5đ/lần |", "| **TIÊU CHÍ** | **NỘI DUNG** | **ĐIỂM TRỪ** |", "| 3 | Đi học trễ | \\-10đ/lần |",
+    )  # fmt: skip
+    assert rows(text, "criteria", "code", "text", "maximum", "kind") == [
+        ("1", "Đi học đầy đủ", 5, "bonus"), ("2", "Buổi học tốt", 5, "bonus"), ("3", "Đi học trễ", 10, "penalty"),
+    ]  # fmt: skip
