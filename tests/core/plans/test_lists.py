@@ -16,6 +16,24 @@ def decided(*lines: str) -> str:
     return tables.paper(tables.DECIDED[:-1], lines)
 
 
+def test_a_row_wrapped_between_wide_blanks_keeps_its_name_and_households_count_as_collectives():
+    article = "Điều 1. Tặng Giấy khen cho 01 tập thể, 01 hộ gia đình và 02 cá nhân có tên trong danh sách sau đây:"
+    first = ("| STT | Tên tập thể, hộ gia đình | Đơn vị, địa chỉ |", "|---|---|---|", "| **I** | **Tập thể** | |", "| 1 | Trạm Khuyến nông số 3 | Trung tâm Mẫu |",
+             "| **II** | **Hộ gia đình** | |", "| 1 | Hộ ông Trần Văn Thử | Thôn Một, xã Mẫu |", "", "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN")  # fmt: skip
+    second = ("STT   Họ và tên             Chức vụ, đơn vị công tác", "9     Ông Lê Công Mẫu       Công nhân vận hành, Xí nghiệp Khai thác",
+              "                            công trình thủy lợi Ví Dụ", "10    Bà Đặng Thị Ví        Chủ tịch UBND xã Mẫu")  # fmt: skip
+    text = decided(article, *first, *second)
+    assert rows(text, "awarded", "name", "position", "unit") == [
+        ("Trạm Khuyến nông số 3", None, "Trung tâm Mẫu"), ("Hộ ông Trần Văn Thử", None, "Thôn Một, xã Mẫu"),
+        ("Lê Công Mẫu", "Công nhân vận hành", "Xí nghiệp Khai thác công trình thủy lợi Ví Dụ"),
+        ("Đặng Thị Ví", "Chủ tịch", "UBND xã Mẫu"),
+    ]  # fmt: skip
+    assert [(check.meaning, check.is_met) for check in read_text(text).checks] == [
+        ("awarded.collective", True),
+        ("awarded.person", True),
+    ]
+
+
 def test_an_article_that_names_one_without_a_number_gives_it():
     text = decided(
         "Điều 1. Tặng Bằng khen cho:", "Nhân dân và cán bộ thị xã Mẫu, tỉnh Ví Dụ, đã hoàn thành xuất sắc nhiệm vụ."

@@ -67,6 +67,8 @@ def _parts(text: str) -> list[str]:
 
 def _title(name: str) -> int:
     """The length of a title before a person's name: the words up to the last small one, "Liệt sỹ Nguyễn Văn A"."""
+    if BODY.match(folded(name)):
+        return 0
     words = list(_WORD.finditer(name))
     small = [word.end() for word in words[:_LONGEST_TITLE] if word.group().islower() and word.group().isalpha()]
     return small[-1] if small and person(_ALIAS.sub("", name[small[-1] :])) >= _LIKELY else 0

@@ -85,7 +85,8 @@ class Beginning:
         is_section = self._heads(label, said, named)
         if label is not None:
             self._counting.take(label, is_section=is_section)
-        return Strip(label, [row], 0, is_section=is_section)
+        first = label_of(row.text) if label is not None else None
+        return Strip(label, [row], first.end if first else 0, is_section=is_section)
 
     def _heads(self, label: Label | None, said: Sequence[Cell], named: str) -> bool:
         is_alone = len(said) == 1
