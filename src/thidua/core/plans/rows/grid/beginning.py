@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thidua.core.plans.rows.grid.cell import Cell
 from thidua.core.plans.rows.grid.heads import Head
 from thidua.core.plans.rows.grid.labels import Counting, Label, label_of
-from thidua.core.plans.rows.grid.pieces import cells, is_drawn
+from thidua.core.plans.rows.grid.pieces import cells, is_drawn, place
 from thidua.core.plans.rows.grid.strip import LONGEST_HEADING, SUM, Strip, says_side
 from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.marks import is_capital
@@ -16,6 +17,14 @@ from thidua.core.plans.text.row import Row, folded
 _POINTS = re.compile(r"[|\s*_(]*[+-]?\s?\d{1,4}(?:,\d{1,2})?(?:\s?(?:diem|d))?[|\s*_)]*")
 _MAIN: tuple[Column, ...] = ("text", "name", "who")
 _EDGES = " .*_|"
+
+
+def label_on(row: Row) -> Label | None:
+    """The label of a row as it was read: what a restorer makes of it is no label."""
+    read = label_of(row.raw) if row.seams else None
+    if read is not None and row.raw[read.end :].strip():
+        return replace(read, end=place(row, read.end))
+    return label_of(row.text)
 
 
 class Beginning:
@@ -31,7 +40,7 @@ class Beginning:
         row = self._rows[at]
         if len(cells(row)) == len(self._head.columns):
             return self._of_cells(row, held)
-        label = label_of(row.text)
+        label = label_on(row)
         if label is None or not self._is_next(at, label, held):
             return self._unlabelled(row, held)
         rest = row.text[label.end :].strip(_EDGES)

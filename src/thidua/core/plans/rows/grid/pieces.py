@@ -50,15 +50,15 @@ def _spans(row: Row) -> list[Span]:
     found = [(match.start(), match.end()) for match in apart.finditer(row.raw)][:_MOST]
     if not found:
         return [(0, len(row.text))]
-    places = [(_place(row, start), _place(row, end)) for start, end in found]
-    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(row.text)]
+    found_at = [(place(row, start), place(row, end)) for start, end in found]
+    starts, ends = [0, *(end for _, end in found_at)], [*(start for start, _ in found_at), len(row.text)]
     spans = list(zip(starts, ends, strict=True))
     first = 1 if row.raw.lstrip().startswith("|") else 0
     last = len(spans) - 1 if row.raw.rstrip().endswith("|") and len(spans) > 1 else len(spans)
     return spans[first:last]
 
 
-def _place(row: Row, raw: int) -> int:
+def place(row: Row, raw: int) -> int:
     """The place in the text that comes from a place of the raw line."""
     if not row.seams:
         return raw

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua.core.plans.rows.grid.cell import Cell, Span, cell
 from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.plans.wording.tolerant import exact
 
 _FIGURE = r"[+\-–]?\s?\d{1,3}(?:[,.]\d{1,2})?(?:\s?(?:diem|d)(?:/[^\s\d]+)*)?"
 _ENDING = re.compile(rf"(?:(?<=\s)|^)[(]?{_FIGURE}[)]?(?:\s{{1,20}}{_FIGURE}){{0,4}}[\s.;*_|]*$")
@@ -17,7 +17,7 @@ _COUNTED = (
     "năm", "số", "ngày", "tháng", "quý", "điều", "khoản", "mục", "từ", "đến", "quá", "dưới", "trên", "thứ", "khóa",
     "lớp", "mức", "hạng", "cấp", "loại", "và", "có", "là", "đạt", "ít nhất", "tối thiểu", "giai đoạn",
 )  # fmt: skip
-_NO_POINTS = re.compile(rf"(?:\s{one_of(*_COUNTED)}|[-–/,])\s{{0,3}}$")
+_NO_POINTS = re.compile(rf"(?:\s{exact(*_COUNTED)}|[-–/,])\s{{0,3}}$")
 _BEFORE_NOTE = re.compile(rf"(?<=\s){_FIGURE}(?=\s{{1,3}}[-–(A-ZĐ])")
 _WINDOW = 24
 
