@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from thidua.core.kernel.outcome import Refused
 from thidua.core.scoring.classes import ClassBand
 from thidua.core.scoring.formula.class_borders import around, between
-from thidua.core.scoring.formula.class_words import read_classes, written_classes
+from thidua.core.scoring.formula.class_printing import written_classes
+from thidua.core.scoring.formula.class_words import read_classes
 from thidua.core.scoring.formula.schemes import SCHEMES
 
 D = Decimal

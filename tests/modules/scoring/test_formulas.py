@@ -64,9 +64,7 @@ def test_the_form_begins_with_what_is_official_and_folds_what_is_usual(bloc: wor
     page = client.get(url(bloc)).content.decode()
     assert "<details open><summary>Thiết lập khác" in page
     form = client.get(url(bloc)).context["form"]
-    said = {
-        name: form[name].value() for name in ("basis", "each", "third_share", "objection_days", "tie_keys")
-    }
+    said = {name: form[name].value() for name in ("basis", "each", "third_share", "objection_days", "tie_keys")}
     assert said == {
         "basis": "Quy chế số 01/QC-KTĐ", "each": 3, "third_share": Decimal(10), "objection_days": 7,
         "tie_keys": "Sáng kiến",

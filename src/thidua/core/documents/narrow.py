@@ -1,4 +1,4 @@
-"""A short name over a narrow column: a word wider than the column is broken where its parts meet, else where it must be."""
+"""A short name over a narrow column: a word wider than that is broken where its parts meet, else where it must be."""
 
 import re
 

@@ -81,13 +81,9 @@ def _header(summary: ScoreSummary, widths: _Widths) -> tuple[Row, ...]:
         head("Xếp hạng", down=down),
         head("Ghi chú", down=down),
     )
-    if not is_inline(summary):
-        return (first,)
-    second = tuple(
-        head(label(n, unit.abbreviation, width=width, points=widths.points))
-        for n, (unit, width) in enumerate(zip(summary.units, widths.cross, strict=True))
-    )
-    return (first, second)
+    short = enumerate(unit.abbreviation for unit in summary.units)
+    second = (head(label(n, name, width=widths.cross[0], points=widths.points)) for n, name in short)
+    return (first, tuple(second)) if is_inline(summary) else (first,)
 
 
 def _row(summary: ScoreSummary, places: Places, live: Live, number: int, unit: UnitLine) -> Row:

@@ -30,7 +30,9 @@ def matrix(summary: ScoreSummary) -> Table:
                 head("Đơn vị chấm", across=size),
                 *(head(name, down=2) for name in _STATISTICS),
             ),
-            tuple(head(label(n, unit.abbreviation, width=_WIDTH, points=_POINTS)) for n, unit in enumerate(summary.units)),
+            tuple(
+                head(label(n, unit.abbreviation, width=_WIDTH, points=_POINTS)) for n, unit in enumerate(summary.units)
+            ),
         ),
         body=tuple(_row(n, unit, places=places.entered, typed_in=typed_in) for n, unit in enumerate(summary.units)),
         key=MATRIX,

@@ -1,4 +1,4 @@
-"""Classes as a regulation words them, one to a line, from the best down: read, and written so that they read the same.
+"""Classes as a regulation words them, one to a line, from the best down.
 
 Xuất sắc: từ 90; mỗi tiêu chí từ 85%
 Hoàn thành: từ 75 đến dưới 85
@@ -7,20 +7,18 @@ Không hoàn thành: còn lại
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
 from thidua.core.kernel.reason import Reason
 from thidua.core.scoring.classes import ClassBand
-from thidua.core.scoring.exact import amount_text
 
 _POINTS = r"([0-9]{1,6}(?:[.,][0-9]{1,4})?)(?: điểm)?"
 _BORDERS = re.compile(rf"(?:(từ|trên) {_POINTS}(?: trở lên)?)?(?: ?(?:đến )?dưới {_POINTS})?")
 _SHARE = re.compile(r"(?:mỗi tiêu chí từ|không tiêu chí nào dưới) ([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
 _UP_TO = re.compile(rf"đến {_POINTS}$")
-_REST, _NO_ZERO, _NO_VETO = "còn lại", "không tiêu chí nào 0 điểm", "không tính đơn vị bị điểm liệt"
+REST, NO_ZERO, NO_VETO = "còn lại", "không tiêu chí nào 0 điểm", "không tính đơn vị bị điểm liệt"
 _BETWEEN = re.compile(r";|,\s")
 LONGEST_NAME = 80
 
@@ -64,7 +62,7 @@ def _read(text: str) -> ClassBand:
 
 
 def _bordered(name: str, said: str) -> ClassBand:
-    if said == _REST:
+    if said == REST:
         return ClassBand(name, Decimal(0))
     found, open_end = _BORDERS.fullmatch(said), _UP_TO.search(said)
     if open_end:
@@ -81,39 +79,12 @@ def _with(band: ClassBand, condition: str) -> ClassBand:
     share = _SHARE.fullmatch(condition)
     if share:
         return replace(band, each_share=_number(share[1]))
-    if condition == _NO_ZERO:
+    if condition == NO_ZERO:
         return replace(band, no_zero=True)
-    if condition == _NO_VETO:
+    if condition == NO_VETO:
         return replace(band, open_to_vetoed=False)
     raise _UnreadError("formula.class_condition", condition=condition)
 
 
 def _number(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
-
-
-def written_classes(bands: Iterable[ClassBand]) -> tuple[str, ...]:
-    """The classes in words, a line each, as `read_classes` reads them."""
-    return tuple(f"{band.name}: {'; '.join(_said(band))}" for band in bands)
-
-
-def _said(band: ClassBand) -> Iterable[str]:
-    yield _points(band)
-    if band.each_share is not None:
-        yield f"mỗi tiêu chí từ {_told(band.each_share)}%"
-    if band.no_zero:
-        yield _NO_ZERO
-    if not band.open_to_vetoed:
-        yield _NO_VETO
-
-
-def _points(band: ClassBand) -> str:
-    below = f"dưới {_told(band.below)}" if band.below is not None else ""
-    if band.at_least == 0 and band.or_more:
-        return below or _REST
-    least = f"{'từ' if band.or_more else 'trên'} {_told(band.at_least)}"
-    return f"{least} đến {below}" if below else least
-
-
-def _told(amount: Decimal) -> str:
-    return amount_text(amount).replace(".", ",")

@@ -25,7 +25,8 @@ from thidua.core.scoring.formula import (
     printed,
 )
 from thidua.core.scoring.formula.class_borders import around
-from thidua.core.scoring.formula.class_words import read_classes, written_classes
+from thidua.core.scoring.formula.class_printing import written_classes
+from thidua.core.scoring.formula.class_words import read_classes
 from thidua.core.scoring.formula.schemes import SCHEMES
 from thidua.core.scoring.preview import preview
 from thidua.core.scoring.procedure import Procedure, procedure_from_json
