@@ -201,7 +201,8 @@ def home(*, is_new: bool = False) -> dict[str, Any]:
         {"at": at, "actor": "Nguyễn Thị Lan", "sentence": "phát động Thi đua năm 2024 (kế hoạch 15/KH-KTĐ)"},
         {"at": at, "actor": "Trần Văn Bình", "sentence": "cập nhật 7 đơn vị thành viên của Khối thi đua"},
     ]
-    campaign = {"id": 1, "name": "Thi đua năm 2024", "plan_number": "15/KH-KTĐ", "plan_issued_on": date(2024, 4, 9)}
+    name, number, on = "Thi đua năm 2024", "15/KH-KTĐ", date(2024, 4, 9)
+    campaign = {"id": 1, "name": name, "short": name, "plan_number": number, "plan_issued_on": on}
     steps = [
         {
             "say": "Khai báo các đơn vị",

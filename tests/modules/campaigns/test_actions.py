@@ -5,7 +5,7 @@ import pytest
 from tests.modules.campaigns import story
 from tests.modules.offices import Offices, codes, last_entry
 from thidua.core.kernel.outcome import Ok
-from thidua.modules.campaigns.actions import finish_campaign, resume_campaign
+from thidua.modules.campaigns.actions import finish_campaign, name_in_short, resume_campaign
 from thidua.modules.campaigns.models import Campaign, Deadline, Membership
 from thidua.modules.campaigns.public import NamedMember, name_members, start_campaign
 
@@ -86,6 +86,18 @@ def test_finish_campaign_and_resume_campaign_with_a_reason(offices: Offices):
     assert codes(resume_campaign(ctx, campaign=campaign, because=" ")) == ["reason.missing"]
     assert resume_campaign(ctx, campaign=campaign, because="còn báo cáo") == Ok(campaign)
     assert (last_entry()[1], Campaign.objects.get().state) == ("campaign.resumed", "running")
+
+
+def test_name_in_short_is_kept_and_can_be_taken_back(offices: Offices):
+    campaign, ctx = story.started(offices), offices.ctx("office1")
+    assert codes(name_in_short(ctx, campaign=campaign, short="x" * 81)) == ["campaign.short_name_long"]
+    assert codes(name_in_short(offices.ctx("office2"), campaign=campaign, short="x")) == ["access.not_yours"]
+    assert name_in_short(ctx, campaign=campaign, short="  Thi đua  75 năm ") == Ok(campaign)
+    assert (last_entry()[1:], Campaign.objects.get().short_name) == (
+        ("campaign.named_in_short", story.NAME), "Thi đua 75 năm",
+    )  # fmt: skip
+    assert name_in_short(ctx, campaign=campaign, short="") == Ok(campaign)
+    assert Campaign.objects.get().short_name == ""
 
 
 def test_finish_campaign_is_for_its_own_unit(offices: Offices):

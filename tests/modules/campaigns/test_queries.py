@@ -71,7 +71,7 @@ def test_campaign_page_opens_doors_by_right_and_state(offices: Offices):
     mine, theirs = (campaign_page(offices.ctx(name), campaign).or_raise() for name in ("office1", "office2"))
     assert (mine.doors["finish_campaign"].is_open, mine.doors["resume_campaign"].is_open) == (True, False)
     assert mine.doors["resume_campaign"].why.code == "workflow.wrong_state"
-    assert [door.is_shown for door in theirs.doors.values()] == [False, False, False]
+    assert [door.is_shown for door in theirs.doors.values()] == [False] * 4
     assert [naming.is_open for _bloc, naming in mine.blocs] == [True]
     assert [naming.is_shown for _bloc, naming in theirs.blocs] == [False]
 

@@ -26,6 +26,28 @@ def test_the_list_says_what_will_be_here_and_then_shows_it(offices: Offices):
     )
 
 
+def test_a_long_name_is_short_in_the_list_and_whole_on_its_page(offices: Offices):
+    campaign = story.started(offices)
+    long = (
+        "Phát động phong trào thi đua chào mừng Đại hội Đảng các cấp, tiến tới Đại hội toàn quốc lần thứ XIV của Đảng"
+    )
+    Campaign.objects.update(name=long)
+    client = offices.client("office1")
+    assert "Phong trào thi đua chào mừng Đại hội Đảng các cấp… Sở Một" in words(client.get("/phong-trao/"))
+    place = f"/phong-trao/{campaign}/"
+    assert long in words(client.get(place))
+    told = words(client.post(f"{place}ten-goi-tat/", {"short": "Chào mừng Đại hội"}, follow=True))
+    assert "Đã lưu tên gọi tắt." in told
+    assert "Chào mừng Đại hội Sở Một" in words(client.get("/phong-trao/"))
+    wrong = client.post(f"{place}ten-goi-tat/", {"short": "x" * 90})
+    assert (wrong.status_code, "dài hơn 80 ký tự" in words(wrong), "x" * 90 in wrong.content.decode()) == (
+        422,
+        True,
+        True,
+    )
+    assert "Đặt tên gọi tắt" not in words(offices.client("office2").get(place))
+
+
 def test_the_page_says_the_last_good_day_and_what_the_plan_writes(offices: Offices):
     campaign = story.started(offices)
     with offices.on_the_day():

@@ -3,6 +3,7 @@
 from django.db import models
 
 from thidua.core.campaigns.movement import Level, MovementKind
+from thidua.core.campaigns.short_name import LONGEST
 from thidua.core.workflow.call import CALL
 from thidua.core.workflow.campaign import CAMPAIGN
 from thidua.foundation.fields import StateField, states_of
@@ -14,6 +15,7 @@ class Campaign(models.Model):
     `implements` is the campaign above, whose call it answers; `trail` its place in the cascade, such as `/3/17/`.
     `above` names an upper plan that is not kept here; one that is kept although its body does not use this system is
     `is_outer`, and `unit` is who keeps it. `participation` is the share of units, in percent, that is asked.
+    `short_name` is how the office calls it where space is short.
     """
 
     unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
@@ -35,6 +37,7 @@ class Campaign(models.Model):
     above = models.CharField(max_length=400, blank=True)
     participation = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     is_outer = models.BooleanField(default=False)
+    short_name = models.CharField(max_length=LONGEST, blank=True)
     state = StateField(CAMPAIGN)
 
     class Meta:

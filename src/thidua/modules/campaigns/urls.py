@@ -16,6 +16,7 @@ urlpatterns = [
     path("duoc-giao/<int:call>/nhan/", cascade.receive, name="receive_call"),
     path("duoc-giao/<int:call>/phat-dong/", starting.answer, name="answer_call"),
     path("<int:campaign>/", campaigns.page, name="campaign"),
+    path("<int:campaign>/ten-goi-tat/", campaigns.name_in_short, name="name_in_short"),
     path("<int:campaign>/trien-khai/", cascade.board, name="cascade"),
     path("<int:campaign>/nhac/", cascade.remind, name="remind_units"),
     path("<int:campaign>/giao-them/", cascade.send, name="send_calls"),

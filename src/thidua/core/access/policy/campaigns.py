@@ -17,6 +17,7 @@ RIGHTS: tuple[Row, ...] = (
     row("campaigns.name_members", OFFICE_OR_HEAD, HEAD),
     row("campaigns.set_up_blocs", OFFICE_OR_HEAD, OWN),
     *rows(OFFICE_OR_HEAD, HEAD | OWN, "campaigns", "record_term leave_bloc carry_over"),
+    row("campaigns.name_in_short", OFFICE_OR_HEAD, OWN),
     row("campaigns.finish_campaign", OFFICE_OR_HEAD, OWN),
     row("campaigns.resume_campaign", OFFICE_OR_HEAD, OWN),
 )

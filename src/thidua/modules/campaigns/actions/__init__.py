@@ -9,7 +9,13 @@ from thidua.modules.campaigns.actions.calls import (
     remind_units,
     send_calls,
 )
-from thidua.modules.campaigns.actions.campaigns import finish_campaign, keep_upper, resume_campaign, start_campaign
+from thidua.modules.campaigns.actions.campaigns import (
+    finish_campaign,
+    keep_upper,
+    name_in_short,
+    resume_campaign,
+    start_campaign,
+)
 from thidua.modules.campaigns.actions.drafts import (
     BlocDraft,
     CallDraft,
@@ -38,6 +44,7 @@ __all__ = [
     "finish_campaign",
     "keep_upper",
     "leave_bloc",
+    "name_in_short",
     "name_members",
     "receive_call",
     "record_term",

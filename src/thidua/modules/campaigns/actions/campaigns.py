@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from thidua.core.campaigns.short_name import LONGEST
 from thidua.core.kernel.ids import CallId, CampaignId, UnitId
 from thidua.core.kernel.outcome import Outcome, refuse
 from thidua.foundation.act import Turn, action
@@ -52,6 +53,20 @@ def keep_upper(turn: Turn, *, unit: UnitId, draft: CampaignDraft, due: date | No
     return turn.apply(
         CallId(call.pk), to=held, name=draft.name[:200], number=draft.plan_number or "–", body=draft.issuing_body
     )
+
+
+@action("campaigns.name_in_short", event="campaign.named_in_short")
+def name_in_short(turn: Turn, *, campaign: CampaignId, short: str) -> Outcome[CampaignId]:
+    """Say how a campaign is called where space is short; nothing lets its own name be cut."""
+    held = turn.hold(queries.campaign_for_update, campaign)
+
+    told = " ".join(short.split())
+    if len(told) > LONGEST:
+        return refuse("campaign.short_name_long", most=LONGEST)
+
+    held.row.short_name = told
+    held.row.save(update_fields=["short_name"])
+    return turn.apply(campaign, to=held, short=told or "–")
 
 
 @action("campaigns.finish_campaign", event="campaign.finished")

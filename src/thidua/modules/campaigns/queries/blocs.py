@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from thidua.core.access.relation import Subject
 from thidua.core.blocs.term import DEPUTY, HEAD, Term, roles_on
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.kernel.ids import BlocId, CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.foundation import gate, locks
@@ -196,4 +197,6 @@ def bloc_page(ctx: Context, key: BlocId) -> Outcome[BlocPage]:
     row = Bloc.objects.select_related("campaign__unit").prefetch_related(MEMBERS, "terms").get(pk=key)
     bloc = view_of(row)
     naming = door(ctx, "campaigns.name_members", naming_subject(bloc, campaign=row.campaign))
-    return Ok(BlocPage(bloc, CampaignId(row.campaign_id), row.campaign.name, naming))
+    return Ok(
+        BlocPage(bloc, CampaignId(row.campaign_id), short_name(row.campaign.name, row.campaign.short_name), naming)
+    )

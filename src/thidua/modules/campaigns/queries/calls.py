@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from thidua.core.access.relation import Subject
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.campaigns.stage import Stage, days_late, stage
 from thidua.core.kernel.ids import CallId, CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
@@ -96,10 +97,14 @@ class CallToRemind:
 
 def to_remind(campaign: CampaignId, *, on: date) -> tuple[CallToRemind, ...]:
     """The open calls of a campaign with what there is to say."""
-    rows = open_calls(campaign, on=on).values_list("pk", "unit", "unit__name", "campaign__name", "due")
+    rows = open_calls(campaign, on=on).values_list(
+        "pk", "unit", "unit__name", "campaign__name", "campaign__short_name", "due"
+    )
     return tuple(
-        CallToRemind(CallId(key), UnitId(unit), unit_name, name, due, reverse("campaigns:call", args=[key]))
-        for key, unit, unit_name, name, due in rows
+        CallToRemind(
+            CallId(key), UnitId(unit), unit_name, short_name(name, short), due, reverse("campaigns:call", args=[key])
+        )
+        for key, unit, unit_name, name, short, due in rows
     )
 
 

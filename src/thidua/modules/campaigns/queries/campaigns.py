@@ -9,6 +9,7 @@ from django.db.models import Q
 from thidua.core.access.relation import Subject
 from thidua.core.campaigns.movement import Level, MovementKind
 from thidua.core.campaigns.phase import PhaseOn, PhaseSpan, phase_on
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.kernel.ids import CampaignId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Period
@@ -28,7 +29,9 @@ def _called(unit: UnitId, _path: str) -> Q:
 COLUMNS = gate.Columns(unit="unit", path="unit__path", bloc_members="blocs__memberships__unit", called=_called)
 
 
-ACTIONS = ("campaigns.finish_campaign", "campaigns.resume_campaign", "campaigns.send_calls")
+ACTIONS = (
+    "campaigns.finish_campaign", "campaigns.resume_campaign", "campaigns.send_calls", "campaigns.name_in_short",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,12 @@ class CampaignView:
     above: str
     participation: Decimal | None
     is_outer: bool = False
+    short_name: str = ""
+
+    @property
+    def short(self) -> str:
+        """How it is called where space is short."""
+        return short_name(self.name, self.short_name)
 
     @property
     def by(self) -> str:
@@ -140,7 +149,7 @@ def view_of_campaign(row: Campaign) -> CampaignView:
         state_name=CAMPAIGN.state(row.state).staff, kind=MovementKind(row.kind), level=Level(row.level),
         legal_base=row.legal_base, interim_on=row.interim_on, final_on=row.final_on,
         implements=CampaignId(row.implements_id) if row.implements_id else None, above=row.above,
-        participation=row.participation, is_outer=row.is_outer,
+        participation=row.participation, is_outer=row.is_outer, short_name=row.short_name,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from thidua.core.access.relation import Subject
 from thidua.core.campaigns.movement import Level, MovementKind
 from thidua.core.campaigns.overlap import Overlap, Running, overlaps
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.kernel.ids import CampaignId, MovementId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.kernel.period import Period
@@ -68,8 +69,9 @@ def _view(ctx: Context, row: Movement) -> MovementView:
         id=MovementId(row.pk), unit=UnitId(row.unit_id), unit_name=row.unit.name, name=row.name,
         kind=MovementKind(row.kind), level=Level(row.level) if row.level else None, legal_base=row.legal_base,
         first=row.first, last=row.last, interim_on=row.interim_on, final_on=row.final_on,
-        origin=CampaignId(row.origin_id) if row.origin_id else None, origin_name=row.origin.name if row.origin else "",
-        line=row.line, correcting=door(ctx, "campaigns.correct_movement", movement_subject(row)),
+        origin=CampaignId(row.origin_id) if row.origin_id else None,
+        origin_name=short_name(row.origin.name, row.origin.short_name) if row.origin else "", line=row.line,
+        correcting=door(ctx, "campaigns.correct_movement", movement_subject(row)),
     )  # fmt: skip
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
 from thidua.foundation.act import Context
@@ -56,7 +56,7 @@ def _calls_open(ctx: Context) -> list[Task]:
     tasks = []
     for call in calls_to(ctx, is_open=True):
         if call.doors["answer_call"].is_open:
-            said = Reason.of("campaign.todo_call", name=Truncator(call.campaign.name).chars(90), unit=call.unit_name)
+            said = Reason.of("campaign.todo_call", name=call.campaign.short, unit=call.unit_name)
             verb = _("Nhận, phát động") if call.state == "sent" else _("Phát động tại đơn vị")
             tasks.append(Task(said, reverse("campaigns:call", args=[call.id]), verb, due=call.due))
     return tasks
@@ -67,14 +67,14 @@ def _units_late(ctx: Context) -> list[Task]:
     units = gate.units_of("campaigns.send_calls", holder=ctx.actor, on=ctx.today)
     late = Call.objects.filter(campaign__unit__in=units, campaign__state="running", due__lt=ctx.today)
     late = late.filter(Q(unit__closed_on=None) | Q(unit__closed_on__gt=ctx.today), state__in=("sent", "received"))
-    rows = late.order_by().values_list("campaign", "campaign__name").annotate(count=Count("pk"))
+    rows = late.order_by().values_list("campaign", "campaign__name", "campaign__short_name").annotate(count=Count("pk"))
     return [
         Task(
-            Reason.of("campaign.todo_units_late", count=count, name=Truncator(name).chars(90)),
+            Reason.of("campaign.todo_units_late", count=count, name=short_name(name, short)),
             f"{reverse('campaigns:cascade', args=[key])}?trang-thai=late",
             _("Xem đơn vị chậm"),
         )
-        for key, name, count in rows
+        for key, name, short, count in rows
     ]
 
 

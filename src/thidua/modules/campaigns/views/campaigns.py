@@ -117,6 +117,18 @@ def page(request: Asked, campaign: int) -> HttpResponse:
     return render(request, PAGE, _shown(request, campaign))
 
 
+@performs("campaigns.name_in_short")
+@require_POST
+def name_in_short(request: Asked, campaign: int) -> HttpResponse:
+    """Say how the campaign is called where space is short."""
+    typed = request.POST.get("short", "")
+    outcome = actions.name_in_short(request.ctx, campaign=CampaignId(campaign), short=typed)
+    if isinstance(outcome, Refused):
+        return shown_again(request, PAGE, _shown(request, campaign) | {"short_typed": typed}, refused=outcome)
+    messages.success(request, _("Đã lưu tên gọi tắt."))
+    return redirect("campaigns:campaign", campaign=campaign)
+
+
 @performs("campaigns.finish_campaign")
 @require_POST
 def finish(request: Asked, campaign: int) -> HttpResponse:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, QuerySet
 
+from thidua.core.campaigns.short_name import short_name
 from thidua.core.kernel.ids import CampaignId, DueId, ReportId, SchemeId, UnitId
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 from thidua.core.reporting.form import Form
@@ -40,6 +41,7 @@ class SchemeView:
     first: date | None
     last: date | None
     state: str
+    short: str
     sees_board: bool = False
 
 
@@ -115,10 +117,15 @@ class ReportLine:
     returned_because: str
 
 
+def called(row: Scheme) -> str:
+    """How a scheme is called where space is short: as its campaign is."""
+    return short_name(row.name, row.campaign.short_name)
+
+
 def _view(row: Scheme, *, sees_board: bool) -> SchemeView:
     return SchemeView(
         SchemeId(row.pk), CampaignId(row.campaign_id), UnitId(row.unit_id), row.unit.name, row.name, row.first,
-        row.last, row.state, sees_board,
+        row.last, row.state, called(row), sees_board,
     )  # fmt: skip
 
 
@@ -133,7 +140,7 @@ def _seen(ctx: Context) -> "QuerySet[Scheme]":
     seen = gate.visible("reporting.see_scheme", holder=ctx.actor, on=ctx.today, columns=COLUMNS)
     drafts = gate.visible("reporting.see_board", holder=ctx.actor, on=ctx.today, columns=BOARD_COLUMNS)
     rows = Scheme.objects.filter(seen).exclude(state="drafting") | Scheme.objects.filter(drafts)
-    return rows.distinct().select_related("unit")
+    return rows.distinct().select_related("unit", "campaign")
 
 
 def visible_schemes(ctx: Context) -> tuple[SchemeView, ...]:
@@ -144,7 +151,7 @@ def visible_schemes(ctx: Context) -> tuple[SchemeView, ...]:
 
 def scheme_page(ctx: Context, key: SchemeId, *, with_reporters: bool = True) -> Outcome[SchemePage]:
     """One scheme; refused as not found where the actor may not see it. Boards name the units themselves."""
-    board = _board_units(ctx).filter(pk=key).select_related("unit").first()
+    board = _board_units(ctx).filter(pk=key).select_related("unit", "campaign").first()
     row, sees_board = board or _seen(ctx).filter(pk=key).first(), board is not None
     if row is None:
         return refuse("absent.not_found")

@@ -14,7 +14,7 @@ from thidua.foundation.act import Context
 from thidua.foundation.doors import Door, doors
 from thidua.modules.documents.public import FileView, file_view, file_views
 from thidua.modules.reporting.models import Attachment, DueRow, ReportRow, ReportVersion
-from thidua.modules.reporting.queries.boards import DueView, dues_of, late
+from thidua.modules.reporting.queries.boards import DueView, called, dues_of, late
 from thidua.modules.reporting.queries.drafts import Draft, draft_of
 from thidua.modules.reporting.queries.gathering import FieldView, fields_of, form_of, report_subject
 
@@ -92,7 +92,7 @@ class MyReport:
 
 def report_page(ctx: Context, key: ReportId, *, version: int | None = None) -> Outcome[ReportPage]:
     """One report: its unit sees the draft, the office only what was handed in; to all others it is not there."""
-    rows = ReportRow.objects.filter(pk=key).select_related("unit", "due__scheme")
+    rows = ReportRow.objects.filter(pk=key).select_related("unit", "due__scheme__campaign")
     own = rows.filter(gate.visible("reporting.see_report", holder=ctx.actor, on=ctx.today, columns=OWN)).first()
     row = (
         own
@@ -120,7 +120,7 @@ def _page(ctx: Context, row: ReportRow, versions: list[ReportVersion], *, shown:
     opened = doors(ctx, report_subject(row), *ACTIONS)
     return ReportPage(
         id=ReportId(row.pk), unit=UnitId(row.unit_id), unit_name=row.unit.name, scheme=SchemeId(row.due.scheme_id),
-        scheme_name=row.due.scheme.name, due=due, state=row.state, submitted_at=row.submitted_at,
+        scheme_name=called(row.due.scheme), due=due, state=row.state, submitted_at=row.submitted_at,
         submitted_by=row.submitted_by, returned_because=row.returned_because, late=late(row, due, today=ctx.today),
         form=form, fields=fields, draft=draft_of(form, fields), files=_files(row.pk, kept),
         versions=tuple(VersionView(each.version, each.by, each.at, each.digest) for each in versions), shown=shown,
@@ -153,12 +153,16 @@ def attached(ctx: Context, key: int) -> Outcome[FileView]:
 def my_reports(ctx: Context) -> tuple[MyReport, ...]:
     """The reports of the actor's own units, those still to be handed in first, then by day."""
     seen = gate.visible("reporting.see_report", holder=ctx.actor, on=ctx.today, columns=OWN)
-    rows = ReportRow.objects.filter(seen).exclude(due__scheme__state="drafting").select_related("unit", "due__scheme")
+    rows = (
+        ReportRow.objects.filter(seen)
+        .exclude(due__scheme__state="drafting")
+        .select_related("unit", "due__scheme__campaign")
+    )
     ordered = sorted(rows, key=lambda row: (row.state not in ("drafting", "returned"), row.due.last_good_day, row.pk))
     return tuple(
         MyReport(
             id=ReportId(row.pk), scheme=SchemeId(row.due.scheme_id), due=DueId(row.due_id), unit=UnitId(row.unit_id),
-            scheme_name=row.due.scheme.name, what=row.due.what, unit_name=row.unit.name,
+            scheme_name=called(row.due.scheme), what=row.due.what, unit_name=row.unit.name,
             last_good_day=row.due.last_good_day, state=row.state, late=late(row, row.due, today=ctx.today),
             reminded_at=row.reminded_at,
         )

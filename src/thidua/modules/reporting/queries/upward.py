@@ -12,6 +12,7 @@ from thidua.core.reporting.form import Form
 from thidua.core.reporting.unit import converted
 from thidua.core.vietnamese.fold import search_key
 from thidua.modules.reporting.models import ReportRow
+from thidua.modules.reporting.queries.boards import called
 from thidua.modules.reporting.queries.drafts import WORDS
 
 _PLACES = 4
@@ -46,6 +47,6 @@ def owed_by(unit: UnitId) -> tuple[UpwardView, ...]:
     """The reports that a unit owes to bodies above and that can still be written."""
     rows = ReportRow.objects.filter(unit=unit, state__in=("drafting", "returned"), due__scheme__state="open")
     return tuple(
-        UpwardView(ReportId(row.pk), row.due.scheme.name, row.due.scheme.unit.name, row.due.what)
-        for row in rows.select_related("due__scheme__unit")
+        UpwardView(ReportId(row.pk), called(row.due.scheme), row.due.scheme.unit.name, row.due.what)
+        for row in rows.select_related("due__scheme__unit", "due__scheme__campaign")
     )
