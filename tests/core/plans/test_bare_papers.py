@@ -63,3 +63,17 @@ def test_the_head_of_a_letter(head: tuple[str, ...]):
         "kind": "Công văn", "number": "9/SNV-TĐKT", "issued_on": "2024-01-10", "issuing_body": "Sở Nội vụ",
         "place": "Hà Nam", "title": "tổng kết công tác thi đua, khen thưởng năm 2024",
     }  # fmt: skip
+
+
+def test_words_of_an_old_font_in_the_letterhead_are_read():
+    head = (
+        "phßng GD & ®t viÖt yªn",
+        "TRƯỜNG TIỂU HỌC QUANG CHÂU",
+        "Số: 3/QĐ-THQC",
+        "",
+        "QUYẾT ĐỊNH",
+        "Về việc khen thưởng",
+        "",
+    )
+    found = values("\n".join((*head, *BODY)), "parent_body", "value")
+    assert found == [("phòng GD & đt việt yên",)]

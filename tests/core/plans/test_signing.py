@@ -33,3 +33,21 @@ def test_each_signature_in_each_layout(paper: Paper, ending: Layout):
 def test_signatures(rows: tuple[str, ...], signed: tuple[str | None, ...]):
     text = plan_text("Thi đua, khen thưởng./.", "", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "", *rows)
     assert values(text, "signatory", "name", "position", "mode") == [signed]
+
+
+@pytest.mark.parametrize(
+    ("rows", "signed"),
+    [
+        (("CHỦ", "TỊCH", "Trần Bình"), ("Trần Bình", "Chủ tịch", None)),
+        (("KT. CHỦ", "TỊCH", "PHÓ", "CHỦ TỊCH", "Trần Bình"), ("Trần Bình", "Phó Chủ tịch", "KT. CHỦ TỊCH")),
+        (("CHỦ TỊCH", "HỘI ĐỒNG QUẢN TRỊ", "Trần Bình"), ("Trần Bình", "Chủ tịch Hội đồng quản trị", None)),
+    ],
+)
+def test_an_office_over_two_rows(rows: tuple[str, ...], signed: tuple[str | None, ...]):
+    text = plan_text("Thi đua, khen thưởng./.", "", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "", *rows)
+    assert values(text, "signatory", "name", "position", "mode") == [signed]
+
+
+def test_a_name_alone_below_the_end_mark_signs():
+    text = plan_text("Đề nghị các trường thực hiện phong trào thi đua./.", "", "Dương Văn Bình")
+    assert values(text, "signatory", "name", "position") == [("Dương Văn Bình", None)]

@@ -13,8 +13,11 @@ from thidua.core.plans.wording.kinds import LETTER, NEWS, Kind, kind_of_code
 from thidua.core.plans.wording.tolerant import one_of
 
 _OF_THE_FIELD = re.compile(
-    one_of("thi đua", "khen thưởng", "bằng khen", "giấy khen", "danh hiệu", "tôn vinh", "biểu dương", "huân chương")
-)
+    one_of(
+        "thi đua", "khen thưởng", "bằng khen", "giấy khen", "danh hiệu", "tôn vinh", "biểu dương", "huân chương",
+        "tấm gương", "điển hình tiên tiến", "xếp loại chất lượng",
+    )
+)  # fmt: skip
 _CODE = re.compile(r"(?:20\d\d/)?([A-ZĐa-z]+)")
 _LEAST_WORDS = 2
 _NEWS_LENGTH = 600

@@ -2,6 +2,7 @@
 
 import re
 
+from thidua.core.plans.wording.families import BORNE, FAMILIES
 from thidua.core.plans.wording.tolerant import one_of
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.syllable import is_syllable
@@ -16,20 +17,6 @@ _NAMES = (
     "Sơn", "Phương", "Phúc", "Quân", "Hà", "Hạnh", "Hiếu", "Hòa", "Huệ", "Lâm", "Long", "Lợi", "Mạnh", "Mỹ", "Nghĩa",
     "Ngọc", "Thảo", "Thủy", "Tiến", "Toàn", "Trí", "Yến", "Bình", "Cường", "Đạt", "Giang",
 )  # fmt: skip
-# Family and middle names that ruined text is restored to another word of: "Dinh Thi", "Mai Van" are no other names.
-_FAMILIES = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-    "Đinh", "Mai", "Trịnh", "Trương", "Đoàn", "Phùng", "Lương", "Quách",
-)  # fmt: skip
-# Families whose names begin a name that is set in capitals.
-_BORNE = frozenset(
-    name.upper()
-    for name in (
-        *_FAMILIES, "Lý", "Cao", "Châu", "Chu", "Đào", "Đàm", "Hà", "Kiều", "La", "Lâm", "Lưu", "Mạc", "Nghiêm", "Nông",
-        "Ông", "Quàng", "Sùng", "Tạ", "Thái", "Tô", "Tôn", "Tống", "Triệu", "Từ", "Vi", "Vương", "Hứa", "Lò", "Giàng",
-        "Thân", "Khổng", "Doãn",
-    )
-)  # fmt: skip
 _LARGE = re.compile(r"(?:[A-ZĐÀ-Ỹ]{1,7}\s){1,4}[A-ZĐÀ-Ỹ]{1,7}")
 # Ranks and degrees before a name: "Thiếu tướng", "PGS.TS.", "BSCKII."
 _RANK = r"(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uý)"
@@ -37,7 +24,7 @@ _DEGREE = (
     r"(?:GS|PGS|TSKH|TS|ThS|Th\.S|T\.S|CN|KS|LS|DS|NGƯT|NGND|TTND|TTƯT|BS(?:\.?\s?(?:CKI{1,2}|CK\s?[12]|NT))?|CKI{1,2})"
 )
 _TITLES = re.compile(rf"^(?:(?:{_RANK}|{_DEGREE}(?:[.,\s]|$)\.?)\s*)+", re.IGNORECASE)
-_FAMILY = {fold(name): name for name in _FAMILIES}
+_FAMILY = {fold(name): name for name in FAMILIES}
 _MIDDLE = {"van": "Văn", "thi": "Thị"}
 _FULL = 3
 _GIVEN = {fold(name): name for name in _NAMES}
@@ -52,7 +39,7 @@ def is_persons(name: str) -> bool:
 
 def is_large_name(text: str) -> bool:
     """Whether a row set in capitals is the name of a person: its first word is a family's."""
-    return bool(_LARGE.fullmatch(text)) and text.split(maxsplit=1)[0] in _BORNE and not _NO_NAME.match(text.lower())
+    return bool(_LARGE.fullmatch(text)) and text.split(maxsplit=1)[0] in BORNE and not _NO_NAME.match(text.lower())
 
 
 def without_titles(text: str) -> str:

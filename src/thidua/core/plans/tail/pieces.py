@@ -8,12 +8,16 @@ from itertools import pairwise
 from thidua.core.plans.tail.office import second_office
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.bank import BODIES, OFFICES
 from thidua.core.plans.wording.tolerant import SOFT
+from thidua.core.vietnamese.fold import fold
 
 MODE = re.compile(
-    r"(?<![a-z])(?P<mode>tm|kt|tl|tuq|q|t/m|k/t|t/l)(?:\s?\.\s?|\s)(?P<whom>[a-zđ&][^\d;:()\[\]{}]{3,60})"
+    r"(?<![a-z])(?P<mode>tm|kt|tl|tuq|q|t/m|k/t|t/l)(?:\s?\.\s?|\s)(?P<whom>[a-zđ&][^\d;:()\[\]{}]{2,60})"
 )
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten)(?:[\s,]+(?:va\s)?dong\sdau)?(?![^\W_])\W*")
+_ABBREVIATION = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s?(?=\S|$)")
+_KNOWN = frozenset(fold(name) for name in (*BODIES, *OFFICES))
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " .,—-"
 
@@ -45,7 +49,31 @@ class Piece:
         return Piece(self.row, self.start + begin, kept, self.folded[begin : begin + len(kept)])
 
 
-def pieces(tail: Sequence[Row]) -> Iterator[Piece]:
+def pieces(tail: Sequence[Row]) -> list[Piece]:
+    """The parts in order, those of one mode or office together that a narrow column broke: "KT. CHỦ" above "TỊCH"."""
+    joined: list[Piece] = []
+    for piece in _apart(tail):
+        if joined and (whole := _whole(joined[-1], piece)) is not None:
+            joined[-1] = whole
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _whole(above: Piece, below: Piece) -> Piece | None:
+    if not (above.text.isupper() and below.text.isupper()) or above.row.number + 1 != below.row.number:
+        return None
+    text = f"{above.text} {below.text}"
+    is_whole = _bare(text) in _KNOWN and _bare(above.text) not in _KNOWN
+    return Piece(above.row, above.start, text, f"{above.folded}{above.row.blank}{below.folded}") if is_whole else None
+
+
+def _bare(text: str) -> str:
+    """What a mode names, or the words themselves, folded."""
+    return " ".join(fold(_ABBREVIATION.sub("", text)).split())
+
+
+def _apart(tail: Sequence[Row]) -> Iterator[Piece]:
     """What stands alone on its row, or after the last semicolon or colon of a recipients' row."""
     for row in tail:
         is_listed = row.text.lstrip()[:1] in "-–—•“+" or ":" in row.text[:14]

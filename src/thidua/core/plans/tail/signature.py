@@ -2,25 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from thidua.core.plans.fact import Fact, JsonValue
 from thidua.core.plans.tail.office import office, written_office
 from thidua.core.plans.tail.person import is_large_name, is_persons, restored, spelled, without_titles
 from thidua.core.plans.tail.pieces import MODE, Piece, pieces
 from thidua.core.plans.text.row import Row
-from thidua.core.plans.wording.bank import BODIES
 from thidua.core.plans.wording.correcting import tidy
 from thidua.core.plans.wording.names import proper
 from thidua.core.vietnamese.fold import fold
 
 _NAME = re.compile(r"(?:^|(?<=[;,.\s]\s)|(?<=;))((?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7}\s){1,4}[A-ZĐÀ-Ỹ]\w{0,8})\s*\.?$")
-_WHOLE = frozenset(body.upper() for body in BODIES)
 
 
 def signature(tail: Sequence[Row]) -> list[Fact]:
     """One fact with what could be read of name, position and mode; nothing where none of them could."""
-    found = list(pieces(tail))
+    found = pieces(tail)
     modes = list(_modes(found))
     mode = _joined(modes)
     position = _position(found, after=mode[0] if mode else None)
@@ -47,15 +44,13 @@ def _joined(modes: Sequence[tuple[Piece, str]]) -> tuple[Piece, str] | None:
 
 
 def _modes(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
-    """Each mode once: "TM. ỦY BAN NHÂN DÂN", and under it "KT. CHỦ TỊCH"; a body's name may go on in the next row."""
+    """Each mode once: "TM. ỦY BAN NHÂN DÂN", and under it "KT. CHỦ TỊCH"."""
     said: set[str] = set()
-    for piece, after in zip_longest(found, found[1:]):
+    for piece in found:
         mode = _mode(piece)
-        if mode is None or mode[1][:2] in said:
-            continue
-        said.add(mode[1][:2])
-        whole = f"{mode[1]} {proper(after.text).upper()}" if after is not None and after.text.isupper() else ""
-        yield piece, whole if whole.split(". ", maxsplit=1)[-1] in _WHOLE else mode[1]
+        if mode is not None and mode[1][:2] not in said:
+            said.add(mode[1][:2])
+            yield mode
 
 
 def _mode(piece: Piece) -> tuple[Piece, str] | None:
@@ -72,13 +67,24 @@ def _position(found: Sequence[Piece], *, after: Piece | None) -> tuple[Piece, st
         piece for piece in found
         if not (after is not None and piece.row.number < after.row.number) and not MODE.search(piece.folded)
     ]  # fmt: skip
-    for piece in reversed(below):
+    for above, piece in reversed([*zip([None, *below], below, strict=False)]):
+        if above is not None and (said := _over_two_rows(above, piece)):
+            return above, said
         if piece.is_set_large and (said := office(piece.text, piece.folded, is_damaged=piece.is_damaged)):
             return piece, said
     for piece in reversed(below if after is not None else []):
         if said := written_office(piece.text, piece.folded):
             return piece, said
     return None
+
+
+def _over_two_rows(above: Piece, piece: Piece) -> str | None:
+    """An office in capitals whose words about the body go on below: "CHỦ TỊCH" above "HỘI ĐỒNG QUẢN TRỊ"."""
+    is_near = piece.row.number - above.row.number == 1 and above.text.isupper() and piece.text.isupper()
+    is_alone = not any(char.isalpha() for char in piece.row.text[: piece.start])
+    if not (is_near and is_alone) or above.is_damaged or written_office(above.text, above.folded) is None:
+        return None
+    return written_office(f"{above.text} {piece.text}", f"{above.folded} {piece.folded}")
 
 
 def _name(found: Sequence[Piece]) -> tuple[Piece, str] | None:

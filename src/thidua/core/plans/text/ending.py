@@ -7,6 +7,7 @@ from thidua.core.plans.text.annex import annex_from
 from thidua.core.plans.text.marks import is_capital, mark_of
 from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.row import Row
+from thidua.core.plans.wording.families import bears_family
 from thidua.core.plans.wording.tolerant import tolerant
 
 NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
@@ -15,7 +16,7 @@ _MODE = re.compile(r"(?<![a-z])(?:(?:tm|kt|tl|tuq|q)\s?\.|[tk]/[tml]\.?)\s{0,2}[
 _LISTED = re.compile(rf"\W*[-–—•+~]\s?\S|\W*{tolerant('lưu')}\s?[:;]|\W*{tolerant('như trên')}")
 _CELL = re.compile(r"\t|\S\s?\|\s?\S")
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten|dong\sdau)(?:[\s,]+(?:va\s)?(?:da\sky|ky\sten|dong\sdau))*\W*")
-_LONGEST, _MOST_SIGNING, _NEAR = 70, 16, 6
+_LONGEST, _MOST_SIGNING, _NEAR, _FEW = 70, 16, 6, 4
 
 
 def tail_span(rows: Sequence[Row], after: int) -> tuple[int, int]:
@@ -42,7 +43,7 @@ def _marked(rows: Sequence[Row], after: int, before: int) -> int | None:
 
 def _start(rows: Sequence[Row], after: int, *, addressed: int | None, marked: int | None) -> int | None:
     if marked is not None and _is_ending(rows[marked : addressed if addressed is not None else len(rows)]):
-        return marked if addressed is None or _has_mode(rows[marked:addressed]) else addressed
+        return marked if addressed is None or _is_signed(rows[marked:addressed]) else addressed
     if addressed is not None and not _has_mode(rows[addressed:]):
         return _from_signature(rows, addressed, after)
     return addressed
@@ -74,7 +75,13 @@ def _is_signing(row: Row) -> bool:
 def _is_ending(rows: Sequence[Row]) -> bool:
     """Whether short rows with a signing mode or a list follow the end mark."""
     written = [row for row in rows if not row.is_blank]
-    return all(len(row.text) < _LONGEST for row in written) and (not written or _has_mode(written))
+    return all(len(row.text) < _LONGEST for row in written) and (not written or _is_signed(written))
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """Whether rows have a signing mode, or are few and end with the name of a person."""
+    written = [row for row in rows if not row.is_blank]
+    return _has_mode(written) or (0 < len(written) <= _FEW and bears_family(written[-1].text))
 
 
 def _has_mode(rows: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 from thidua.core.documents.received import Line
 from thidua.core.plans.wording.tolerant import SOFT
 from thidua.core.vietnamese.fold import fold
+from thidua.core.vietnamese.legacy_words import with_unicode_words
 
 _BLANKED = str.maketrans(dict.fromkeys("*#\t\u00a0\u200b\ufeff\r\f", " "))
 _SURE = 100
@@ -93,7 +94,7 @@ class Row:
 def rows_of(lines: Sequence[Line], restorer: Restorer | None, *, is_damaged: bool) -> tuple[Row, ...]:
     """The lines ready for reading. Their lengths are kept unless a restorer changes words."""
     blank = SOFT if is_damaged else " "
-    clean = cleaned(lines)
+    clean = [with_unicode_words(text) for text in cleaned(lines)]
     if restorer is None:
         return tuple(_row(line, text, (), blank=blank) for line, text in zip(lines, clean, strict=True))
     restored = restorer.restore_lines(clean)
