@@ -118,3 +118,15 @@ def test_a_text_of_another_field_has_no_kind_and_says_why():
 
 def test_a_sound_plan_needs_no_letterhead_beyond_its_own():
     assert values(plan_text("Nội dung."), "issuing_body", "value") == [("Ủy ban nhân dân tỉnh Hà Nam",)]
+
+
+def test_a_title_in_capitals_ends_where_a_sentence_begins():
+    rows = ("KẾ HOẠCH", "PHÁT ĐỘNG PHONG TRÀO THI ĐUA,", "KHEN THƯỞNG CỦA TỈNH", "Năm 2024", "Thực hiện Kế hoạch số", "12/KH-TTg ngày 02/01/2024,")  # fmt: skip
+    assert values("\n".join((*rows, "thi đua.")), "title", "value") == [
+        ("Phát động phong trào thi đua, khen thưởng của tỉnh Năm 2024",)
+    ]
+
+
+@pytest.mark.parametrize("written", ["Số: 10./QĐ- MN", "Số: 10.QĐ- MN", "Số: 10 QĐ-MN"])
+def test_numbers_with_a_stop_in_their_slash(written: str):
+    assert values(f"TRƯỜNG MN A\n{written}\n\nQUYẾT ĐỊNH\nThi đua, khen thưởng\n", "number", "value") == [("10/QĐ-MN",)]

@@ -45,3 +45,12 @@ def test_a_signature_beside_and_below_the_recipients():
 def test_a_recipient_over_two_rows_is_one():
     text = plan_text("Thi đua./.", "", "Nơi nhận:", "- Các sở, ban, ngành,", "đoàn thể cấp tỉnh;", "- Lưu: VT.")
     assert values(text, "recipients", "name") == [("Các sở, ban, ngành, đoàn thể cấp tỉnh",), ("Lưu: VT",)]
+
+
+def test_who_is_meant_of_one_body_is_one_recipient():
+    text = plan_text(
+        "Thi đua./.", "", "Nơi nhận:", "- VPCP: BTCN, các PCN; Trợ lý TTg;", "- Sở A; Sở B (b/c);", "- bưu: VT."
+    )
+    assert values(text, "recipients", "name") == [
+        ("VPCP: BTCN, các PCN; Trợ lý TTg",), ("Sở A",), ("Sở B",), ("Lưu: VT",),
+    ]  # fmt: skip

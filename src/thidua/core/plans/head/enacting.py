@@ -17,7 +17,15 @@ from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _ENACTS = one_of("ban hành", "xây dựng", "triển khai", "lập", "phát động", "tổ chức")
 _SAYS = one_of(
-    "hướng dẫn", "đề nghị", "yêu cầu", "thông báo", "báo cáo", "kính đề nghị", "trân trọng đề nghị", "kính trình"
+    "có ý kiến",
+    "hướng dẫn",
+    "đề nghị",
+    "yêu cầu",
+    "thông báo",
+    "báo cáo",
+    "kính đề nghị",
+    "trân trọng đề nghị",
+    "kính trình",
 )
 _FOLLOWS = one_of("như sau", "sau đây", "nội dung sau", "nhiệm vụ sau")
 _SHORT_FORM = r"(?:\s\([^)]{1,60}\))?"

@@ -16,7 +16,9 @@ _BLANK = r"[\s._…]{0,40}"
 _WITH_SEPARATOR = re.compile(
     rf"{_BLANK}(?P<seq>\d{{1,5}}[a-z]?)?{_BLANK}(?P<sep>[/\-–])\s?(?P<symbol>(?:20\d\d\s?/\s?)?[a-z][\w&]*(?:\s?[-–/]\s?[a-z][\w&]*){{0,4}}(?:\s[a-z]{{1,5}}-[a-z]{{1,8}}(?!\w))?)"
 )
-_WITHOUT = re.compile(rf"{_BLANK}(?P<seq>\d{{1,5}})(?P<sep>)(?P<symbol>{CODE}-[a-z][\w&]*(?:-[a-z]\w*){{0,2}})(?!\w)")
+_WITHOUT = re.compile(
+    rf"{_BLANK}(?P<seq>\d{{1,5}})[.,]?\s?(?P<sep>)(?P<symbol>{CODE}-\s?[a-z][\w&]*(?:-[a-z]\w*){{0,2}})(?!\w)"
+)
 
 
 def number(document: Document) -> list[Fact]:

@@ -12,7 +12,8 @@ from thidua.core.plans.text.row import Row, folded
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
-_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))")
+# "bưu: VT": the first letter read as another.
+_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))|\s*[a-z]uu\s?[:;.](?=\s?v[ti])")
 # "; VP." goes on with the archive line: a body in capitals up to the end of the row.
 _ARCHIVE_END = re.compile(r"\.(?=\s|$)|;(?!\s?[A-ZĐ]{2,5}\W*$)")
 _SECRETARIAT = re.compile(r"^V[I1L]\b")
@@ -25,6 +26,8 @@ _PURPOSES = one_of("để", "báo cáo", "b/c", "thực hiện", "phối hợp",
 _PURPOSE_WORD = re.compile(rf"\W*(?:{_PURPOSES}|d[eé]\s|bic|bíc|b/c)")
 # "để b/c" is no word that could be restored: it comes out as two short ones, "đô bắc".
 _REPORT = re.compile(r"\W*d\S{1,2}\s?b\S{0,2}c\W*")
+# "VPCP: BTCN, các PCN; Trợ lý TTg": who is meant of one body, and not several recipients.
+_NAMED = re.compile(r"\s?[^;:()]{2,24}:\s?[^\W_]")
 _EDGES = ' ;.,:-_–—*“"|'
 _LEAST_LETTERS, _LEAST_WORD = 2, 4
 
@@ -70,6 +73,11 @@ def _archive_end(where: Passage) -> int:
 
 def _pieces(where: Passage, begin: int) -> Iterator[_Item]:
     """The parts between semicolons; the last one, not closed, is of the right column unless it is the only one."""
+    if _NAMED.match(where.text, begin):
+        closed = where.text.rfind(";")
+        is_glued = closed > 0 and _is_right_column(where.text[closed + 1 :])
+        yield _Item(where, begin, closed if is_glued else len(where.text), is_closed=closed > 0)
+        return
     start, is_first = begin, True
     for match in re.finditer(r"[;]|$", where.text[begin:]):
         end = begin + match.start()

@@ -18,6 +18,7 @@ _PREAMBLE = re.compile(
     rf"{one_of('chỉ thị', 'kế hoạch', 'nghị quyết', 'quyết định', 'công văn', 'hướng dẫn', 'luật', 'nghị định')}\s"
     rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
 )
+_MORE_OF_TITLE = re.compile(rf"\W*{one_of('năm', 'giai đoạn', 'nhiệm kỳ', 'đợt', 'quý', 'tháng', 'lần thứ')}\s")
 _ADDRESSED = re.compile(rf"\W*{one_of('kính gửi')}\s?[:;]?")
 _NATION = re.compile(one_of("cộng hòa xã hội chủ nghĩa", "độc lập tự do", "đảng cộng sản việt nam"))
 _NUMBER_ROW = re.compile(r"\s*[s$].{0,3}[:;.]\s{0,8}.{0,12}[/-]\s?[a-z]")
@@ -78,8 +79,15 @@ def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
         return True
     above = " ".join(one.text for one in rows[first:at])
     is_authority = is_capital(row.text) and not is_capital(above) and not above.isupper()
-    is_paragraph = len(row.text) > _LONGEST_TITLE_ROW
+    is_paragraph = len(row.text) > _LONGEST_TITLE_ROW or _leaves_capitals(above, row)
     return at > first and (is_authority or is_paragraph or mark_of(row.raw, row.folded) is not None)
+
+
+def _leaves_capitals(above: str, row: Row) -> bool:
+    """Whether a sentence begins below a title in capitals; a year or a bracket goes on with the title."""
+    text = row.text.strip()
+    is_more = text[:1].islower() or not text[:1].isalpha() or _MORE_OF_TITLE.match(row.folded)
+    return is_capital(above) and not is_capital(row.text) and not is_more
 
 
 def _after_header(rows: Sequence[Row]) -> int:
