@@ -77,3 +77,24 @@ def test_words_of_an_old_font_in_the_letterhead_are_read():
     )
     found = values("\n".join((*head, *BODY)), "parent_body", "value")
     assert found == [("phòng GD & đt việt yên",)]
+
+
+ANNEX = ("PHỤ LỤC", "(Kèm theo Công văn số 638/BVH-TĐKT ngày 25/11/2025 của Bộ Văn hóa, Thể", "thao và Du lịch)")
+
+
+def test_an_annex_says_the_number_and_the_day_of_a_letter_without_a_head():
+    found = said(*LETTER, "", *ANNEX)
+    assert (found["kind"], found["number"], found["issued_on"]) == ("Công văn", "638/BVH-TĐKT", "2025-11-25")
+    assert values("\n".join((*LETTER, "", *ANNEX, *BODY)), "citations", "number") == [("5/KH-UBND",)]
+
+
+def test_annexes_of_two_papers_say_nothing():
+    other = tuple(row.replace("638", "639") for row in ANNEX)
+    assert "number" not in said(*LETTER, "", *ANNEX, *other)
+
+
+def test_a_letter_that_carries_only_its_writer_is_cited():
+    text = "\n".join(
+        ("Thực hiện Công văn số 1691/SGDĐT ngày 30/12/2016 của Sở Giáo dục về thi đua, khen thưởng.", *BODY)
+    )
+    assert values(text, "citations", "number", "date") == [("1691/SGDĐT", "2016-12-30")]

@@ -25,6 +25,7 @@ from thidua.core.plans.body.targets import targets
 from thidua.core.plans.body.tasks import tasks
 from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
 from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
+from thidua.core.plans.head.annexed import annexed
 from thidua.core.plans.head.issue import issue
 from thidua.core.plans.head.kind import is_of_the_field, kind
 from thidua.core.plans.head.letterhead import bodies
@@ -65,7 +66,9 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
 def _head(document: Document) -> list[Fact]:
     numbered = number(document)
     named = kind(document, numbered[0] if numbered else None)
-    return [*named, *bodies(document), *numbered, *issue(document), *title(document)]
+    said = [*named, *bodies(document), *numbered, *issue(document), *title(document)]
+    known = {fact.group for fact in said}
+    return [*said, *(fact for fact in annexed(document, _one(named, "kind")) if fact.group not in known)]
 
 
 def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Check]]:

@@ -16,9 +16,11 @@ _NAMES = tuple(
 )
 ANY_TYPE = one_of(*TYPES)
 _PART = r"[a-zð][\w&]{0,11}"
+# Letters of old carry only who wrote them: "1691/SGDĐT ngày …".
+_OFFICE = r"[a-z][a-z&]{2,9}(?=\s?,?\s(?:ngay|cua|ve)\s|\s?[;,)])"
 NUMBER = re.compile(
     rf"(?<![\w/.,-])(?P<seq>[0-9til]{{1,5}})(?P<year>\s?/\s?20\d\d)?\s?(?P<sep>[/-])\s?"
-    rf"(?P<symbol>(?:qh\d\d|{CODE}(?:\s?[-–/]\s?{_PART}|[i1l](?:tw|tu)(?!\w)){{1,4}}|{_PART}\s?-\s?{_PART})(?:\s[a-z]{{2,8}}(?=,\s{{0,2}}ng))?)(?!\w)"
+    rf"(?P<symbol>(?:qh\d\d|{CODE}(?:\s?[-–/]\s?{_PART}|[i1l](?:tw|tu)(?!\w)){{1,4}}|{_PART}\s?-\s?{_PART}|{_OFFICE})(?:\s[a-z]{{2,8}}(?=,\s{{0,2}}ng))?)(?!\w)"
 )
 BLANK_NUMBER = re.compile(rf"(?P<type>{ANY_TYPE})\s{{1,3}}{SO}[\s._…~]{{1,20}}/\s?(?P<symbol>{CODE}-{_PART})(?!\w)")
 
