@@ -75,11 +75,18 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
     of_bloc, checks = bloc(document, issuing)
     facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
-    if named is not None and named.value["code"] in _TELLING:
+    if _is_telling(document, named):
         reached, sums = results(document)
         told = [*held(document), *counted_tasks(document), *awards_told(document.nodes), *foretold(document)]
         return [*facts, *reached, *told], [*checks, *sums]
     return [*facts, *_planned(document, str(issued.value["value"]) if issued else None)], checks
+
+
+def _is_telling(document: Document, named: Fact | None) -> bool:
+    """A report, a news item, or a text without kind, number or numbered paragraphs: it tells what was done."""
+    if named is not None:
+        return named.value["code"] in _TELLING
+    return document.kind is None and not document.tail and len(document.preamble) == len(document.nodes)
 
 
 def _planned(document: Document, issued: str | None) -> list[Fact]:

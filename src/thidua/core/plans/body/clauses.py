@@ -7,6 +7,7 @@ from thidua.core.plans.wording.tolerant import SOFT, exact
 
 _VERBS = exact("đạt", "là", "còn", "từ", "xuống", "lên", "tăng", "giảm còn", "giảm", "đạt từ", "ở mức")
 _REACH = re.compile(rf"(?<!cat)(?<!hien)(?:\s|^)(?:{_VERBS}\s?)+$")
+_CHANGES = frozenset({"tang", "giam"})
 _CLAUSE = re.compile(r";\s|:\s")
 EDGES = f" ,;:.-+(){SOFT}"
 
@@ -31,6 +32,8 @@ def closed(name: str) -> str:
 
 
 def named(before: str) -> int:
-    """The length of the name without the verbs that lead to the figure."""
+    """The length of the name without the verbs that lead to the figure; a bare "tăng" or "giảm" says what it is."""
     match = _REACH.search(before.rstrip() + " ")
-    return match.start() if match and match.start() > 0 else len(before)
+    if match is None or match.start() == 0 or match.group().strip(f" {SOFT}") in _CHANGES:
+        return len(before)
+    return match.start()

@@ -2,20 +2,19 @@
 
 import re
 
-from thidua.core.plans.body.sentences import Sentence, sentences
-from thidua.core.plans.body.targets import GRADES, figures, is_target
+from thidua.core.plans.body.aim import aimed
+from thidua.core.plans.body.sentences import sentences
+from thidua.core.plans.body.targets import aimed_at, figures, is_target
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of
 
 _AHEAD = re.compile(
     rf"(?<![a-z0-9])(?:{one_of('phương hướng', 'nhiệm vụ trọng tâm', 'nhiệm vụ năm', 'kế hoạch năm', 'mục tiêu năm')}"
     rf"|{one_of('chỉ tiêu năm', 'nhiệm vụ công tác năm', 'nhiệm vụ, giải pháp')})(?![a-z0-9])"
 )
-_AIM = re.compile(rf"(?<![a-z0-9]){one_of('phấn đấu', 'dự kiến', 'đặt mục tiêu', 'đề ra mục tiêu', 'sẽ')}\s")
-_DONE = re.compile(rf"\s{tolerant('đã')}\s")
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề xuất', 'kiến nghị')}(?![a-z0-9])")
 _HEADING = 160
 
@@ -30,12 +29,6 @@ def proposes(node: Node) -> bool:
     return any(_PROPOSES.search(over.block.folded[:_HEADING]) for over in node.over if over.depth <= Depth.SECTION)
 
 
-def is_aim(said: str) -> bool:
-    """Whether the words before a figure say that it is to be reached."""
-    aims = list(_AIM.finditer(said))
-    return bool(aims) and not _DONE.search(said, aims[-1].end())
-
-
 def foretold(document: Document) -> list[Fact]:
     """The targets of the paragraphs that look ahead, and of the sentences that say what is to be reached."""
     facts: list[Fact] = []
@@ -43,15 +36,9 @@ def foretold(document: Document) -> list[Fact]:
         is_ahead = looks_ahead(node)
         if proposes(node):
             continue
+        if not is_ahead:
+            facts += aimed_at(node)
+            continue
         for sentence in sentences(node.block.where, node.block.body):
-            aim = _AIM.search(sentence.folded)
-            if is_ahead and aim is None:
-                facts += figures(node, sentence, is_target_section=is_target(node))
-            elif aim is not None and is_aim(sentence.folded):
-                said = Sentence(
-                    sentence.where, sentence.start if is_ahead else sentence.start + aim.end(), sentence.end
-                )
-                facts += [
-                    fact for fact in figures(node, said, is_target_section=True) if fact.value["unit"] not in GRADES
-                ]
+            facts += figures(node, sentence, is_target_section=is_target(node) or aimed(sentence) is not None)
     return facts

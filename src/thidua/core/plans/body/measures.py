@@ -41,8 +41,11 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("tỷ", r"\sty(?=[;,.)]|$)"),
     ("triệu", r"\strieu(?=[;,.)]|$)"),
 )
-_PER = re.compile(r"(?:\s?/\s?(?:nguoi|nam|thang|ha|ho|quy|lao dong)(?![a-z])){1,2}")
-_PER_WORDS = {"nguoi": "người", "nam": "năm", "thang": "tháng", "ho": "hộ", "quy": "quý", "lao dong": "lao động"}
+_PER = re.compile(r"(?:\s?/\s?(?:nguoi|nam hoc|nam|thang|tuan|ngay|hoc ky|ha|ho|quy|lao dong|don vi)(?![a-z])){1,2}")
+_PER_WORDS = {
+    "nguoi": "người", "nam": "năm", "nam hoc": "năm học", "thang": "tháng", "tuan": "tuần", "ngay": "ngày", "ho": "hộ",
+    "hoc ky": "học kỳ", "quy": "quý", "lao dong": "lao động", "don vi": "đơn vị",
+}  # fmt: skip
 _UNITS = tuple((name, re.compile(pattern)) for name, pattern in UNITS)
 _BEFORE = tuple(
     (operator, re.compile(rf"(?<![a-z0-9]){exact(*words)}\s(?:{exact('đạt', 'là', 'còn', 'đến', 'mức', 'từ')}\s)?$"))
@@ -107,13 +110,21 @@ def _written(folded: str, start: int, end: int | None, *, has_shares: bool) -> I
 
 def _measured(folded: str, text: str | None, start: int, end: int) -> tuple[str, int] | None:
     """The unit behind a figure, or the thing it counts."""
-    return _unit(folded, end) or (counted(folded, text, start, end) if text is not None else None)
+    found = _unit(folded, end)
+    if found is None and text is not None and (thing := counted(folded, text, start, end)):
+        return _per(folded, thing)
+    return found
 
 
 def _unit(folded: str, at: int) -> tuple[str, int] | None:
     found = next(((name, match.end()) for name, pattern in _UNITS if (match := pattern.match(folded, at))), None)
-    per = _PER.match(folded, found[1]) if found else None
-    if found is None or per is None:
+    return _per(folded, found) if found else None
+
+
+def _per(folded: str, found: tuple[str, int]) -> tuple[str, int]:
+    """The unit with what it is reckoned by: "/người/năm"."""
+    per = _PER.match(folded, found[1])
+    if per is None:
         return found
     parts = [part.strip() for part in per.group().split("/")[1:]]
     return "/".join([found[0], *(_PER_WORDS.get(part, part) for part in parts)]), per.end()

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from thidua.core.plans.body.aim import aimed, is_to_come
+from thidua.core.plans.body.charted import charted, columns
+from thidua.core.plans.body.charts import charts
 from thidua.core.plans.body.clauses import clause_end, closed, named
 from thidua.core.plans.body.compared import LEADS, comparisons
-from thidua.core.plans.body.foretold import is_aim, looks_ahead, proposes
+from thidua.core.plans.body.foretold import looks_ahead, proposes
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.body.things import is_counted
@@ -32,6 +35,8 @@ _VOTED = re.compile(
 _CONSISTS = re.compile(
     rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
 )
+# A floor told after an aim is part of it: "phấn đấu …; các xã giảm từ 2% trở lên".
+_BOUNDS = frozenset({">=", "<="})
 _LONGEST, _FAR = 110, 250
 
 
@@ -39,13 +44,22 @@ def results(document: Document) -> tuple[list[Fact], list[Check]]:
     """All figures with units of a text, and the sums; what a figure is compared with is no result of its own."""
     facts: list[Fact] = []
     checks: list[Check] = []
+    tables = [chart for chart in charts(document.rows) if columns(chart, is_plan=False)[1] is not None]
+    drawn = frozenset(line for chart in tables for line in chart.lines)
+    facts += [fact for chart in tables for fact in charted(chart, group="results")]
     for node in document.nodes:
+        has_aim = False
         for sentence in () if looks_ahead(node) or proposes(node) else sentences(node.block.where, node.block.body):
             where = sentence.where
-            found = list(measures(where.folded, sentence.start, sentence.end, text=where.text))
+            has_aim = has_aim or aimed(sentence) is not None
+            found = [
+                one
+                for one in measures(where.folded, sentence.start, sentence.end, text=where.text)
+                if not (drawn and where.line_at(one.figure) in drawn) and (one.operator not in _BOUNDS or not has_aim)
+            ]
             facts += _facts(sentence, found)
             checks += _checks(sentence, found)
-    return facts, checks
+    return sorted(facts, key=lambda fact: fact.line), checks
 
 
 def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
@@ -53,9 +67,7 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
     before: Measure | None = None
     compared, only = comparisons(where, found, sentence.end)
     for at, measure in enumerate(found):
-        if at in only or _is_no_result(
-            where.folded[max(sentence.start, measure.start - _FAR) : measure.start], measure
-        ):
+        if at in only or _is_no_result(where, sentence.start, measure):
             last = measure.end if at in only else last
             continue
         start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
@@ -71,9 +83,11 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
         last, before = measure.end, measure
 
 
-def _is_no_result(said: str, measure: Measure) -> bool:
+def _is_no_result(where: Passage, start: int, measure: Measure) -> bool:
     """What is only to be reached, and of how many a bloc consists."""
-    return is_aim(said) or (is_counted(measure.unit) and bool(_CONSISTS.search(said)))
+    begin = max(start, measure.start - _FAR)
+    is_part = is_counted(measure.unit) and _CONSISTS.search(where.folded[begin : measure.start]) is not None
+    return is_part or is_to_come(where, begin, measure.start)
 
 
 def _start(folded: str, begin: int, end: int) -> int:

@@ -27,7 +27,7 @@ _PRAISED = ("tập thể", "cá nhân", "bằng khen", "giấy khen", "huân ch�
 _SHORT = (
     "người", "hộ", "lượt", "vụ", "lớp", "buổi", "cuộc", "tin", "bài", "giải", "cây", "xã", "thôn", "bản", "ca", "km",
     "m2", "m²", "tấn", "tạ", "kg", "cờ", "nhà", "căn", "lần", "gương", "phiếu", "cuốn", "chiếc", "con", "máy", "giường",
-    "đồng",
+    "đồng", "tiết",
 )  # fmt: skip
 _MEASURED = frozenset({"đồng", "km", "m2", "m²", "tấn", "tạ", "kg", "lần"})
 COUNTED = frozenset({*_LONG, *_SHORT}) - _MEASURED
@@ -51,7 +51,7 @@ _LEAD = 8
 
 def is_counted(unit: str) -> bool:
     """Whether the unit is a thing that is counted, also by thousands."""
-    return _TIMES.sub("", f" {unit}").strip() in COUNTED | PRAISED
+    return _TIMES.sub("", f" {unit}").strip().split("/")[0] in COUNTED | PRAISED
 
 
 def counted(folded: str, text: str, start: int, end: int) -> tuple[str, int] | None:

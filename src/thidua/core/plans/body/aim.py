@@ -1,0 +1,26 @@
+"""Words that say of the figures behind them that they are to be reached."""
+
+import re
+
+from thidua.core.plans.body.sentences import Sentence
+from thidua.core.plans.text.passage import Passage
+from thidua.core.plans.wording.tolerant import one_of
+
+_AIM = re.compile(rf"(?<![a-z0-9]){one_of('phấn đấu', 'đặt mục tiêu', 'đề ra mục tiêu', 'dự kiến')}\s")
+_WILL = re.compile(rf"(?<![a-z0-9])(?:{one_of('phấn đấu', 'dự kiến', 'đặt mục tiêu', 'đề ra mục tiêu')}|se)\s")
+# Without its mark it is "đa" as well.
+_DONE = re.compile(r"\sđã\s")
+
+
+def is_to_come(where: Passage, start: int, end: int) -> bool:
+    """Whether the words before a figure say that it is not reached yet."""
+    aims = list(_WILL.finditer(where.folded, start, end))
+    return bool(aims) and not _DONE.search(where.text, aims[-1].end() - 1, end)
+
+
+def aimed(sentence: Sentence) -> Sentence | None:
+    """The part of a sentence from its first word of aim on, if it has one and does not go on to tell what was done."""
+    aim = _AIM.search(sentence.folded)
+    if aim is None or _DONE.search(sentence.text, aim.end() - 1):
+        return None
+    return Sentence(sentence.where, sentence.start + aim.end(), sentence.end)
