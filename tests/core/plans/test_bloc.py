@@ -61,3 +61,10 @@ def test_members_that_are_not_counted():
 )
 def test_a_role_and_then_the_unit(said: str, roles: list[tuple[str, str, int | None]]):
     assert values(plan_text("I. NỘI DUNG", said), "bloc.roles", "role", "unit", "year") == roles
+
+
+def test_members_behind_their_count():
+    said = "Khối thi đua các Ban Mẫu hiện có 3 thành viên, gồm: Ban Quản lý A; Ban Quản lý B và Ban Quản lý C./."
+    assert values(plan_text("I. NỘI DUNG", said), "bloc.members", "name") == [
+        ("Ban Quản lý A",), ("Ban Quản lý B",), ("Ban Quản lý C",),
+    ]  # fmt: skip

@@ -84,6 +84,11 @@ def test_what_is_to_come_is_a_target():
         ("Xảy ra 05 vụ tai nạn nhẹ, giảm 03 vụ so với năm 2024.", [5]),
         ("Tỷ lệ người lao động được khen đạt 71,4%, cao hơn năm 2024 là 4,2 điểm phần trăm.", [Decimal("71.4")]),
         ("Khối gồm 06 doanh nghiệp; có 612 đảng viên.", [612]),
+        ("Vốn đăng ký đạt 24,15 tỷ USD và 196.300 tỷ đồng.", [Decimal("24.15"), 196300]),
+        (
+            "Thăm khu công nghiệp Mẫu (quy mô 345 ha, 28 dự án); bỏ phiếu kín (8/8 phiếu), bảng điểm từ 1.000 điểm xuống 500 điểm.",
+            [],
+        ),
     ],
 )
 def test_one_result_for_each_thing_reached(said: str, found: list[object]):

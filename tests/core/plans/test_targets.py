@@ -23,6 +23,9 @@ from tests.core.plans.readings import facts, plan_text, values
         ("Số hồ sơ bị trả lại giảm còn dưới 5% (năm 2023 là 12%).", [("Số hồ sơ bị trả lại", "<", 5)]),
         ("Giảm tỷ lệ hộ nghèo từ 48,1% năm 2023 xuống dưới 33%.", [("Giảm tỷ lệ hộ nghèo từ 48,1% năm 2023", "<", 33)]),
         ("Bằng khen cho 05 tập thể và 10 cá nhân.", []),
+        ("Hoàn thành 100% chỉ tiêu; số vụ phạm pháp giảm ít nhất 8% so với năm 2024.", [("chỉ tiêu", "=", 100), ("số vụ phạm pháp giảm", ">=", 8)]),
+        ("Thêm 01 trường mầm non đạt chuẩn mức độ 2; 13/14 tổ dân phố văn hóa.", [("Thêm trường mầm non đạt chuẩn mức độ 2", "=", 1), ("tổ dân phố văn hóa", "=", 13)]),
+        ("Thu hút trên 2,6 tỷ USD vốn FDI và ít nhất 32.000 tỷ đồng vốn DDI.", [("Thu hút vốn FDI", ">", Decimal("2.6")), ("vốn DDI", ">=", 32000)]),
     ],
 )  # fmt: skip
 def test_targets_in_words(said: str, found: list[tuple[str, str, object]]):
@@ -44,6 +47,9 @@ def test_how_things_stand_is_no_target():
         "Năm học trước tỷ lệ lên lớp đạt 96,8%, 88,5% giáo viên đạt chuẩn.",
         "II. YÊU CẦU",
         "1. Khắc phục tình trạng 12% hồ sơ phải trả lại.",
+        "2. Chín tháng đầu năm, thu ngân sách mới đạt 71,2% dự toán, giải ngân đạt 54,6%.",
+        "III. NHIỆM VỤ",
+        "1. Phát huy vai trò nêu gương của 100% đảng viên.",
     )
     assert facts(text, "targets") == []
 

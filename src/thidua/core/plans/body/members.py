@@ -18,9 +18,10 @@ _COUNTED = one_of(
 )  # fmt: skip
 _OF = rf"{tolerant('gồm')}\s?(?:{tolerant('có')}\s?)?"
 _COUNT = rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?"
-COUNTED = re.compile(_COUNT)
+_COUNT_FIRST = rf"(?P<first>\d{{1,3}})\s{_COUNTED}[^:;.]{{0,30}}?,?\s{tolerant('gồm')}\s?:\s?"
+COUNTED = re.compile(rf"{_COUNT}|\s{_COUNT_FIRST}")
 _MEMBERS = re.compile(
-    rf"{_COUNT}"
+    rf"{_COUNT}|{_COUNT_FIRST}"
     rf"|{one_of('thành viên')}\s[^.;:]{{0,60}}?\s{_OF}:\s?"
 )
 # Names set apart by commas may hold commas themselves: a new one begins with a word that begins names of bodies.
@@ -38,7 +39,7 @@ _ROLE = re.compile(
 )
 _OF_BLOC = re.compile(one_of("khối", "cụm"))
 _LONGEST, _FEWEST = 120, 2
-_ENDS = " ;.,:"
+_ENDS = " ;.,:/"
 
 
 def members(document: Document) -> tuple[list[Fact], list[Check]]:
@@ -48,7 +49,8 @@ def members(document: Document) -> tuple[list[Fact], list[Check]]:
         match = _MEMBERS.search(where.folded)
         if match is None:
             continue
-        count = int(match["count"]) if match["count"] else None
+        said = match["count"] or match["first"]
+        count = int(said) if said else None
         facts = list(_listed(node, match.end(), count))
         if len(facts) > 1 and count is None:
             return facts, []
@@ -108,9 +110,8 @@ def _marks(folded: str, span: tuple[int, int], count: int | None) -> list[tuple[
     """What stands between the names; before the last one "và", unless the count says it is part of a name."""
     start, end = span
     semicolons = [(match.start(), match.end()) for match in re.finditer(";", folded[start:end])]
-    if semicolons:
-        return [(start + begin, start + stop) for begin, stop in semicolons]
-    commas = [match.span() for match in _APART.finditer(folded, start, end)]
-    last = list(_LAST.finditer(folded, commas[-1][1], end)) if commas else []
-    is_short = count is None or len(commas) + 1 < count
-    return [*commas, last[-1].span()] if last and is_short else commas
+    marks = [(start + begin, start + stop) for begin, stop in semicolons]
+    marks = marks or [match.span() for match in _APART.finditer(folded, start, end)]
+    last = list(_LAST.finditer(folded, marks[-1][1], end)) if marks else []
+    is_short = (count is None and not semicolons) or (count is not None and len(marks) + 1 < count)
+    return [*marks, last[-1].span()] if last and is_short else marks

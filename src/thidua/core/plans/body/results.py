@@ -35,6 +35,8 @@ _VOTED = re.compile(
 _CONSISTS = re.compile(
     rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
 )
+_MARKS = frozenset({"điểm", "phiếu"})
+_SIZE = re.compile(rf"\({one_of('quy mô', 'diện tích')}[^()]{{0,60}}$")
 # A floor told after an aim is part of it: "phấn đấu …; các xã giảm từ 2% trở lên".
 _BOUNDS = frozenset({">=", "<="})
 _LONGEST, _FAR = 110, 250
@@ -65,6 +67,7 @@ def results(document: Document) -> tuple[list[Fact], list[Check]]:
 def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
     where, last = sentence.where, sentence.start
     before: Measure | None = None
+    named_before = ""
     compared, only = comparisons(where, found, sentence.end)
     for at, measure in enumerate(found):
         if at in only or _is_no_result(where, sentence.start, measure):
@@ -73,21 +76,22 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
         start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
         lead = _runs_on(before, start)
         value: dict[str, JsonValue] = {
-            "meaning": _meaning(where, (start, measure), sentence.end, lead=lead),
+            "meaning": _meaning(where, (start, measure), sentence.end, lead=lead) or named_before,
             "value": json_amount(measure.amount),
             "unit": measure.unit,
             "comparison": compared[at].value if at in compared else None,
         }
         if value["meaning"] and not _VOTED.match(where.folded, measure.end):
             yield fact_at(where, (start, measure.end), "results", value, confidence=75)
-        last, before = measure.end, measure
+        last, before, named_before = measure.end, measure, str(value["meaning"])
 
 
 def _is_no_result(where: Passage, start: int, measure: Measure) -> bool:
-    """What is only to be reached, and of how many a bloc consists."""
+    """Points and ballots, what is only to be reached, of how many a bloc consists, how large a place is."""
     begin = max(start, measure.start - _FAR)
-    is_part = is_counted(measure.unit) and _CONSISTS.search(where.folded[begin : measure.start]) is not None
-    return is_part or is_to_come(where, begin, measure.start)
+    said = where.folded[begin : measure.start]
+    is_part = is_counted(measure.unit) and _CONSISTS.search(said) is not None
+    return measure.unit in _MARKS or is_part or bool(_SIZE.search(said)) or is_to_come(where, begin, measure.start)
 
 
 def _start(folded: str, begin: int, end: int) -> int:

@@ -31,7 +31,8 @@ THINGS = frozenset({
     "mô hình", "công trình", "sáng kiến", "đoàn viên", "hội viên", "hộ gia đình", "hộ nghèo", "đơn vị máu", "suất quà",
     "căn nhà",
 })  # fmt: skip
-_NAME = 4
+# "Thu hút trên 2 tỷ USD vốn FDI": an act of two words says too little.
+_NAME, _SHORT = 4, 2
 
 
 def target_of(node: Node, sentence: Sentence, measure: Measure, begin: int) -> tuple[Fact, int]:
@@ -41,14 +42,15 @@ def target_of(node: Node, sentence: Sentence, measure: Measure, begin: int) -> t
     before = named(where.folded[clause : measure.start])
     name, said = (whole[clause : clause + before].strip(EDGES) for whole in (where.text, where.folded))
     is_way = _WAY.fullmatch(said) is not None
-    is_empty = _letters(name) < _NAME or _ONLY_VERB.fullmatch(said) is not None
+    is_empty = _letters(name) < _NAME or _ONLY_VERB.fullmatch(said) is not None or re.search(r"\sva$", said) is not None
     counted, end = _counted(sentence, measure)
     is_last_empty = (
         "," in said and _letters(counted) >= _NAME and _ONLY_VERB.fullmatch(said.rsplit(", ", 1)[-1]) is not None
     )
     is_thing = measure.unit in THINGS or is_counted(measure.unit)
+    is_short = len(said.split()) <= _SHORT and measure.unit != "%" and _letters(counted) >= _NAME
     span, reach = (clause, measure.end), measure.end
-    if is_empty or is_way or is_last_empty or is_thing:
+    if is_empty or is_way or is_last_empty or is_thing or is_short:
         is_said = (
             counted or is_empty or not ("/" in measure.unit or where.folded[: measure.start].rstrip().endswith(":"))
         )

@@ -19,18 +19,19 @@ from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.tolerant import one_of
-from thidua.core.plans.wording.words import NAM
+from thidua.core.plans.wording.words import CUA, NAM
 from thidua.core.vietnamese.fold import fold
 
 _PREPARE = re.compile(one_of("xây dựng", "tổ chức", "thực hiện", "phấn đấu", "vận động", "hoàn thành", "triển khai"))
-_GROWTH = re.compile(r"(?:(?:tang|giam)\s)?so\sv")
+_GROWTH = re.compile(r"(?:(?:tang|giam)\s)?so\sv[o6]i")
 # What was before, told beside what is to come: "năm học trước đạt …", "khắc phục tình trạng …".
-_TOLD = re.compile(
-    rf"(?<![a-z0-9]){one_of('năm trước', 'năm học trước', 'tình trạng', 'hiện có', 'hiện nay', 'đã đạt')}(?![a-z0-9])"
-)
+_BEFORE = ("năm trước", "năm học trước", "tình trạng", "hiện có", "hiện nay", "đã đạt", "tháng đầu năm", "mới đạt")
+_TOLD = re.compile(rf"(?<![a-z0-9]){one_of(*_BEFORE)}(?![a-z0-9])")
 _STATE = re.compile(rf"(?<![a-z0-9]){one_of('đặc điểm', 'tình hình', 'kết quả', 'thực trạng', 'đánh giá')}(?![a-z0-9])")
 # "từ 48,14% năm 2015 xuống dưới 33%": the first is where it stands.
 _CHANGED = re.compile(rf"(?:\s\(?(?:{NAM})\s20\d\d\)?)?\s{one_of('xuống', 'lên')}(?:\s(?:con|dat))?\s")
+# "vai trò nêu gương của 100% đảng viên": whose it is, and nothing to reach.
+_OF = re.compile(rf"\s(?:{CUA}|{one_of('thuộc')})\s$")
 _EXACT = frozenset({"%"})
 _COUNTS = THINGS | {"lần/năm"}
 GRADES = frozenset({"mức độ", "cấp độ", "hạng"})
@@ -117,7 +118,7 @@ def figures(
         if last.value["name"]:
             yield last
         begin = end
-    if is_target_section:
+    if is_target_section and not found:
         yield from grades(sentence)
 
 
@@ -130,6 +131,8 @@ def _as_growth(fact: Fact, last: Fact | None) -> Fact | None:
 
 def _is_stated(measure: Measure, before: str) -> bool:
     """Outside a section on targets only shares and a few counts that are to be prepared are targets."""
+    if _OF.search(before):
+        return False
     return measure.unit.split("/")[0] in _EXACT or (measure.unit in _COUNTS and bool(_PREPARE.search(before)))
 
 

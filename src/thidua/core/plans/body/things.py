@@ -10,7 +10,7 @@ _LONG = (
     "đề tài", "sáng kiến", "giải pháp", "sản phẩm", "mô hình", "công trình", "phần việc", "văn bản", "hồ sơ",
     "thủ tục", "thủ tục hành chính", "hội nghị", "hội thảo", "tin bài", "tin, bài", "bài viết", "bài báo",
     "bài dự thi", "điển hình", "gương điển hình", "gương người tốt, việc tốt", "huy chương", "giải thưởng",
-    "danh hiệu", "doanh nghiệp", "hợp tác xã", "tổ hợp tác", "căn nhà", "ngôi nhà", "nhà tình nghĩa",
+    "danh hiệu", "doanh nghiệp", "hợp tác xã", "tổ dân phố", "tổ hợp tác", "căn nhà", "ngôi nhà", "nhà tình nghĩa",
     "nhà tình thương", "nhà đại đoàn kết", "suất quà", "phần quà", "suất học bổng", "cây xanh", "lượt người",
     "lượt khách", "du khách", "khách du lịch", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ dân", "đảng viên",
     "đoàn viên", "hội viên", "công nhân", "lao động", "người lao động", "học sinh", "sinh viên", "giáo viên",
@@ -27,7 +27,7 @@ _PRAISED = ("tập thể", "cá nhân", "bằng khen", "giấy khen", "huân ch�
 _SHORT = (
     "người", "hộ", "lượt", "vụ", "lớp", "buổi", "cuộc", "tin", "bài", "giải", "cây", "xã", "thôn", "bản", "ca", "km",
     "m2", "m²", "tấn", "tạ", "kg", "cờ", "nhà", "căn", "lần", "gương", "phiếu", "cuốn", "chiếc", "con", "máy", "giường",
-    "đồng", "tiết",
+    "đồng", "tiết", "trường",
 )  # fmt: skip
 _MEASURED = frozenset({"đồng", "km", "m2", "m²", "tấn", "tạ", "kg", "lần"})
 COUNTED = frozenset({*_LONG, *_SHORT}) - _MEASURED
@@ -37,6 +37,7 @@ _PATTERNS = tuple(
     for word in sorted((*_LONG, *_PRAISED), key=len, reverse=True)
 )
 _WORDS = {word: re.compile(rf"\s{re.escape(word)}(?!\w)", re.IGNORECASE) for word in _SHORT}
+_WORDS["trường"] = re.compile(r"\strường(?!\w|\s(?:hợp|kỳ))")
 _WORDS["đồng"] = re.compile(r"\sđồng(?!\w|\s(?:chí|bào|thời|bộ|hành|nghiệp|thuận|loạt|bằng))")
 _TIMES = re.compile(r"\s(nghìn|ngàn|vạn|triệu|tỷ)(?=\s)")
 # "năm 2025", "lần thứ 3", "cả 3 tiêu chí": the figure before the word numbers, and counts nothing.
