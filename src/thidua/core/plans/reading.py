@@ -13,7 +13,7 @@ from thidua.core.plans.body.awards import awards
 from thidua.core.plans.body.bloc import bloc
 from thidua.core.plans.body.citations import citations
 from thidua.core.plans.body.contents import contents
-from thidua.core.plans.body.deadlines import deadlines
+from thidua.core.plans.body.deadlines import completions, deadlines
 from thidua.core.plans.body.foretold import foretold
 from thidua.core.plans.body.formula import scoring
 from thidua.core.plans.body.movements import movements
@@ -78,8 +78,13 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     if _is_telling(document, named):
         reached, sums = results(document)
         told = [*held(document), *counted_tasks(document), *awards_told(document.nodes), *foretold(document)]
+        told += deadlines(document, _day(issued), is_telling=True)
         return [*facts, *reached, *told], [*checks, *sums]
-    return [*facts, *_planned(document, str(issued.value["value"]) if issued else None)], checks
+    return [*facts, *_planned(document, _day(issued))], checks
+
+
+def _day(issued: Fact | None) -> str | None:
+    return str(issued.value["value"]) if issued else None
 
 
 def _is_telling(document: Document, named: Fact | None) -> bool:
@@ -92,13 +97,13 @@ def _is_telling(document: Document, named: Fact | None) -> bool:
 def _planned(document: Document, issued: str | None) -> list[Fact]:
     """What only a text that looks ahead holds."""
     staged = phases(document, issued)
-    due = deadlines(document)
+    due = deadlines(document, issued)
     return [
         *staged,
         *contents(document),
         *targets(document),
         *activities(document, staged),
-        *tasks(document, due),
+        *tasks(document, [*due, *completions(document, issued)]),
         *due,
         *awards(document),
     ]

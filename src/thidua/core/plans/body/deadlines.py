@@ -2,112 +2,114 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.body.due import Due, dues
-from thidua.core.plans.body.sentences import Sentence, sentences
+from thidua.core.plans.body.due_words import HANDING
+from thidua.core.plans.body.handing import Handing, handing
+from thidua.core.plans.body.past import is_past
+from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.actors import TO_WHOM, first_verb, names_actor
-from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import exact, tolerant
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.vietnamese.fold import search_key
 
-_REPORTING = re.compile(
-    rf"(?<![a-z0-9]){exact('báo cáo', 'gửi', 'hồ sơ', 'nộp', 'đăng ký', 'kết quả', 'hoàn thành')}(?![a-z0-9])"
-)
-_TO_END = re.compile(rf"\s(?:{exact('trước', 'chậm nhất', 'để', 'theo', 'đến hết', 'muộn nhất')})\s|[,;(.:)]")
-_SENT = re.compile(r"\s(?:gửi|nộp)$")
 _TIME_HEADING = re.compile(tolerant("thời gian"))
-_SHORTEST, _LONGEST = 12, 120
+_HANDED = exact("gửi", "nộp", "nhận", "tiếp nhận", "báo cáo", "hoàn thành", "đăng ký", "trình")
+_HANDING_TIME = re.compile(rf"{tolerant('thời gian')}\s{_HANDED}")
+_REPORTS = re.compile(one_of("báo cáo", "thời hạn", "đăng ký", "hồ sơ"))
+_FROM = re.compile(r"(?<![a-z0-9])tu\s[^;.]{2,60}$")
+_HEADING, _SHARED_OF_10 = 60, 7
+_SURE, _WITHOUT_YEAR, _LIKELY = 90, 50, 70
 
 
-def deadlines(document: Document) -> list[Fact]:
-    """Every day by which something is due, in order; days of phases and citations are none."""
-    preamble = document.preamble
-    return [fact for node in document.nodes if node not in preamble for fact in _of_node(node)]
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What decides about all days of a paper: its day of issue, and whether it tells of what was."""
+
+    issued: str | None
+    is_telling: bool
 
 
-def _of_node(node: Node) -> Iterator[Fact]:
+def deadlines(document: Document, issued: str | None, *, is_telling: bool = False) -> list[Fact]:
+    """Every day by which something is handed in, each once, in order; days of what was are none."""
+    found = [fact for fact, is_report in _all(document, _Paper(issued, is_telling)) if is_report]
+    return [fact for at, fact in enumerate(found) if not any(_is_same(fact, other) for other in found[:at])]
+
+
+def completions(document: Document, issued: str | None) -> list[Fact]:
+    """Every day by which something must be done that is not handed in: days of tasks, no facts of the plan."""
+    return [fact for fact, is_report in _all(document, _Paper(issued, is_telling=False)) if not is_report]
+
+
+def _all(document: Document, paper: _Paper) -> Iterator[tuple[Fact, bool]]:
+    for node in document.nodes:
+        yield from _of_node(node, paper)
+
+
+def _of_node(node: Node, paper: _Paper) -> Iterator[tuple[Fact, bool]]:
     where = node.block.where
-    for due in dues(where.text, where.folded):
-        sentence = next(part for part in sentences(where, node.block.body) if part.start <= due.start <= part.end)
-        if due.rel != "before" and not _is_reporting(node, sentence):
+    found = dues(where.text, where.folded)
+    parts = list(sentences(where, node.block.body)) if found else []
+    for due in found:
+        sentence = next((part for part in parts if part.start <= due.start <= part.end), parts[-1])
+        is_alone = not any(sentence.start <= other.start < sentence.end for other in found if other is not due)
+        if is_past(node, due, paper.issued) or (due.is_within and not is_alone):
             continue
+        told = handing(node, sentence, due, found)
         notes = (Reason.of("reading.year_missing", written=due.written),) if due.written else ()
-        value = _value(node, _clause(sentence, due), due)
-        span = (due.start, due.end)
-        yield fact_at(where, span, "report_deadlines", value, confidence=_sure(sentence, due), notes=notes)
+        sure, span = _sure(told, due, paper), (due.start, due.end)
+        fact = fact_at(where, span, "report_deadlines", _value(told, due), confidence=sure, notes=notes)
+        yield fact, _is_reporting(node, told, due, paper)
 
 
-def _is_reporting(node: Node, sentence: Sentence) -> bool:
-    if any(_TIME_HEADING.search(over.block.folded[:60]) for over in (*node.over, node)):
-        return False
-    return bool(_REPORTING.search(sentence.folded))
-
-
-def _clause(sentence: Sentence, due: Due) -> Sentence:
-    """The part of the sentence, between semicolons, that the day belongs to, if it says what is reported."""
-    start = sentence.where.folded.rfind(";", sentence.start, due.start) + 1
-    clause = Sentence(sentence.where, max(start, sentence.start), sentence.end)
-    said = Sentence(sentence.where, clause.start, due.start)
-    return clause if _REPORTING.search(said.folded) else sentence
-
-
-def _sure(sentence: Sentence, due: Due) -> int:
+def _sure(told: Handing, due: Due, paper: _Paper) -> int:
     if due.written:
-        return 50
-    return 90 if _REPORTING.search(sentence.folded) else 70
+        return _WITHOUT_YEAR
+    return _SURE if told.is_said and not due.is_within and not paper.is_telling else _LIKELY
 
 
-def _value(node: Node, sentence: Sentence, due: Due) -> dict[str, JsonValue]:
-    told = _told(node, sentence)
-    until = due.start - sentence.start if told is sentence else len(told.text)
-    who, what = _who_and_what(node, told, until)
+def _is_reporting(node: Node, told: Handing, due: Due, paper: _Paper) -> bool:
+    """Whether the words around the day, or those over a list of days, say what is handed in."""
+    if paper.is_telling or due.is_within:
+        return told.is_sent
+    if due.rel != "before" and _is_timed(node, due):
+        return False
+    is_listed = node.lead is not None and bool(HANDING.search(node.lead.block.folded))
+    if told.is_said or is_listed:
+        return True
+    return any(_REPORTS.search(over.block.folded[over.block.body :][:_HEADING]) for over in node.over)
+
+
+def _is_timed(node: Node, due: Due) -> bool:
+    """Whether the days are those of a section on time, not of handing in; "từ D đến hết D" under such a heading is."""
+    folded = node.block.folded
+    if _TIME_HEADING.search(folded[:_HEADING]) and _FROM.search(folded, 0, due.start):
+        return True
+    headings = [over.block.folded[:_HEADING] for over in (*node.over, node)]
+    return any(_TIME_HEADING.search(text) and not _HANDING_TIME.search(text) for text in headings)
+
+
+def _is_same(fact: Fact, other: Fact) -> bool:
+    """Whether both tell one deadline: the same day, and what is handed in said in the same words, or a part of them."""
+    when = ("due", "rel", "due_text", "every_text")
+    own, others = (frozenset(search_key(str(one.value["what"])).split()) for one in (fact, other))
+    is_shared = len(own & others) * 10 >= min(len(own), len(others)) * _SHARED_OF_10
+    to = fact.value["to_whom"], other.value["to_whom"]
+    is_elsewhere = all(to) and to[0] != to[1]
+    return is_shared and not is_elsewhere and all(fact.value.get(key) == other.value.get(key) for key in when)
+
+
+def _value(told: Handing, due: Due) -> dict[str, JsonValue]:
     value: dict[str, JsonValue] = {
-        "from_whom": [who] if who else [],
-        "to_whom": [name for name in (_to_whom(told, until),) if name],
-        "what": what,
+        "from_whom": [told.who] if told.who else [],
+        "to_whom": [told.to_whom] if told.to_whom else [],
+        "what": told.what,
         "due": due.due,
         "rel": due.rel,
     }
     value |= {"due_text": due.written} if due.written else {}
     value |= {"every": due.every} if due.every else {}
     return value | ({"every_text": due.every_text} if due.every_text else {})
-
-
-def _told(node: Node, sentence: Sentence) -> Sentence:
-    """The sentence that says what is due; where a list item names only a stage, the line above the list."""
-    if node.lead is not None and not _REPORTING.search(sentence.folded):
-        where = node.lead.block.where
-        return Sentence(where, node.lead.block.body, len(where.text))
-    return sentence
-
-
-def _who_and_what(node: Node, told: Sentence, until: int) -> tuple[str | None, str]:
-    start = 0
-    who = _heading_actor(node)
-    if names_actor(told.folded) and (verb := first_verb(told.folded)) and verb.start() < until:
-        who, start = corrected(told.text[: verb.start()]), verb.start()
-    to = list(TO_WHOM.finditer(told.folded, start + _SHORTEST, max(until, start + _SHORTEST)))
-    end = min(until, to[-1].start()) if to else until
-    return who, _SENT.sub("", corrected(told.text[start:end].strip(" :;,.-("))) or corrected(told.text.strip(" :;,.-("))
-
-
-def _heading_actor(node: Node) -> str | None:
-    for over in reversed(node.over):
-        folded = over.block.folded[over.block.body :]
-        if names_actor(folded):
-            verb = first_verb(folded)
-            return corrected(over.block.text[: verb.start()] if verb else over.block.text.split(":")[0]).rstrip(".,;")
-    return None
-
-
-def _to_whom(told: Sentence, until: int) -> str | None:
-    found = list(TO_WHOM.finditer(told.folded, 0, until))
-    if not found:
-        return None
-    start = found[-1].end()
-    stop = _TO_END.search(told.folded, start + 3, start + _LONGEST)
-    end = stop.start() if stop else min(len(told.text), start + _LONGEST)
-    return corrected(told.text[start:end].strip(" ,.;:")) or None

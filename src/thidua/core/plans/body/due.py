@@ -2,33 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua.core.plans.values.days import day_at
-from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
-from thidua.core.plans.wording.words import NGAY
+from thidua.core.plans.body.recurring import Recurring, recurring
+from thidua.core.plans.values.day_lists import days_from
+from thidua.core.plans.values.days import WrittenDay
+from thidua.core.plans.values.periods import quarter_days, quarter_of
+from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
+from thidua.core.plans.wording.words import NGAY, THANG
 
-_DAY = rf"\s{{1,2}}(?:(?:la\s|vao\s)?(?:{tolerant('hết')}\s)?(?:{NGAY})\s{{0,2}})?(?=[\d(]|thang)"
 # In ruined text "trước" right before a day may have lost all but its head: "tru ngay", "trữ ngày".
 _LOST = rf"tru[a-z]{{0,2}}(?={SOFT}(?:{NGAY})\s?\d)"
-_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tolerant('chậm nhất')}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST}){_DAY}")
-_AT_LATEST = one_of("chậm nhất", "muộn nhất", "hạn cuối", "thời hạn", "xong trong", "thời hạn gửi")
-_BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}(?:\s\w+)?|{tolerant('đến hết')}){_DAY}")
-_TIMES = one_of("hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm")
-_PERIODIC = re.compile(
-    rf"(?P<what>{one_of('trước ngày', 'ngày', 'chậm nhất ngày')})\s(?P<day>\d{{1,2}})(?:\s?/\s?\d{{1,2}})?"
-    rf"\s{{0,2}}(?P<every>{_TIMES})"
+_LATEST = one_of("chậm nhất", "muộn nhất")
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{_LATEST}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST})(?=\s)")
+_HANDED = exact("gửi", "nộp", "báo cáo", "hoàn thành", "đăng ký", "nhận", "tiếp nhận", "trình")
+# "Thời hạn nộp hồ sơ: 30/11/2025", "hạn gửi báo cáo là ngày …".
+_TERM = (
+    rf"(?:(?:{one_of('thời hạn', 'thời gian')}|han)\s{_HANDED}(?:\s[^\W\d]+){{0,8}}?(?:\s?:|\sla)"
+    rf"|{tolerant('thời hạn')}(?:\s{_HANDED})?\s?:?)"
 )
-_AFTER_END = re.compile(
-    rf"(?:{one_of('chậm nhất', 'trong thời hạn', 'trong vòng', 'trong')}\s(?:la\s)?)?"
-    rf"(?P<count>\d{{1,2}})\s(?:\([a-z ]+\)\s)?{tolerant('ngày làm việc')},?\s"
-    rf"(?:ke\s)?(?:tu|sau)\s(?:ngay\s|khi\s){{0,2}}"
-    rf"{one_of('kết thúc', 'hết')}\s(?:moi\s)?(?P<of>{one_of('tháng', 'quý', '6 tháng', 'năm', 'đợt', 'phong trào')})"
-)
-"""So many working days after a month, quarter, half-year or year is over, or the campaign itself."""
-_EVERY = {"t": "month", "q": "quarter", "n": "year", "6": "half_year"}
-_NO_YEAR = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?(?:hang|nam))")
-_PATTERNS = ((_BEFORE, "before"), (_BY, "by"))
+_AT_LATEST = one_of("chậm nhất", "muộn nhất", "hạn cuối", "hạn chót", "xong trong")
+_NOT_LATER = one_of("không muộn hơn", "không chậm hơn", "không chậm quá", "không quá")
+_BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}|{_NOT_LATER}|{_TERM}|{tolerant('đến hết')})(?=\s)")
+_UNTIL = re.compile(r"(?<![a-z0-9])den(?=\s\d{1,2}\s?(?:h|g|gio)(?:\s|\d))")
+_PATTERNS = ((_BEFORE, "before"), (_BY, "by"), (_UNTIL, "by"))
+_GAP = re.compile(rf"(?:\s?:?\s(?:la|vao|den|trong|cac|{tolerant('hết')})(?=\s)){{0,3}}\s?:?\s{{1,2}}")
+_HOUR = re.compile(r"(?:luc\s)?\d{1,2}\s?(?:h|g|gio|:)\s?(?:\d{1,2}\s?)?(?:phut|p|['’])?,?\s(?:cua\s)?")
+_DAY_WORD = re.compile(rf"(?:cac\s)?(?:(?:{NGAY})\s{{0,2}}(?:mung\s)?)?(?=[\d(]|{THANG})")
+_WITHIN = re.compile(rf"(?<![a-z0-9])trong\s(?=(?:{THANG})\s?\d|{tolerant('quý')}\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Due:
     """A day something is due, `start` to `end` in the text.
 
     `written` is a day and month without a year; `every` a day that comes back each month, quarter, half-year or year,
-    in the words of `every_text`; these alone tell working days after the campaign's end.
+    in the words of `every_text`; these alone tell weekdays and working days after the campaign's end. `is_within` says
+    that a whole month or quarter is given.
     """
 
     start: int
@@ -46,40 +48,56 @@ class Due:
     written: str | None = None
     every: str | None = None
     every_text: str | None = None
+    is_within: bool = False
 
 
 def dues(text: str, folded: str) -> list[Due]:
     """All of them in order; of two that overlap the first counts."""
     kept: list[Due] = []
-    for due in sorted(
-        [*_dated(folded), *_periodic(text, folded), *_after_end(text, folded)], key=lambda due: (due.start, -due.end)
-    ):
+    found = [*_dated(text, folded), *_within(folded), *(_again(one) for one in recurring(text, folded))]
+    for due in sorted(found, key=lambda due: (due.start, -due.end, due.every is None)):
         if not kept or kept[-1].end <= due.start:
             kept.append(due)
     return kept
 
 
-def _dated(folded: str) -> Iterator[Due]:
+def _dated(text: str, folded: str) -> Iterator[Due]:
     for pattern, rel in _PATTERNS:
         for match in pattern.finditer(folded):
-            day = day_at(folded, match.end(), within=1)
-            if day is not None:
-                due = day.first() if rel == "before" else day.last()
-                yield Due(match.start(), day.end, due, rel)
-            elif short := _NO_YEAR.match(folded, match.end()):
-                yield Due(match.start(), short.end(), None, rel, written=short.group().strip())
+            yield from _days_after(text, folded, match, rel)
 
 
-def _periodic(text: str, folded: str) -> Iterator[Due]:
-    for match in _PERIODIC.finditer(folded):
-        every = _EVERY.get(match["every"].split()[-1][0])
-        rel = "before" if match["what"].startswith("tr") else "by"
-        said = text[match.start("day") : match.end()]
-        yield Due(match.start(), match.end(), None, rel, every=every, every_text=said)
+def _days_after(text: str, folded: str, lead: re.Match[str], rel: str) -> Iterator[Due]:
+    """The days that follow "trước ngày"; before an hour of a day means on that day."""
+    gap = _GAP.match(folded, lead.end())
+    hour = _HOUR.match(folded, gap.end()) if gap else None
+    word = _DAY_WORD.match(folded, hour.end() if hour else gap.end()) if gap else None
+    if word is None:
+        return
+    rel = "by" if hour else rel
+    start = lead.start()
+    for day in days_from(text, folded, word.end()):
+        due = Due(start, day.end, None, rel, written=day.written, every=day.every, every_text=day.every_text)
+        yield replace(due, due=_on(day.whole, rel)) if day.whole else due
+        start = day.end
 
 
-def _after_end(text: str, folded: str) -> Iterator[Due]:
-    for match in _AFTER_END.finditer(folded):
-        every = _EVERY.get(match["of"][0])
-        said = text[match.start("count") : match.end()]
-        yield Due(match.start(), match.end(), None, "by", every=every, every_text=said)
+def _on(day: WrittenDay, rel: str) -> str:
+    return day.first() if rel == "before" else day.last()
+
+
+def _within(folded: str) -> Iterator[Due]:
+    """The last day of "trong tháng 12/2025", "trong quý IV/2025"."""
+    for match in _WITHIN.finditer(folded):
+        quarter = quarter_of(folded[match.end() : match.end() + 40], year=None)
+        if quarter:
+            last = quarter_days(quarter[0], quarter[1])[1]
+            yield Due(match.start(), match.end() + quarter[2], last, "by", is_within=True)
+            continue
+        for day in days_from("", folded, match.end()):
+            if day.whole:
+                yield Due(match.start(), day.end, day.whole.last(), "by", is_within=True)
+
+
+def _again(one: Recurring) -> Due:
+    return Due(one.start, one.end, None, one.rel, every=one.every, every_text=one.said)

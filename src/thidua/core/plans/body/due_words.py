@@ -1,0 +1,68 @@
+"""The words of a sentence that belong to a day by which something is due, and whether they tell of a handing in."""
+
+import re
+from collections.abc import Sequence
+
+from thidua.core.plans.body.due import Due
+from thidua.core.plans.body.sentences import Sentence
+from thidua.core.plans.text.passage import Passage
+from thidua.core.plans.wording.actors import VERB_AT
+from thidua.core.plans.wording.tolerant import exact, tolerant
+
+_SENDINGS = exact("gửi", "nộp", "báo cáo", "trình", "đăng ký", "nhận bài", "nhận hồ sơ", "tiếp nhận")
+SENDING = re.compile(rf"(?<![a-z0-9]){_SENDINGS}(?![a-z0-9])")
+_HANDINGS = exact(
+    "báo cáo", "gửi", "hồ sơ", "nộp", "đăng ký", "trình", "góp ý", "ý kiến", "danh sách", "dự thảo", "cung cấp",
+    "biên bản", "nhận bài", "xây dựng kế hoạch", "ban hành kế hoạch", "tổng hợp", "phản hồi", "bài dự thi", "giao đến",
+)  # fmt: skip
+HANDING = re.compile(rf"(?<![a-z0-9]){_HANDINGS}(?![a-z0-9])")
+JOINS = re.compile(rf"[\s,;.()–-]*(?:(?:{exact('và', 'để', 'còn', 'sau đó')})\s)?")
+# "trước ngày D (báo cáo 6 tháng)": what is due is named behind the day.
+NAMED_AFTER = re.compile(rf"\s?\((?P<what>{tolerant('báo cáo')}\s(?!qua\s|ve\s|cho\s)[^)]{{2,120}})\)")
+_SHORTEST = 12
+
+
+def clause_of(sentence: Sentence, due: Due, found: Sequence[Due]) -> Sentence:
+    """The words between the day before and this one that say what is handed in; of a day that begins, what follows."""
+    if (listed := _listed(due, found)) is not None:
+        return clause_of(sentence, listed, found)
+    where = sentence.where
+    begin = max([sentence.start, *(_end(where, other) for other in found if sentence.start <= other.start < due.start)])
+    mark = where.folded.rfind(";", begin, due.start) + 1
+    for start in (max(mark, begin), begin):
+        clause = Sentence(where, start, due.start)
+        if HANDING.search(clause.folded):
+            return clause
+    follows = Sentence(where, due.end, min([sentence.end, *(one.start for one in found if one.start >= due.end)]))
+    if due.start - begin < _SHORTEST and HANDING.search(follows.folded):
+        return follows
+    return Sentence(where, sentence.start, due.start)
+
+
+def is_handed(sentence: Sentence, due: Due, found: Sequence[Due]) -> bool:
+    """Whether the clause of the day tells of a handing in; one without an act of its own goes on with the sentence."""
+    if (listed := _listed(due, found)) is not None:
+        return is_handed(sentence, listed, found)
+    folded = sentence.where.folded
+    others = [other for other in found if other is not due and sentence.start <= other.start < sentence.end]
+    mark = folded.rfind(";", sentence.start, due.start) + 1
+    begin = max([sentence.start, mark, *(other.end for other in others if other.end <= due.start)])
+    stop = folded.find(";", due.end, sentence.end)
+    end = stop if stop >= 0 else sentence.end
+    is_last = not any(due.end <= other.start < end for other in others)
+    if HANDING.search(folded, begin, due.end) or (is_last and HANDING.search(folded, due.end, end)):
+        return True
+    joined = JOINS.match(folded, begin, due.start)
+    is_act = VERB_AT.match(folded, joined.end() if joined else begin) is not None
+    return not is_act and bool(HANDING.search(folded, sentence.start, begin))
+
+
+def _listed(due: Due, found: Sequence[Due]) -> Due | None:
+    """The day before this one in "trước ngày 15/6 và 15/12"."""
+    return next((other for other in found if other.end == due.start), None)
+
+
+def _end(where: Passage, due: Due) -> int:
+    """Where the words about a day end, with the report named in brackets behind it."""
+    after = NAMED_AFTER.match(where.folded, due.end)
+    return after.end() if after else due.end
