@@ -162,9 +162,44 @@ def tag_rows(table: Made) -> list[str]:
     return ["<table>", *(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows), "</table>"]
 
 
+def _folded(cell: str, width: int) -> list[str]:
+    """A cell as it is wrapped in its column."""
+    found, held = [], ""
+    for word in cell.split():
+        if held and len(held) + 1 + len(word) > width:
+            found.append(held)
+            held = ""
+        held = f"{held} {word}".strip()
+    return [*found, held] if held else found
+
+
+def _scanned(table: Made, *, is_centred: bool) -> list[str]:
+    """As a scan is read: line by line what stands side by side, a tabulator between, empty cells left out."""
+    found: list[str] = []
+    for row in (table.titles, *table.rows):
+        columns = [_folded(cell, WIDTH) for cell in row]
+        highest = max(map(len, columns))
+        at: dict[int, list[str]] = {}
+        for lines in columns:
+            for place, line in enumerate(lines):
+                at.setdefault(2 * place + (highest - len(lines)) * is_centred, []).append(line)
+        found += ["\t".join(at[place]) for place in sorted(at)]
+    return found
+
+
+def on_top(table: Made) -> list[str]:
+    return _scanned(table, is_centred=False)
+
+
+def in_middle(table: Made) -> list[str]:
+    return _scanned(table, is_centred=True)
+
+
+WIDTH = 20
 LAYOUTS: tuple[Callable[[Made], list[str]], ...] = (
     bars, tabs, wide, run, wrapped, lines, spaced, bar_lines, tags, tag_rows,
 )  # fmt: skip
+SCANNED = (on_top, in_middle)
 HEAD = ("SỞ NỘI VỤ", "Số: 77/QĐ-SNV", "Nam Định, ngày 20 tháng 01 năm 2025", "")
 DECIDED = (
     *HEAD, "QUYẾT ĐỊNH", "Về việc tặng Bằng khen năm 2024", "", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "",

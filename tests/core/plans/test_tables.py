@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.plans import tables
 from tests.core.plans.readings import read_text
-from tests.core.plans.tables import LAYOUTS, Made
+from tests.core.plans.tables import LAYOUTS, SCANNED, Made
 
 AWARDED = (
     ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức khen thưởng"),
@@ -20,7 +20,7 @@ CRITERIA = (("STT", "Nội dung", "Điểm tối đa"), ("TT", "Nội dung tiêu
 SEEDS = range(6)
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize("layout", [*LAYOUTS, *SCANNED], ids=lambda layout: layout.__name__)
 @pytest.mark.parametrize("titles", AWARDED, ids=" ".join)
 def test_a_list_of_awarded_is_read_back_from_every_layout(titles: tuple[str, ...], layout: Callable[[Made], list[str]]):
     for seed in SEEDS:
@@ -31,7 +31,7 @@ def test_a_list_of_awarded_is_read_back_from_every_layout(titles: tuple[str, ...
         )
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize("layout", [*LAYOUTS, *SCANNED], ids=lambda layout: layout.__name__)
 @pytest.mark.parametrize("titles", CRITERIA, ids=" ".join)
 def test_a_table_of_criteria_is_read_back_from_every_layout(
     titles: tuple[str, ...], layout: Callable[[Made], list[str]]

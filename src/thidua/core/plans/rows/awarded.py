@@ -110,8 +110,8 @@ class _Reading:
 
 def _lists(document: Document) -> list[Table]:
     """The tables with a head; where there are none, those without."""
-    found = [table for table in tables(document.rows) if not table.is_scored]
-    return found or list(tables(document.rows, is_headless=True))
+    found = list(tables(document.rows))
+    return [table for table in found or tables(document.rows, is_headless=True) if not table.is_scored]
 
 
 def _closes(node: Node) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.forms import called, form_in, is_body
 from thidua.core.plans.rows.grid.cues import BODY, OFFICE, person
-from thidua.core.plans.rows.grid.table import Entry
+from thidua.core.plans.rows.grid.entries import Entry
 from thidua.core.plans.rows.listing import Listing
 from thidua.core.plans.rows.post import post
 from thidua.core.plans.tail.listed import NAME

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.grid.cell import Cell
-from thidua.core.plans.rows.grid.table import Entry, Table
+from thidua.core.plans.rows.grid.entries import Entry
+from thidua.core.plans.rows.grid.table import Table
+from thidua.core.plans.text.outline import ROMANS
 from thidua.core.plans.text.row import folded
 from thidua.core.plans.values.amounts import amount_of, json_amount
 from thidua.core.plans.wording.correcting import corrected
@@ -31,13 +33,19 @@ def criterion_kind(folded: str) -> str:
 def table_facts(table: Table) -> Iterator[Fact]:
     """The criteria of a table. A section heads those below it; what has criteria below it is none itself."""
     section = _NO_SECTION
-    rows = [entry for entry in table.entries if not entry.is_sum and "text" in entry.cells]
+    rows = [
+        entry for entry in table.entries if not entry.is_sum and "text" in entry.cells and entry.cells["text"].spans
+    ]
     for place, entry in enumerate(rows):
         amount = _amount(entry.cells.get("points"))
         if entry.is_section:
-            section = _section(entry, amount)
+            section = _section(entry, amount, section["section_code"])
         elif amount is not None and not _is_over(entry, rows[place + 1 :]):
             yield _fact(entry, entry.label or str(place + 1), amount, section, table.said)
+
+
+def _has_text(entry: Entry) -> bool:
+    return "text" in entry.cells and bool(entry.cells["text"].spans)
 
 
 def _is_over(entry: Entry, after: Sequence[Entry]) -> bool:
@@ -45,9 +53,11 @@ def _is_over(entry: Entry, after: Sequence[Entry]) -> bool:
     return bool(entry.label and after and after[0].label.startswith(f"{entry.label}."))
 
 
-def _section(entry: Entry, amount: Decimal | None) -> dict[str, JsonValue]:
+def _section(entry: Entry, amount: Decimal | None, before: JsonValue) -> dict[str, JsonValue]:
+    """A numeral that was read as the one before it is the next."""
+    is_again = entry.label == before and entry.label in ROMANS[:-1]
     return {
-        "section_code": entry.label or None,
+        "section_code": ROMANS[ROMANS.index(entry.label) + 1] if is_again else entry.label or None,
         "section": proper(entry.cells["text"].text.rstrip(" :.")),
         "section_maximum": None if amount is None else json_amount(amount),
     }

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from thidua.core.plans.rows.grid.cell import Cell
 from thidua.core.plans.rows.grid.heads import Head
-from thidua.core.plans.rows.grid.labels import Counting, Label, label_of
-from thidua.core.plans.rows.grid.pieces import cells, is_drawn, place
+from thidua.core.plans.rows.grid.labels import Counting, Label, label_of, label_on
+from thidua.core.plans.rows.grid.pieces import cells, is_drawn
 from thidua.core.plans.rows.grid.strip import LONGEST_HEADING, SUM, Strip, says_side
 from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.marks import is_capital
@@ -16,15 +15,8 @@ from thidua.core.plans.text.row import Row, folded
 
 _POINTS = re.compile(r"[|\s*_(]*[+-]?\s?\d{1,4}(?:,\d{1,2})?(?:\s?(?:diem|d))?[|\s*_)]*")
 _MAIN: tuple[Column, ...] = ("text", "name", "who")
+_WORDS_OF_HEADING = 3
 _EDGES = " .*_|"
-
-
-def label_on(row: Row) -> Label | None:
-    """The label of a row as it was read: what a restorer makes of it is no label."""
-    read = label_of(row.raw) if row.seams else None
-    if read is not None and row.raw[read.end :].strip():
-        return replace(read, end=place(row, read.end))
-    return label_of(row.text)
 
 
 class Beginning:
@@ -42,7 +34,7 @@ class Beginning:
             return self._of_cells(row, held)
         label = label_on(row)
         if label is None or not self._is_next(at, label, held):
-            return self._unlabelled(row, held)
+            return self._unlabelled(at, held)
         rest = row.text[label.end :].strip(_EDGES)
         is_section = label.sort == "section" or self._is_heading(rest, label) or self._is_side(rest)
         self._counting.take(label, is_section=is_section)
@@ -70,14 +62,24 @@ class Beginning:
         following = next((row for row in self._rows[at + 1 :] if not row.is_blank and not is_drawn(row)), None)
         return following is None or label_of(following.text) is not None or bool(SUM.match(following.folded))
 
-    def _unlabelled(self, row: Row, held: Sequence[Strip]) -> Strip | None:
-        """A sum, or a heading without a label."""
+    def _unlabelled(self, at: int, held: Sequence[Strip]) -> Strip | None:
+        """A sum, or a heading without a label; not the words of a heading that is wrapped."""
+        row = self._rows[at]
         words = row.text.strip(_EDGES)
         if SUM.match(row.folded):
             return Strip(None, [row], 0, is_sum=True)
-        is_free = not (held and held[-1].is_label_only) and not is_noise(row.folded)
-        is_section = is_free and (self._is_heading(words, None) or self._is_side(words))
+        if (held and held[-1].is_section and held[-1].label is not None) or self._is_above_label(at):
+            return None
+        is_free = not (held and held[-1].is_label_only) and not is_noise(row.folded) and not cells(row)
+        is_said = self._is_scored or says_side(row.folded) or len(words.split()) >= _WORDS_OF_HEADING
+        is_section = is_free and ((is_said and self._is_heading(words, None)) or self._is_side(words))
         return Strip(None, [row], 0, is_section=True) if is_section else None
+
+    def _is_above_label(self, at: int) -> bool:
+        """Whether the next row is a label and figures: its words stand above and below it."""
+        following = self._rows[at + 1] if at + 1 < len(self._rows) else None
+        label = label_on(following) if following is not None else None
+        return following is not None and label is not None and not any(map(str.isalpha, following.text[label.end :]))
 
     def _of_cells(self, row: Row, held: Sequence[Strip]) -> Strip | None:
         """A row with all its cells begins an entry, unless the cells of its order and of its name are empty."""
@@ -88,13 +90,12 @@ class Beginning:
         named = main.text if main is not None else ""
         if said and SUM.match(said[0].folded):
             return Strip(label, [row], 0, is_sum=True)
-        is_wrapped = order is not None and label is None and not named[:1].isupper()
-        if is_wrapped and any(one.label is not None for one in held):
-            return None
+        if label is None:
+            is_wrapped = order is not None and not named[:1].isupper() and any(one.label is not None for one in held)
+            return None if is_wrapped else Strip(None, [row], 0, is_section=self._heads(label, said, named))
         is_section = self._heads(label, said, named)
-        if label is not None:
-            self._counting.take(label, is_section=is_section)
-        first = label_of(row.text) if label is not None else None
+        self._counting.take(label, is_section=is_section)
+        first = label_of(row.text)
         return Strip(label, [row], first.end if first else 0, is_section=is_section)
 
     def _heads(self, label: Label | None, said: Sequence[Cell], named: str) -> bool:

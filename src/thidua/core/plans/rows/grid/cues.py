@@ -35,7 +35,7 @@ BODY = re.compile(rf"{_NO_BODY}\W*{exact(*BODIES)}{_WORD_END}")
 FORM = re.compile(rf"\W*{AT_FORM}{_WORD_END}")
 _WORD = re.compile(r"\S+")
 _SPELLED = re.compile(r"[^\W\d_][^\W\d_'’]*[.,]?")
-_MOST_WORDS, _USUAL = 5, (3, 4)
+_BY_WORDS = {2: 0.0, 3: 2.0, 4: 1.7, 5: 0.0}
 
 
 def cue_ends(text: str, folded: str, at: int) -> int:
@@ -48,12 +48,12 @@ def _is_large(text: str, at: int) -> bool:
     return text[at : at + 1].isupper()
 
 
-def person(text: str) -> int:
+def person(text: str) -> float:
     """How much words look like a person's name, from -3 to 8."""
     lead = called(text)
     words = _WORD.findall(text[lead:].strip(" ,;.-–"))
     if not words or not all(_SPELLED.fullmatch(word) and word[0].isupper() for word in words):
-        return -3
-    told = 3 if lead else 0
+        return -3.0
+    told = 3.0 if lead else 0.0
     told += 3 if fold(words[0]) in _FAMILIES else 0
-    return told + (2 if len(words) in _USUAL else 0 if 1 < len(words) <= _MOST_WORDS else -4)
+    return told + _BY_WORDS.get(len(words), -4.0)

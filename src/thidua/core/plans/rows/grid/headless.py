@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from thidua.core.plans.rows.grid.cues import BODY, person
-from thidua.core.plans.rows.grid.heads import Columns, Head
+from thidua.core.plans.rows.grid.heads import Head
 from thidua.core.plans.rows.grid.labels import Label, label_of
 from thidua.core.plans.rows.grid.pieces import cells, is_drawn, opens_cell
+from thidua.core.plans.rows.grid.title_words import Columns
 from thidua.core.plans.text.row import Row
 
 _BY_CELLS: dict[int, Columns] = {

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from thidua.core.plans.rows.grid.halves import halves, with_columns
 from thidua.core.plans.rows.grid.labels import label_of
 from thidua.core.plans.rows.grid.pieces import cells, is_drawn
-from thidua.core.plans.rows.grid.title_words import Column
+from thidua.core.plans.rows.grid.title_words import Column, Columns
 from thidua.core.plans.rows.grid.titles import apart, settled, title_at, titles
 from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
 
 _MOST_ROWS, _LONGEST = 16, 160
 _LONGEST_TITLE = 80
-Columns = tuple[Column | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,23 @@ def head_at(rows: Sequence[Row], at: int) -> Head | None:
 
 
 def _of_cells(rows: Sequence[Row], at: int) -> Head | None:
-    """One title to a cell; the row below may go on with them."""
+    """Titles in cells, most with one; the rows about it may hold the beginnings and the ends of titles."""
     found = cells(rows[at])
-    whole = [_title(cell.folded) for cell in found]
-    if sum(name is not None for name in whole) < 2:  # noqa: PLR2004 - one title makes no head
+    whole = [_whole(cell.folded) for cell in found]
+    if sum(len(columns) for columns in whole) < 2:  # noqa: PLR2004 - one title makes no head
         return None
-    named = [name or _title_within(cell.folded) for name, cell in zip(whole, found, strict=True)]
-    columns = settled(tuple(named))
+    named: list[Column | None] = []
+    for known, cell in zip(whole, found, strict=True):
+        named += known or [_within(cell.folded)]
     end = at + 1
-    while end < len(rows) and end - at < _MOST_ROWS and _goes_on(rows[end]):
+    while end < len(rows) and end - at < _MOST_ROWS and not rows[end].is_blank and is_drawn(rows[end]):
         end += 1
+    halved, lines = halves(rows, at, end)
+    columns = settled(with_columns(tuple(named), halved))
     if columns is None:
         return None
-    points = [cell.bare for name, cell in zip(named, found, strict=True) if name == "points"]
+    points = [cell.bare for one, cell in zip(whole, found, strict=True) if one == ["points"]]
+    end += lines
     return Head(_labelled(columns, rows[end : end + 1]), end, points[0] if len(points) == 1 else "")
 
 
@@ -63,24 +67,21 @@ def _labelled(columns: Columns, below: Sequence[Row]) -> Columns:
     return ("order" if label and label.sort == "number" else None, *columns[1:])
 
 
-def _title(folded: str) -> Column | None:
-    """The column of a cell that is a title and nothing else."""
+def _whole(folded: str) -> list[Column]:
+    """The column of a cell that is a title and nothing else; the narrow column of numbers may run into the next."""
     found = titles(folded, apart(folded, 0))
-    return found[0][0] if len(found) == 1 and apart(folded, found[0][1]) == len(folded) else None
+    if not found or apart(folded, found[-1][1]) < len(folded) or (len(found) > 1 and found[0][0] != "order"):
+        return []
+    return [column for column, _ in found]
 
 
-def _title_within(folded: str) -> Column | None:
+def _within(folded: str) -> Column | None:
     """The column of a title among other words, beside cells that are titles."""
     if len(folded) > _LONGEST_TITLE:
         return None
     starts = [0, *(at + 1 for at, char in enumerate(folded) if char.isspace() or char in "*(")]
     found = [title_at(folded, apart(folded, at)) for at in starts]
     return next((title[0] for title in found if title is not None), None)
-
-
-def _goes_on(row: Row) -> bool:
-    """Whether a row below goes on with titles: drawn lines, or cells with what a title ends in ("tối đa")."""
-    return not row.is_blank and is_drawn(row)
 
 
 def _of_lines(rows: Sequence[Row], at: int) -> Head | None:
@@ -96,7 +97,7 @@ def _of_lines(rows: Sequence[Row], at: int) -> Head | None:
     for end in range(at, min(at + 2 * _MOST_ROWS, len(rows))):
         if rows[end].is_blank or is_drawn(rows[end]):
             continue
-        if len(rows[end].text) > _LONGEST or len(held) >= _MOST_ROWS:
+        if len(rows[end].text) > _LONGEST or len(held) >= _MOST_ROWS or cells(rows[end]):
             break
         held.append(rows[end])
         columns = _columns(held)

@@ -1,10 +1,12 @@
 """The label a row of a table begins with: 1, 1.2, I, A, a), a dash; and which label must come next."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from thidua.core.plans.rows.grid.pieces import place
 from thidua.core.plans.text.marks import is_capital
+from thidua.core.plans.text.row import Row
 
 Sort: TypeAlias = Literal["number", "code", "section", "letter", "dash"]
 _LABELS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
@@ -39,6 +41,14 @@ def label_of(text: str) -> Label | None:
     return None
 
 
+def label_on(row: Row) -> Label | None:
+    """The label of a row as it was read: what a restorer makes of it is no label."""
+    read = label_of(row.raw) if row.seams else None
+    if read is not None and row.raw[read.end :].strip():
+        return replace(read, end=place(row, read.end))
+    return label_of(row.text)
+
+
 @dataclass(slots=True)
 class Counting:
     """The labels so far: a number follows the one before it, or begins anew with 1."""
@@ -57,7 +67,7 @@ class Counting:
                 or is_capital(rest)
             )
         if label.sort == "section":
-            return not rest.strip() or rest.strip(" .*_|)")[:1].isupper()
+            return not any(map(str.isalpha, rest)) or rest.strip(" .*_|)")[:1].isupper()
         return True
 
     def take(self, label: Label, *, is_section: bool) -> None:

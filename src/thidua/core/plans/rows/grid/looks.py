@@ -1,13 +1,16 @@
 """How much a piece of a row looks like what a column of a list of awarded holds."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from thidua.core.plans.rows.grid.cell import Cell
 from thidua.core.plans.rows.grid.cues import BODY, FORM, OFFICE, person
-from thidua.core.plans.rows.grid.title_words import Column
+from thidua.core.plans.rows.grid.title_words import Column, Columns
 
 BORN = re.compile(r"\W*(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d\W*")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s?(?:d|dong|vnd)?\W*")
+
+EMPTY: dict[Column, float] = {"name": -6, "who": -6, "post": -1, "position": -1.2, "unit": -1.2, "form": -1}
 
 
 def looks(column: Column, text: str, folded: str) -> float:
@@ -16,8 +19,14 @@ def looks(column: Column, text: str, folded: str) -> float:
     return -0.5 if test is None else test(text, folded)
 
 
+def looks_whole(column: Column, text: str, folded: str) -> float:
+    """How much more it looks so where the whole of it is known: a form, an office and nothing else."""
+    test = _WHOLE.get(column)
+    return 0.5 if test is not None and test.fullmatch(folded) else -0.2 * text[:1].islower()
+
+
 def _name(text: str, folded: str) -> float:
-    return max(float(person(text)), 3.0 if _is_body(text, folded) else _plain(text))
+    return max(person(text), 3.0 if _is_body(text, folded) else _plain(text))
 
 
 def _position(text: str, folded: str) -> float:
@@ -63,3 +72,15 @@ _LOOKS: dict[Column, Callable[[str, str], float]] = {
     "name": _name, "who": _name, "position": _position, "post": _post, "unit": _unit, "form": _form, "born": _born,
     "amount": _amount,
 }  # fmt: skip
+_WHOLE: dict[Column, re.Pattern[str]] = {"form": FORM, "position": OFFICE}
+
+
+def worth(cells: Mapping[Column, Cell], columns: Columns) -> float:
+    """How much the cells of a row look like what their columns hold, taken together."""
+    known = [column for column in columns if column not in ("order", None)]
+    return sum(
+        looks(column, one.text, one.folded) + looks_whole(column, one.text, one.folded)
+        if (one := cells.get(column)) is not None
+        else EMPTY.get(column, 0.0)
+        for column in known
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from thidua.core.plans.rows.grid.cell import Cell, cell
 from thidua.core.plans.rows.grid.cues import BODY, cue_ends
-from thidua.core.plans.rows.grid.looks import BORN, looks
+from thidua.core.plans.rows.grid.looks import BORN, EMPTY, looks
 from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage
 
@@ -18,15 +18,15 @@ _WORD = re.compile(r"\S+")
 _MOST_CUTS = 18
 _MARGIN = 1.0
 _ACROSS, _ACROSS_LINE, _AT_BORDER = -2.5, -0.4, 0.5
-_EMPTY: dict[Column, float] = {"name": -6, "who": -6, "post": -1, "position": -1.2, "unit": -1.2, "form": -1}
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The cells of the columns; `is_sure` where no other parting looks nearly as good."""
+    """The cells of the columns; `is_sure` where no other parting looks nearly as good; `score` how good it looks."""
 
     cells: dict[Column, Cell]
     is_sure: bool
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ class _Parting:
             ways = {to: sorted(found, key=lambda way: -way.score)[:2] for to, found in following.items()}
         whole = ways.get(len(self._cuts) - 1, [])
         is_sure = bool(whole) and (len(whole) == 1 or whole[0].score - whole[1].score >= _MARGIN)
-        return Parted(self._cells(whole[0].ends), is_sure) if whole else Parted({}, is_sure=False)
+        return (
+            Parted(self._cells(whole[0].ends), is_sure, whole[0].score)
+            if whole
+            else Parted({}, is_sure=False, score=0.0)
+        )
 
     def _cells(self, ends: Sequence[int]) -> dict[Column, Cell]:
         begins = (0, *ends)
@@ -76,7 +80,7 @@ class _Parting:
 
     def _score(self, column: Column, at: int, to: int) -> float:
         if at == to:
-            return _EMPTY.get(column, 0.0)
+            return EMPTY.get(column, 0.0)
         start, end = self._cuts[at], self._cuts[to]
         inner = self._cuts[at + 1 : to]
         across = sum(cut in self._borders for cut in inner) * _ACROSS

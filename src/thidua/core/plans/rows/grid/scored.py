@@ -29,28 +29,28 @@ class Scored:
     cells: dict[Column, Cell]
     is_sure: bool
 
+    @property
+    def score(self) -> float:
+        """How much it looks like a criterion: words that begin with a capital, and points."""
+        text = self.cells["text"].text if "text" in self.cells else ""
+        return ("points" in self.cells) + (1.0 if text[:1].isupper() else -1.0 if text else -2.0)
 
-def scored(where: Passage, start: int, columns: Sequence[Column | None], borders: frozenset[int]) -> Scored:
-    """The criterion and its points; without a figure that may be points, all is the criterion."""
-    parts = _parts(where, start, borders)
+
+def scored(where: Passage, lines: Sequence[Sequence[Span]], columns: Sequence[Column | None]) -> Scored:
+    """The criterion and its points, of the cells of each line; without a figure that may be points all is criterion."""
+    parts = [span for line in lines for span in line]
     found = [(at, span) for at, part in enumerate(parts) if (span := _ending(where, part))]
     whole = [one for one in found if not where.text[parts[one[0]][0] : one[1][0]].strip(" .:;*_|(")]
     if not found:
         return _before_note(where, parts, columns) or Scored({"text": _text(where, parts)}, is_sure=True)
     at, span = whole[0] if whole else found[-1]
     has_more = any(column in ("note", "score", None) for column in columns[_place(columns, "points") + 1 :])
-    is_cut = bool(whole) or any(part[0] in borders for part in parts)
+    is_cut = bool(whole) or any(len(line) > 1 for line in lines)
     kept = parts[:at] if has_more and is_cut else [*parts[:at], *parts[at + 1 :]]
     said = [*kept[:at], (parts[at][0], span[0]), *kept[at:]]
     points = _figure(where, span, columns)
     is_sure = len(whole) == 1 or len(found) == 1
     return Scored({"text": _text(where, said), "points": cell(where, *points)}, is_sure=is_sure)
-
-
-def _parts(where: Passage, start: int, borders: frozenset[int]) -> list[Span]:
-    """The pieces between the beginnings of lines and of cells."""
-    cuts = sorted({start, *(at for at in (*where.starts, *borders) if at > start)})
-    return [(begin, end) for begin, end in zip(cuts, [*cuts[1:], len(where.text)], strict=True)]
 
 
 def _ending(where: Passage, part: Span) -> Span | None:
@@ -76,7 +76,7 @@ def _before_note(where: Passage, parts: Sequence[Span], columns: Sequence[Column
     if "note" not in columns[_place(columns, "points") + 1 :]:
         return None
     found = [
-        match for match in _BEFORE_NOTE.finditer(where.text, parts[0][0])
+        match for match in _BEFORE_NOTE.finditer(where.text, parts[0][0] if parts else 0)
         if not _NO_POINTS.search(where.folded[max(match.start() - _WINDOW, 0) : match.start()])
     ]  # fmt: skip
     if not found:

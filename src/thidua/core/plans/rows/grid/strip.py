@@ -27,11 +27,13 @@ class Strip:
     is_sum: bool = False
     opened: set[int] = field(default_factory=set)
     """Which rows stand in a cell of their own, behind a bar or a tag on a line of its own."""
+    above: int = 0
+    """How many rows stand above that of the label, whose cells are set in the middle of higher ones."""
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing but the label stands on the first row."""
-        return self.label is not None and not self.rows[0].text[self.body :].strip(" .*_")
+        return self.label is not None and not self.rows[self.above].text[self.body :].strip(" .*_")
 
     @property
     def is_label_only(self) -> bool:

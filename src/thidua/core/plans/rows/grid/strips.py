@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from thidua.core.plans.rows.grid.beginning import Beginning
 from thidua.core.plans.rows.grid.heads import Head, head_at
@@ -17,10 +18,20 @@ _ANNEX = re.compile(rf"\W*{one_of('phụ lục', 'danh sách', 'ghi chú', 'danh
 _LEFT_OF_HEAD = 6
 
 
-def strips(rows: Sequence[Row], head: Head) -> tuple[list[Strip], int]:
-    """What stands below the head, and the row after the table's last."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What stands below a head: `before` the first label, then from label to label; `end` is the row after it."""
+
+    before: tuple[Row, ...]
+    strips: tuple[Strip, ...]
+    end: int
+
+
+def gathered(rows: Sequence[Row], head: Head) -> Gathered:
+    """The rows of the table below the head."""
     gathering = _Gathering(rows, head)
-    return gathering.strips(), gathering.end
+    found = gathering.strips()
+    return Gathered(tuple(gathering.before), tuple(found), gathering.end)
 
 
 class _Gathering:
@@ -30,6 +41,7 @@ class _Gathering:
         self._rows, self._head, self.end = rows, head, head.end
         self._beginning = Beginning(rows, head)
         self._held: list[Strip] = []
+        self.before: list[Row] = []
         self._has_gap = self._has_bar = self._has_gaps_within = False
 
     def strips(self) -> list[Strip]:
@@ -63,6 +75,7 @@ class _Gathering:
             self._held.append(begun)
             return True
         if not self._held:
+            self.before.append(self._rows[at])
             return at - self._head.end < _LEFT_OF_HEAD
         if not self._may_go_on(self._rows[at]):
             return False

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 Column: TypeAlias = Literal[
     "order", "who", "name", "post", "position", "unit", "form", "text", "points", "born", "amount", "score", "note"
 ]
+Columns: TypeAlias = tuple[Column | None, ...]
 ORDER = r"s\.?\s?t\.?\s?t\.?|tt|so\stt|so\sthu\stu"
 _FORM = (
     "hình thức khen thưởng", "hình thức khen", "hình thức", "danh hiệu thi đua", "danh hiệu", "khen thưởng",

@@ -58,11 +58,13 @@ def apart(folded: str, at: int) -> int:
 
 
 def settled(columns: tuple[Column | None, ...]) -> tuple[Column | None, ...] | None:
-    """The columns of a table that is read: of awarded, or of criteria; None where it is none of the two.
+    """The columns of a table that is read: of awarded, or of criteria. None: neither, or numbers not first.
 
     Where nothing is titled a name, the unit is who is awarded.
     """
     has = set(columns)
+    if "order" in columns[1:]:
+        return None
     if {"text", "points"} <= has:
         return columns
     if not has & {"name", "who"} and "unit" in has and has & {"form", "order"}:
