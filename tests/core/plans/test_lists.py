@@ -109,3 +109,16 @@ def test_points_for_each_time_and_of_penalties_by_the_title_of_their_column():
     assert rows(text, "criteria", "code", "text", "maximum", "kind") == [
         ("1", "Đi học đầy đủ", 5, "bonus"), ("2", "Buổi học tốt", 5, "bonus"), ("3", "Đi học trễ", 10, "penalty"),
     ]  # fmt: skip
+
+
+def test_points_said_first_are_explained_behind():
+    text = guided(
+        "1. Chuyên cần: 20 điểm. Nghỉ học không phép trừ 2 điểm/lượt; đi muộn trừ 1 điểm/lượt.",
+        "2. Học tập (theo sổ đầu bài): 50 điểm. Mỗi giờ Khá trừ 1 điểm; mỗi điểm 9, 10 cộng 0,5 điểm.", "3. Nền nếp: 15 điểm.",
+        "Xếp loại: Tốt từ 90 điểm; Khá từ 75 đến dưới 90 điểm.",
+    )  # fmt: skip
+    assert rows(text, "criteria", "text", "maximum") == [
+        ("Chuyên cần", 20),
+        ("Học tập (theo sổ đầu bài)", 50),
+        ("Nền nếp", 15),
+    ]

@@ -25,6 +25,11 @@ _POINTS = re.compile(
     rf"(?P<lead>[\s(\[:;,–-]*(?:{one_of(*_LEADS)}[\s:(]*)*)"
     rf"(?<![\d.,/])(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}(?:{tolerant('điểm')}|d)(?![a-z0-9])[\s)\].;:/]*$"
 )
+# "Chuyên cần: 20 điểm. Nghỉ học …": said first, and then explained.
+_FIRST = re.compile(
+    rf"[^:;.(]{{3,160}}(?:\([^()]{{1,60}}\))?(?P<lead>\s?[:(]\s?(?:{one_of(*_LEADS)}[\s:]*)*)"
+    rf"(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}{tolerant('điểm')}\)?(?=[.;:,]\s|\s-\s)"
+)
 _SCORED = re.compile(one_of("tiêu chí", "thang điểm", "bảng điểm", "chấm điểm", "điểm thưởng", "điểm tối đa"))
 # A grade, not a criterion: "đạt từ 85 điểm đến dưới 95 điểm".
 _NO_POINTS = re.compile(rf"\s(?:{exact('từ', 'đến', 'dưới', 'trên', 'đạt', 'còn', 'hơn')})\s?$")
@@ -75,13 +80,13 @@ def _scored(node: Node) -> _Scored | None:
     if node.depth is Depth.PLAIN:
         return None
     folded = node.block.folded
-    match = _POINTS.search(folded, max(node.block.body, len(folded) - 80))
+    match = _FIRST.match(folded, node.block.body) or _POINTS.search(folded, max(node.block.body, len(folded) - 80))
     if match is None:
         return None
-    if _NO_POINTS.search(folded, max(match.start() - _BEFORE, 0), match.start()):
+    if _NO_POINTS.search(folded, max(match.start("lead") - _BEFORE, 0), match.start("lead")):
         return None
     points = amount_of(match["points"])
-    return _Scored(node, points, match.start()) if points else None
+    return _Scored(node, points, match.start("lead")) if points else None
 
 
 def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:
