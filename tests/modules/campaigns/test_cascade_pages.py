@@ -1,10 +1,13 @@
 """The pages of the cascade and of the register: one step to launch, a board, a register, and nothing for outsiders."""
 
+from dataclasses import replace
+
 from tests.modules.campaigns import cascade as scene
+from tests.modules.campaigns import story
 from tests.modules.offices import Offices, codes, last_entry
 from tests.modules.pages import words
 from thidua.core.kernel.outcome import Ok
-from thidua.modules.campaigns.actions import MovementDraft, correct_movement, register_movement
+from thidua.modules.campaigns.actions import MovementDraft, correct_movement, register_movement, start_campaign
 from thidua.modules.campaigns.models import Call, Campaign, Movement
 from thidua.modules.campaigns.queries import running_alike, visible_movements
 
@@ -113,6 +116,25 @@ def test_register_movement_and_correct_movement(offices: Offices):
     assert codes(correct_movement(offices.ctx("office2"), movement=key, draft=better)) == ["absent.not_found"]
     assert (Movement.objects.get().first, Movement.objects.get().legal_base) == (scene.DUE, "")
     assert [len(visible_movements(offices.ctx(name))) for name in ("office1", "office2")] == [1, 0]
+
+
+def test_another_ground_of_a_later_plan_stands_beside_the_first(offices: Offices):
+    def launched(number: str, base: str) -> None:
+        movement = MovementDraft("Vì người nghèo", legal_base=base, line=31)
+        draft = replace(story.draft(offices), plan_number=number, movements=(movement,))
+        start_campaign(offices.ctx("office1"), unit=offices.units["S1"], draft=draft).or_raise()
+
+    launched("12/KH-KTĐ", "Quyết định số 1/QĐ-TTg")
+    launched("20/KH-KTĐ", "quyết định số 1/QĐ-TTg")
+    launched("30/KH-KTĐ", "Kế hoạch số 7/KH-UBND")
+    launched("40/KH-KTĐ", "")
+    (view,) = visible_movements(offices.ctx("office1"))
+    assert [(ground.text, ground.plan, ground.line) for ground in view.grounds] == [
+        ("Quyết định số 1/QĐ-TTg", "12/KH-KTĐ", 31), ("Kế hoạch số 7/KH-UBND", "30/KH-KTĐ", 31),
+    ]  # fmt: skip
+    told = words(offices.client("office1").get("/phong-trao/so-phong-trao/"))
+    assert "Quyết định số 1/QĐ-TTg (nêu tại 12/KH-KTĐ , dòng 31)" in told
+    assert "Kế hoạch số 7/KH-UBND (nêu tại 30/KH-KTĐ , dòng 31)" in told
 
 
 def test_the_register_is_kept_on_its_page(offices: Offices):

@@ -241,3 +241,19 @@ class Movement(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class MovementGround(models.Model):
+    """Another legal base of a movement, named by a plan after the one by which it entered the register."""
+
+    movement = models.ForeignKey(Movement, on_delete=models.PROTECT, related_name="later_grounds")
+    origin = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="+")
+    legal_base = models.CharField(max_length=400)
+    line = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["movement", "origin"], name="movement_ground_once_in_plan")]
+
+    def __str__(self) -> str:
+        return self.legal_base

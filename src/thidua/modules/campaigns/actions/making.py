@@ -16,6 +16,7 @@ from thidua.modules.campaigns.models import (
     Deadline,
     Membership,
     Movement,
+    MovementGround,
     Phase,
 )
 from thidua.modules.directory.public import UnitView, units_by_id
@@ -88,13 +89,26 @@ def movement_row(unit: int, draft: MovementDraft, *, origin: Campaign | None = N
 
 
 def _movements(campaign: Campaign, drafts: Iterable[MovementDraft]) -> None:
-    """The movements that the plan names enter the unit's register; one that stands there already stays as it is."""
-    known = set(Movement.objects.filter(unit=campaign.unit_id).values_list("search", flat=True))
+    """The movements that the plan names enter the unit's register; one that stands there keeps what it says of itself.
+
+    Where the plan names another legal base for it, that stands beside the first, with the plan.
+    """
+    known = {row.search: row for row in Movement.objects.filter(unit=campaign.unit_id)}
     for draft in drafts:
         row = movement_row(campaign.unit_id, draft, origin=campaign)
         if row.search and row.search not in known:
-            known.add(row.search)
+            known[row.search] = row
             row.save()
+        elif row.search:
+            _another_ground(campaign, known[row.search], row)
+
+
+def _another_ground(campaign: Campaign, kept: Movement, named: Movement) -> None:
+    there = {kept.legal_base, *kept.later_grounds.values_list("legal_base", flat=True)}
+    if search_key(named.legal_base) and search_key(named.legal_base) not in {search_key(text) for text in there}:
+        MovementGround.objects.get_or_create(
+            movement=kept, origin=campaign, defaults={"legal_base": named.legal_base, "line": named.line}
+        )
 
 
 def callable_units(campaign: Campaign, draft: CallDraft, *, on: date) -> Outcome[list[UnitView]]:

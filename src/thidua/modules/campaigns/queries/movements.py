@@ -20,6 +20,16 @@ COLUMNS = gate.Columns(unit="unit", path="unit__path")
 
 
 @dataclass(frozen=True, slots=True)
+class GroundView:
+    """A legal base, and the plan that names it; none where an office typed it."""
+
+    text: str
+    origin: CampaignId | None
+    plan: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class MovementView:
     """A movement of a register."""
 
@@ -37,6 +47,8 @@ class MovementView:
     origin: CampaignId | None
     origin_name: str
     line: int | None
+    grounds: tuple[GroundView, ...]
+    """What it rests on, the first entered first; the later ones come from plans that name it too."""
     correcting: Door
 
     def tense(self, on: date) -> str:
@@ -61,17 +73,28 @@ def visible_movements(ctx: Context) -> tuple[MovementView, ...]:
     """The registers that the actor may see, by unit and in the order of entry."""
     seen = gate.visible(SIGHT, holder=ctx.actor, on=ctx.today, columns=COLUMNS)
     rows = Movement.objects.filter(seen).select_related("unit", "origin").order_by("unit__path", "id")
+    rows = rows.prefetch_related("later_grounds__origin")
     return tuple(_view(ctx, row) for row in rows)
 
 
+def _plan(row: Campaign) -> str:
+    return row.plan_number or short_name(row.name, row.short_name)
+
+
+def _ground(text: str, origin: Campaign | None, line: int | None) -> GroundView:
+    return GroundView(text, CampaignId(origin.pk) if origin else None, _plan(origin) if origin else "", line)
+
+
 def _view(ctx: Context, row: Movement) -> MovementView:
+    grounds = [_ground(row.legal_base, row.origin, row.line)] if row.legal_base else []
+    grounds += [_ground(each.legal_base, each.origin, each.line) for each in row.later_grounds.all()]
     return MovementView(
         id=MovementId(row.pk), unit=UnitId(row.unit_id), unit_name=row.unit.name, name=row.name,
         kind=MovementKind(row.kind), level=Level(row.level) if row.level else None, legal_base=row.legal_base,
         first=row.first, last=row.last, interim_on=row.interim_on, final_on=row.final_on,
         origin=CampaignId(row.origin_id) if row.origin_id else None,
         origin_name=short_name(row.origin.name, row.origin.short_name) if row.origin else "", line=row.line,
-        correcting=door(ctx, "campaigns.correct_movement", movement_subject(row)),
+        grounds=tuple(grounds), correcting=door(ctx, "campaigns.correct_movement", movement_subject(row)),
     )  # fmt: skip
 
 
