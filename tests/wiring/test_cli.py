@@ -146,11 +146,59 @@ def test_score_names_the_wrong_cell(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_the_law_holds_its_cases_and_says_where_a_text_is_needed(capsys: pytest.CaptureFixture[str]):
     assert main(["law", "check"]) == 0
     assert ", 0 sai khác." in capsys.readouterr().out
-    assert main(["law", "show", "chien_si_thi_dua_co_so", "--on", "15/01/2026"]) == 0
+    assert main(["law", "show", "chien_si_thi_dua_co_so", "--on", "15/01/2026", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["cites"] == "luat_06_2022 23"
-    assert main(["law", "diff", "2026-09-30", "2026-10-01"]) == 0
-    assert "rule chien_si_thi_dua_co_so: luat_06_2022 23 since 2024-01-01 → text needed" in capsys.readouterr().out
+    assert main(["law", "diff", "2026-09-30", "2026-10-01", "--json"]) == 0
+    told = {each["name"]: each["after"] for each in json.loads(capsys.readouterr().out)}
+    assert told["chien_si_thi_dua_co_so"].startswith("text needed")
+
+
+def test_the_law_is_shown_in_words(capsys: pytest.CaptureFixture[str]):
+    assert main(["law", "show", "chiến sĩ thi đua cơ sở", "--on", "15/01/2026"]) == 0
+    told = capsys.readouterr().out
+    assert "Chiến sĩ thi đua cơ sở – danh hiệu thi đua. Căn cứ: Điều 23 Luật số 06/2022/QH15." in told
+    assert "- khoản 2 Điều 23 Luật số 06/2022/QH15: Chỉ cần một trong các điều kiện sau:" in told
+    assert main(["law", "show", "chien_si_thi_dua_co_so", "--on", "01/10/2026"]) == 0
+    assert "Cần văn bản: Luật số 06/2026/QH16." in capsys.readouterr().out
+    assert main(["law", "diff", "30/09/2026", "01/10/2026"]) == 0
+    assert (
+        "Chiến sĩ thi đua cơ sở: Điều 23 Luật số 06/2022/QH15, từ 01/01/2024 → cần văn bản: Luật số 06/2026/QH16"
+        in capsys.readouterr().out
+    )
+    assert main(["law", "diff", "01/01/2026", "02/01/2026"]) == 0
+    assert "như nhau." in capsys.readouterr().out
+
+
+def test_what_the_law_does_not_know_is_said_with_what_is_near(capsys: pytest.CaptureFixture[str]):
     assert main(["law", "show", "khong_co"]) == 1
+    assert "Các tên:" in capsys.readouterr().err
+    assert main(["law", "show", "tiên tiến"]) == 1
+    said = capsys.readouterr().err
+    assert ("Lao động tiên tiến (lao_dong_tien_tien)" in said, "Giấy khen" in said) == (True, False)
+    with pytest.raises(SystemExit):
+        main(["law", "diff", "2026", "01/10/2026"])
+    assert "“2026” không phải là ngày." in capsys.readouterr().err
+    assert main(["law", "show", "giay_khen", "--office-law", "khong-co.toml"]) == 1
+    assert "khong-co.toml" in capsys.readouterr().err
+
+
+def test_faults_in_a_file_of_facts_are_named_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "nguoi.json"
+    facts = {"doi_tuong": "nguoi_la", "tu_luc": True, "noi_bo_doan_ket": "x"}
+    awards = [{"award": "lao_dong", "year": 2024}, {"award": "lao_dong_tien_tien", "year": 2027}]
+    path.write_text(json.dumps(PERSON | {"facts": facts, "awards": awards}), encoding="utf-8")
+    assert main(["eligibility", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "Dữ kiện “Đối tượng” (doi_tuong) không nhận giá trị “nguoi_la”." in said
+    assert "cong_nhan (công nhân)" in said
+    assert "Nhận: true (có) hoặc false (không)." in said
+    assert "Gần giống: tu_luc_doan_ket_tich_cuc_thi_dua (Có tinh thần tự lực" in said
+    assert "“Lao động tiên tiến” (lao_dong_tien_tien) ghi thành tích năm 2027" in said
+    path.write_text("{", encoding="utf-8")
+    assert main(["eligibility", str(path)]) == 1
+    assert "không phải JSON: sai từ dòng 1, cột 2." in capsys.readouterr().err
+    assert main(["eligibility", str(path), "--title", "khong_co"]) == 1
+    assert "Không có danh hiệu, hình thức nào tên là “khong_co”." in capsys.readouterr().err
 
 
 def test_eligibility_gives_two_explained_answers_before_and_after_the_change_of_law(
@@ -240,10 +288,12 @@ requires = [{ asks = "Holds", fact = "sang_kien_duoc_co_so_cong_nhan" }]
 def test_a_title_is_shown_with_what_an_office_asks_beyond_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     own = tmp_path / "tinh.toml"
     own.write_text(OFFICE, encoding="utf-8")
-    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026", "--office-law", str(own)]) == 0
+    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026", "--office-law", str(own), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(rule["office"], rule["cites"]) for rule in told["office_rules"]] == [("tinh", "qd_1_2026 3")]
-    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026"]) == 0
+    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026", "--office-law", str(own)]) == 0
+    assert "Cơ quan đòi hỏi thêm: Điều 3 " in capsys.readouterr().out
+    assert main(["law", "show", "lao_dong_tien_tien", "--on", "15/01/2026", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["office_rules"] == []
 
 

@@ -17,11 +17,13 @@ from thidua.modules.statutes.queries import (
     parameter_words,
     tasks_for,
 )
-from thidua.modules.statutes.queries.asking import condition_words
+from thidua.modules.statutes.queries.asking import AskLine, condition_words
+from thidua.modules.statutes.queries.packs import LawPack
+from thidua.modules.statutes.queries.shown import TitlePage, differences_in, title_in
 from thidua.modules.statutes.queries.words import award_words, fact_words
 
 __all__ = [
-    "ProvisionDraft", "TextDraft", "add_text", "award_words", "condition_words", "confirm_provision", "enter_rule",
-    "enter_value", "fact_words", "keep_pack", "office_book", "office_of", "parameter_words", "refuse_provision",
-    "repeal_provision", "tasks_for",
+    "AskLine", "LawPack", "ProvisionDraft", "TextDraft", "TitlePage", "add_text", "award_words", "condition_words",
+    "confirm_provision", "differences_in", "enter_rule", "enter_value", "fact_words", "keep_pack", "office_book",
+    "office_of", "parameter_words", "refuse_provision", "repeal_provision", "tasks_for", "title_in",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from thidua.core.kernel.outcome import refuse
 from thidua.core.rules.lawbook import LawBook
 from thidua.core.rules.office import with_office
 from thidua.foundation.act import system_context
@@ -17,6 +18,9 @@ from thidua.law.reading.facts import FactSheet
 from thidua.law.reading.office import office_file
 from thidua.law.showing import difference, title_on
 from thidua.law.trying import all_cases, differences
+from thidua.modules.statutes.public import LawPack as OfficePack
+from thidua.modules.statutes.public import title_in
+from thidua.wiring.cli.law_words import code_of, difference_lines, title_lines, unknown_title
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,9 +32,12 @@ def run(options: argparse.Namespace) -> int:
     if options.what == "decided":
         return _decided(Path(options.out))
     if options.what == "show":
-        return show(options.title, options.on or system_context().today, path=options.office_law)
-    for line in difference(options.earlier, options.later):
-        print(f"{line['what']} {line['name']}: {line['before'] or '–'} → {line['after'] or '–'}")
+        day = options.on or system_context().today
+        return show(options.title, day, path=options.office_law, is_plain=options.json)
+    if options.json:
+        print(json.dumps(difference(options.earlier, options.later), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(difference_lines(OfficePack(lawbook(), "", ()), options.earlier, options.later)))
     return 0
 
 
@@ -77,15 +84,21 @@ def _pack(path: Path, frozen: str | None) -> int:
 
 def of_office(path: str) -> tuple[LawBook, dict[str, FactSheet], str]:
     """The law of the nation with what the office of a file has laid over it, and the office."""
+    if not Path(path).is_file():
+        refuse("law.office_file_unreadable", place=path).or_raise()
     own = office_file(Path(path).read_text(encoding="utf-8")).or_raise()
     return with_office(lawbook(), own.own).or_raise(), fact_sheets() | own.sheets, own.own.office
 
 
-def show(title: str, on: date, *, path: str | None = None) -> int:
+def show(title: str, on: date, *, path: str | None = None, is_plain: bool = False) -> int:
     """A title as it stands on a day, with the rules of the office of a file; 1 where the law has none of this name."""
     book, _, office = of_office(path) if path else (lawbook(), {}, "")
-    if title not in book.titles:
-        print(f"Không có “{title}”. Các tên: {', '.join(sorted(book.titles))}", file=sys.stderr)
+    code = code_of(title, book)
+    if code is None:
+        print(unknown_title(title, book), file=sys.stderr)
         return 1
-    print(json.dumps(title_on(title, on, book, office=office), ensure_ascii=False, indent=1, default=str))
+    if is_plain:
+        print(json.dumps(title_on(code, on, book, office=office), ensure_ascii=False, indent=1, default=str))
+    else:
+        print("\n".join(title_lines(title_in(OfficePack(book, office, ()), code, on).or_raise())))
     return 0

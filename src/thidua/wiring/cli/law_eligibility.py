@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua.core.awards.guidance import notes
+from thidua.core.kernel.outcome import RefusedError
 from thidua.core.kernel.reason import Reason
 from thidua.core.rules.lawbook import LawBook
 from thidua.core.rules.subject import Subject
@@ -23,7 +24,8 @@ from thidua.law.sheet import compose, text, verdict_sheet
 from thidua.law.sheet.naming import Names
 from thidua.law.sheet.ways import way_words
 from thidua.ports.writer import Writer
-from thidua.wiring.cli.law import of_office, show
+from thidua.wiring.cli.law import of_office
+from thidua.wiring.cli.law_words import code_of, fault_lines, unknown_title
 
 ANSWERS = {"satisfied": "✔ đủ điều kiện", "unsatisfied": "✘ không đủ điều kiện", "undetermined": "? chưa kết luận được"}
 
@@ -36,8 +38,24 @@ def run(options: argparse.Namespace) -> int:
         return 1
     book, sheets = _law(options.office_law)
     received = options.received or system_context().today
-    if options.title and options.title not in book.titles:
-        return show(options.title, received)
+    title = code_of(options.title, book) if options.title else None
+    if options.title and title is None:
+        print(unknown_title(options.title, book), file=sys.stderr)
+        return 1
+    options.title = title
+    try:
+        return _answered(options, path, received, book, sheets)
+    except RefusedError as refusal:
+        print("\n".join(fault_lines(refusal.reasons, book, sheets)), file=sys.stderr)
+    except json.JSONDecodeError as broken:
+        print(f"Tệp “{path}” không phải JSON: sai từ dòng {broken.lineno}, cột {broken.colno}.", file=sys.stderr)
+    return 1
+
+
+def _answered(
+    options: argparse.Namespace, path: Path, received: date, book: LawBook, sheets: dict[str, FactSheet]
+) -> int:
+    """The answer asked for."""
     if options.near:
         return _near(path, options.title, received, book, sheets)
     plain = json.loads(path.read_text(encoding="utf-8"))

@@ -1,15 +1,19 @@
 """The commands of the law as the command line offers them; nothing here needs Django."""
 
+from argparse import ArgumentTypeError
 from datetime import date
 from typing import Any
 
 
 def _day(text: str) -> date:
-    """A day as dd/mm/yyyy or yyyy-mm-dd; argparse says what is wrong with another."""
-    if "/" in text:
-        day, month, year = text.split("/")
-        return date(int(year), int(month), int(day))
-    return date.fromisoformat(text)
+    """A day as dd/mm/yyyy or yyyy-mm-dd."""
+    try:
+        if "/" in text:
+            day, month, year = text.split("/")
+            return date(int(year), int(month), int(day))
+        return date.fromisoformat(text)
+    except ValueError as wrong:
+        raise ArgumentTypeError(f"“{text}” không phải là ngày. Ghi như 15/01/2026 hoặc 2026-01-15.") from wrong
 
 
 def add_commands(commands: Any) -> None:
@@ -27,12 +31,16 @@ def add_commands(commands: Any) -> None:
     frozen.add_argument("--out", required=True, metavar="HỒ_SƠ.json")
     pack.add_argument("--out", required=True, metavar="GÓI.json")
     show = law.add_parser("show", help="một danh hiệu, hình thức theo luật của một ngày")
-    show.add_argument("title", metavar="TÊN", help="tên không dấu, ví dụ chien_si_thi_dua_co_so")
+    show.add_argument(
+        "title", metavar="TÊN", help="tên hoặc mã, ví dụ “Chiến sĩ thi đua cơ sở” hay chien_si_thi_dua_co_so"
+    )
     show.add_argument("--on", type=_day, help="ngày nhận hồ sơ (mặc định hôm nay)")
     show.add_argument("--office-law", metavar="QUY_ĐỊNH.toml", help="kèm giá trị và điều kiện riêng của cơ quan")
+    show.add_argument("--json", action="store_true", help="in JSON thay cho câu chữ")
     between = law.add_parser("diff", help="khác nhau giữa luật của hai ngày")
     between.add_argument("earlier", type=_day, metavar="NGÀY_TRƯỚC")
     between.add_argument("later", type=_day, metavar="NGÀY_SAU")
+    between.add_argument("--json", action="store_true", help="in JSON thay cho câu chữ")
     verdict = commands.add_parser("eligibility", help="xét điều kiện của một người, tập thể từ tệp dữ kiện JSON")
     verdict.add_argument("facts", metavar="DỮ_KIỆN.json", help="tệp dữ kiện; với --near: tệp danh sách hoặc thư mục")
     verdict.add_argument("--title", metavar="TÊN", help="danh hiệu, hình thức; bỏ trống thì xét tất cả")

@@ -187,8 +187,12 @@ class TitlePage:
 
 
 def title_page(ctx: Context, code: str, on: date) -> Outcome[TitlePage]:
-    """One title on that day; refused as not found where there is none of this code."""
-    pack = pack_for(ctx)
+    """One title on that day by the law of the actor's office; refused as not found where there is none of this code."""
+    return title_in(pack_for(ctx), code, on)
+
+
+def title_in(pack: LawPack, code: str, on: date) -> Outcome[TitlePage]:
+    """One title of a law pack on that day."""
     book = pack.book
     if code not in book.titles:
         return refuse("absent.not_found")
@@ -248,7 +252,11 @@ class ChangeLine:
 
 def differences(ctx: Context, earlier: date, later: date) -> tuple[ChangeLine, ...]:
     """Every rule and value of the actor's law that differs between the two days."""
-    pack = pack_for(ctx)
+    return differences_in(pack_for(ctx), earlier, later)
+
+
+def differences_in(pack: LawPack, earlier: date, later: date) -> tuple[ChangeLine, ...]:
+    """Every rule and value of a law pack that differs between the two days."""
     book = pack.book
     before, after = book.at(earlier, office=pack.office), book.at(later, office=pack.office)
     lines = []
