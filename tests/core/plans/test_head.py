@@ -1,6 +1,7 @@
 import pytest
 
 from tests.core.plans.readings import of, plan_text, reading, values
+from thidua.core.plans.wording.places import place_like
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
@@ -130,3 +131,22 @@ def test_a_title_in_capitals_ends_where_a_sentence_begins():
 @pytest.mark.parametrize("written", ["Số: 10./QĐ- MN", "Số: 10.QĐ- MN", "Số: 10 QĐ-MN"])
 def test_numbers_with_a_stop_in_their_slash(written: str):
     assert values(f"TRƯỜNG MN A\n{written}\n\nQUYẾT ĐỊNH\nThi đua, khen thưởng\n", "number", "value") == [("10/QĐ-MN",)]
+
+
+@pytest.mark.parametrize(
+    ("restored", "read", "place"),
+    [
+        ("Là NGƯỜI", "Ha NG@i", "Hà Nội"),
+        ("Hà Nam", "Ha Nam", "Hà Nam"),
+        ("Thach Khéi", "Thach Khéi", "Thach Khéi"),
+        ("Là NGƯỜI", "Xx Yzzzq", None),
+    ],
+)
+def test_a_place_of_ruined_text_is_a_known_one_or_a_name(restored: str, read: str, place: str | None):
+    assert place_like(restored, read) == place
+
+
+def test_the_nations_name_broken_by_its_column_is_no_body():
+    text = head("TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "TỔNG CÔNG TY ĐIỆN LỰC Độc lập - Tự do - Hạnh phúc", "MIỀN BẮC")  # fmt: skip
+    assert values(text, "parent_body", "value") == [("Tập đoàn điện lực Việt Nam",)]
+    assert values(text, "issuing_body", "value") == [("Tổng công ty điện lực miền bắc",)]

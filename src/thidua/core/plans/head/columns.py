@@ -23,6 +23,9 @@ _RIGHT = re.compile(
     )
     + rf"|{tolerant('độc lập')}\s.{{0,3}}{tolerant('tự do')}"
 )
+# The nation's name broken by a narrow column: its end stands alone on the next row.
+_BROKEN = re.compile(r"cong\shoa\sxa\shoi(?:\schu(?:\snghia)?(?:\sviet)?)?\W*$")
+_REST = re.compile(r"\W*(?:chu\s)?(?:nghia\s)?(?:viet\s)?nam\W*")
 # The youth union writes its own name where others have the nation's.
 _YOUTH = re.compile(rf"(?:doan\s(?:tncs|{tolerant('thanh niên cộng sản')})\s{tolerant('hồ chí minh')})[\W_]*$")
 _ITS_COMMITTEE = re.compile(r"\W*(?:bch|ban\schap\shanh)?\W*")
@@ -77,11 +80,13 @@ def _is_body(column: Column) -> bool:
 
 def _columns(head: Sequence[Row]) -> Iterator[Column]:
     """What stands left of the nation's name in each row; rules and stamps do not count."""
+    is_broken = False
     for row in head:
         end = _right_from(row.folded)
         start = page_end(row.folded[:end])
-        if is_rule(row.folded) or is_stamp(row.folded[:end]):
+        if is_rule(row.folded) or is_stamp(row.folded[:end]) or (is_broken and _REST.fullmatch(row.folded)):
             continue
+        is_broken = bool(_BROKEN.search(row.folded))
         if any(char.isalpha() for char in row.text[start:end]):
             yield Column(row, start, end)
 

@@ -11,6 +11,7 @@ from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.values.days import written_days
 from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.places import place_like
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
 _GAP = r"[\s._…]{0,30}"
@@ -70,7 +71,11 @@ def _place(where: Passage, before: int, *, is_damaged: bool) -> list[Fact]:
         return []
     begin = match.start(1) + (code.end() if (code := _CODE.match(match.group(1))) else 0)
     span = (from_row + begin, from_row + match.end(1))
-    name = corrected(lead[begin : match.end(1)])
+    name: str | None = corrected(lead[begin : match.end(1)])
+    if is_damaged and name is not None:
+        name = place_like(name, where.place(*span).src)
+    if name is None:
+        return []
     return [fact_at(where, span, "place", {"value": name}, confidence=75 if is_damaged else 95)]
 
 

@@ -116,7 +116,10 @@ def _cuts(piece: Piece, mode: re.Match[str]) -> list[int]:
 def _name_from(text: str, after: int) -> int | None:
     """Where a name begins below capitals: "PHÓ CHỦ TỊCH Trần Thị Bình"."""
     words = list(_WORD.finditer(text, after))
-    return next((word.start() for before, word in pairwise(words) if before.group().isupper() and _is_name(word)), None)
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        if before.group().isupper() and all(_is_name(one) for one in words[at:]):
+            return word.start()
+    return None
 
 
 def _is_name(word: re.Match[str]) -> bool:

@@ -27,6 +27,10 @@ OFFICES = (
     "Phó Giám đốc", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Bộ trưởng", "Thứ trưởng", "Bí thư", "Phó Bí thư",
     "Hiệu trưởng", "Cục trưởng", "Chi cục trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Tổng Giám đốc", "Cụm trưởng",
     "Phó Vụ trưởng", "Vụ trưởng", "Trưởng cụm", "Phó Trưởng cụm", "Thủ tướng", "Phó Thủ tướng", "Chủ nhiệm",
+    "Phó Hiệu trưởng", "Phó Cục trưởng", "Viện trưởng", "Phó Viện trưởng", "Chánh án", "Phó Chánh án", "Tư lệnh",
+    "Phó Tư lệnh", "Chính ủy", "Phó Chính ủy", "Trung đoàn trưởng", "Sư đoàn trưởng", "Lữ đoàn trưởng", "Thống đốc",
+    "Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Phó Tổng Giám đốc", "Phó Chủ nhiệm", "Phó Thống đốc", "Chánh Thanh tra",
+    "Phó Chi cục trưởng", "Tổng Cục trưởng", "Phó Tổng Cục trưởng", "Phó Bí thư Thường trực", "Cụm phó",
 )  # fmt: skip
 PHRASES = (
     "thành phố Hải Phòng", "thành phố", "phường", "thi đua, khen thưởng", "thi đua", "khen thưởng",

@@ -9,7 +9,8 @@ _WITH_BAR = {
     "QD": "QĐ", "ND": "NĐ", "HDTDKT": "HĐTĐKT", "HDTD": "HĐTĐ", "TDKT": "TĐKT", "HDND": "HĐND", "CD": "CĐ",
     "KTD": "KTĐ", "CTD": "CTĐ", "PD": "PĐ", "CDN": "CĐN", "CDKCN": "CĐKCN", "CDCS": "CĐCS", "BCD": "BCĐ",
     "TLD": "TLĐ", "SGDDT": "SGDĐT", "PGDDT": "PGDĐT", "SLDTBXH": "SLĐTBXH", "DTN": "ĐTN", "BTDKT": "BTĐKT",
-    "LDLD": "LĐLĐ", "BGDDT": "BGDĐT", "LDTBXH": "LĐTBXH", "DU": "ĐU",
+    "LDLD": "LĐLĐ", "BGDDT": "BGDĐT", "LDTBXH": "LĐTBXH", "DU": "ĐU", "BVDK": "BVĐK", "CDVC": "CĐVC",
+    "TDTN": "TĐTN", "DUK": "ĐUK", "HDQT": "HĐQT", "DHQG": "ĐHQG", "CDGD": "CĐGD", "TDKTTW": "TĐKTTW",
 }  # fmt: skip
 _PART = re.compile(r"[A-ZĐ]+")
 # A bar that a scan shows twice: no symbol has two but that of the deputies of the assembly (ĐĐBQH).
