@@ -148,3 +148,48 @@ def test_a_mark_that_a_line_break_left_alone_counts_its_paragraph():
         "Các xã báo cáo kết quả thực hiện.",
     )
     assert values(text, "tasks", "who") == [(["Sở Nội vụ"],), (["Các xã"],)]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("1. Phòng Tổ chức - Hành chính chủ trì theo dõi, tổng hợp kết quả.", [("Phòng Tổ chức - Hành chính", "chủ trì theo dõi, tổng hợp kết quả")]),
+        ("1. Ủy ban Kiểm tra: Giám sát việc bình xét; báo cáo kết quả bình xét.", [("Ủy ban Kiểm tra", "Giám sát việc bình xét"), ("Ủy ban Kiểm tra", "báo cáo kết quả bình xét")]),
+        ("1. Mỗi trường chọn 01 bài gửi về Phòng Giáo dục qua hai cách: thư và bưu điện.", [("Mỗi trường", "chọn 01 bài gửi về Phòng Giáo dục qua hai cách: thư và bưu điện")]),
+        ("1. Sở A hướng dẫn việc thực hiện. Sở B bố trí kinh phí khen thưởng.", [("Sở A", "hướng dẫn việc thực hiện"), ("Sở B", "bố trí kinh phí khen thưởng")]),
+        ("Nếu có vướng mắc, các xã phản ánh về Sở A (ĐT: 0200.381) để được hướng dẫn.", [("các xã", "phản ánh về Sở A (ĐT: 0200.381) để được hướng dẫn")]),
+        ("Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.", []),
+    ],
+)  # fmt: skip
+def test_each_sentence_has_its_actor(said: str, found: list[tuple[str, str]]):
+    text = plan_text("IV. TỔ CHỨC THỰC HIỆN", said)
+    assert [(who[0], what) for who, what in values(text, "tasks", "who", "what")] == found  # type: ignore[index]  # lists of one name
+
+
+def test_an_article_of_a_decision_charges_in_any_of_its_sentences():
+    text = "\n".join((
+        *DECISION[:8],
+        "Điều 1. Tặng Giấy khen cho 07 tập thể.",
+        "Điều 2. Mức thưởng theo quy định. Phòng Kế hoạch - Tài chính có trách nhiệm cấp phát tiền thưởng.",
+        ("Điều 3. Quyết định này có hiệu lực từ ngày ký. Chánh Văn phòng Sở, Trưởng phòng Kế hoạch - Tài chính chịu trách nhiệm "
+        "thi hành Quyết định này./."),
+    ))  # fmt: skip
+    assert values(text, "tasks", "who", "what") == [
+        (["Phòng Kế hoạch - Tài chính"], "cấp phát tiền thưởng"),
+        (["Chánh Văn phòng Sở, Trưởng phòng Kế hoạch - Tài chính"], "chịu trách nhiệm thi hành Quyết định này"),
+    ]
+
+
+def test_a_letter_asks_bodies_without_a_heading():
+    text = "UBND HUYỆN MẪU\nPHÒNG NỘI VỤ\nSố: 12/PNV-TĐKT\nV/v phong trào thi đua năm 2025\nMẫu, ngày 10 tháng 01 năm 2025\nKính gửi: Các trường trong huyện\n\nPhòng Nội vụ hướng dẫn như sau:\n1. Các trường triển khai phong trào thi đua tới giáo viên.\n2. Bài viết dài từ 03 đến 05 trang.\n\nPhòng Nội vụ đề nghị Hiệu trưởng các trường nghiên cứu và thực hiện các nội dung trên./.\n\nNơi nhận:\n- Như trên;\nTRƯỞNG PHÒNG"  # fmt: skip
+    assert values(text, "tasks", "who", "what") == [
+        (["Các trường"], "triển khai phong trào thi đua tới giáo viên"),
+        (["Hiệu trưởng các trường"], "nghiên cứu và thực hiện các nội dung trên"),
+    ]
+
+
+def test_an_article_whose_heading_a_line_break_cut():
+    text = plan_text(
+        "**Điều", "11. Tổ chức thực hiện**", "", "1. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này."
+    )
+    assert values(text, "tasks", "who") == [(["Ủy ban nhân dân tỉnh"],)]

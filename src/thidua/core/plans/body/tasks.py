@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.core.plans.body.acting import LIABLE, heading_actor, own_actor
+from thidua.core.plans.body.acting import LIABLE, actor_at, heading_actor
 from thidua.core.plans.body.due import dues
 from thidua.core.plans.body.organising import organises
 from thidua.core.plans.body.sentences import Sentence, sentences
@@ -16,6 +16,7 @@ from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT, names_actor
 from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.kinds import LETTER
 from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
 from thidua.core.plans.wording.words import VE
 
@@ -29,7 +30,12 @@ _NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
 _DIRECTIVES = frozenset({"CT", "CTLT"})
 # What follows the last full stop without a word is the mark of a hand or a seal.
 _MARKS = re.compile(r"\.\s(?!.*[^\W\d_]{3}).*$")
-_LEAST, _LOOK = 16, 30
+# "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện" asks for nothing beyond the paper itself.
+_VACUOUS = re.compile(
+    rf"\W*(?:{one_of('nghiêm túc', 'tổ chức')}\s)?{one_of('triển khai thực hiện', 'thực hiện', 'tổ chức thực hiện')}\W*"
+)
+_ADDRESSED = re.compile(rf"\W*(?:{tolerant('kính gửi')}|{tolerant('công văn')})")
+_LEAST, _OPENING = 16, 30
 
 
 @dataclass(slots=True)
@@ -46,16 +52,27 @@ def tasks(document: Document, due: list[Fact]) -> list[Fact]:
     facts: list[Fact] = []
     days = frozenset(str(one.value["due"]) for one in due if one.value["due"])
     is_directive = document.kind is not None and document.kind.code in _DIRECTIVES
+    is_letter = _is_letter(document)
     for node in document.nodes:
         if _is_passed_over(node):
             continue
         _charge(actors, node)
         is_told = is_directive and node.section is None and node not in document.preamble
-        if organises(node) or is_told or _carries_out(node):
+        if organises(node) or is_told:
             facts += _of_node(node, heading_actor(node), days)
         elif actors.charged and _part(node) is actors.charged_in and not _CHARGED.search(node.block.folded):
             facts += _of_node(node, actors.charged, days)
+        elif is_letter and node.section is None:
+            facts += _of_node(node, None, days)
+        elif (part := _part(node)) is not None and part.depth is Depth.ARTICLE:
+            facts += _of_node(node, None, days, is_article=True)
     return facts
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether the text is a letter to those it asks: of no other kind, with an address."""
+    is_other = document.kind is not None and document.kind.code != LETTER.code
+    return not is_other and any(_ADDRESSED.match(row.folded) for row in document.rows[:_OPENING])
 
 
 def _is_passed_over(node: Node) -> bool:
@@ -71,15 +88,6 @@ def _part(node: Node) -> Node | None:
     return outermost if outermost.depth <= Depth.ARTICLE else None
 
 
-def _carries_out(node: Node) -> bool:
-    """An article of a decision by which those it names carry it out."""
-    part = _part(node)
-    if part is None or part.depth is not Depth.ARTICLE or organises(node):
-        return False
-    who, start = own_actor(node, None)
-    return who is not None and LIABLE.search(node.block.folded, 0, start + _LOOK) is not None
-
-
 def _charge(actors: _Actors, node: Node) -> None:
     match = _CHARGED.search(node.block.folded)
     if match and _part(node) is not None:
@@ -87,18 +95,23 @@ def _charge(actors: _Actors, node: Node) -> None:
         actors.charged_in = _part(node)
 
 
-def _of_node(node: Node, inherited: str | None, days: frozenset[str]) -> Iterator[Fact]:
-    """A task for each sentence; where the paragraph names its own actor, for each act between its semicolons."""
-    block = node.block
-    is_closing = _CLOSING.match(block.folded) is not None
-    who, start = (None, block.body) if is_closing else own_actor(node, inherited)
-    if start >= len(block.where.text.rstrip()):
-        return
-    for sentence in sentences(block.where, start):
+def _of_node(node: Node, inherited: str | None, days: frozenset[str], *, is_article: bool = False) -> Iterator[Fact]:
+    """A task for each sentence and each act between its semicolons, of the actor it names or of the one before it.
+
+    An article of a decision tells only who carries it out or is charged with something.
+    """
+    where = node.block.where
+    inherited = None if _CLOSING.match(node.block.folded) else inherited
+    for sentence in sentences(where, node.block.body):
         if _CLOSING.match(sentence.folded):
             continue
-        for part in _parts(sentence) if start > block.body else (sentence,):
-            yield from _task(part, who, days)
+        who, start = actor_at(where, sentence.start, inherited)
+        if is_article and (who is None or not LIABLE.search(sentence.folded)):
+            continue
+        inherited = who
+        if start < sentence.end:
+            for part in _parts(Sentence(where, start, sentence.end)):
+                yield from _task(part, who, days)
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:
@@ -115,6 +128,8 @@ def _task(part: Sentence, who: str | None, days: frozenset[str]) -> Iterator[Fac
     if asked and not VERB_AT.match(part.folded):
         who, start = corrected(part.text[slice(*asked.span("who"))]), part.start + asked.end()
     what = corrected(_MARKS.sub("", part.where.text[start : part.end]).strip(" .;:,/-+"))
+    if _VACUOUS.fullmatch(part.where.folded, start, part.end):
+        return
     is_sound = SOFT not in part.where.folded
     if not who or len(what) < _LEAST or (is_sound and not is_speech(what)):
         return

@@ -16,6 +16,9 @@ _SHORT_HEADING = re.compile(rf"\s*\d{{1,2}}(?:\.\d)?\s?[.)]\s*{_HEADINGS}(?:\s[a
 _BASIS = re.compile(rf"\s*{one_of('căn cứ', 'theo đề nghị', 'xét đề nghị', 'thực hiện')}\s")
 # A mark that its line break left alone: "2." above the paragraph it counts.
 _LONE = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•+])\s*")
+# "Điều" above "10. Trách nhiệm": a heading that its line break cut in two.
+_CUT = re.compile(r"\W*(?:di[eé]u|chuong|phan thu)\W*")
+_NUMBERED = re.compile(r"\W*(?:\d{1,2}\s?[.:]|[ivx]{1,5}\W*$)")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
 _MOST_ROWS = 120
@@ -76,6 +79,8 @@ def usual_width(rows: Sequence[Row]) -> int:
 
 def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> bool:
     """Whether the row belongs to the paragraph held so far."""
+    if len(held) == 1 and not has_gap and _is_cut(held[0], row):
+        return True
     if mark_of(row.raw, row.folded) is not None:
         return False
     last = held[-1]
@@ -83,12 +88,16 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
         return False
     if len(held) == 1 and not has_gap and _is_mark_only(last):
         return True
-    heading = mark_of(held[0].raw, held[0].folded)
+    heading = _mark(held)
     if heading is not None and heading.depth is Depth.SECTION:
         return is_capital(row.text) and (not has_gap or (len(held) == 1 and _is_mark_only(last)))
     if (len(held) == 1 and _SHORT_HEADING.fullmatch(last.folded)) or _is_anew(last, row, width=width):
         return False
     return not has_gap or _crosses_gap(last, row, width=width)
+
+
+def _is_cut(first: Row, second: Row) -> bool:
+    return bool(_CUT.fullmatch(first.folded) and _NUMBERED.match(second.folded))
 
 
 def _is_mark_only(row: Row) -> bool:
@@ -124,7 +133,7 @@ def _block(rows: Sequence[Row]) -> Block:
 def _mark(rows: Sequence[Row]) -> Mark | None:
     """The mark of the first row; one that stands alone is a mark before the words of the second."""
     first = rows[0]
-    if len(rows) == 1 or not _LONE.fullmatch(first.folded):
+    if len(rows) == 1 or not (_LONE.fullmatch(first.folded) or _is_cut(first, rows[1])):
         return mark_of(first.raw, first.folded)
     joined = [
         f"{one.rstrip()} {two.strip()}" for one, two in ((first.text, rows[1].text), (first.folded, rows[1].folded))

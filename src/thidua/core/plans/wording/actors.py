@@ -18,7 +18,7 @@ ACTOR_HEADS = (
     "các cơ sở", "chánh văn phòng", "chánh thanh tra", "giám đốc", "tổng giám đốc", "hiệu trưởng", "trưởng phòng",
     "trưởng ban", "bộ trưởng", "mặt trận", "các đoàn thể", "các chi bộ", "các khoa", "nhà trường", "giáo viên",
     "tổ trưởng", "lữ đoàn", "trung đoàn", "tiểu đoàn", "các đại đội", "các tiểu đoàn", "nhà máy", "ban ngành",
-    "các công ty",
+    "các công ty", "tổng phụ trách", "thư ký", "bí thư", "hiệu phó", "phó hiệu trưởng",
 )  # fmt: skip
 ACTOR = rf"(?:(?:cac|tung|moi)\s)?{exact(*ACTOR_HEADS)}"
 AT_START = re.compile(rf"\W*(?:{one_of('đề nghị', 'giao', 'yêu cầu')}\s+)?{ACTOR}(?![a-z0-9])")
@@ -33,6 +33,9 @@ VERBS = (
     "phát huy", "bố trí", "chuẩn bị", "giám sát", "tích cực", "động viên", "gương mẫu", "bám sát", "đổi mới",
     "thường xuyên", "tập trung", "cụ thể hóa", "đánh giá", "bình xét", "chịu trách nhiệm", "bảo đảm", "đảm bảo",
     "tập hợp", "tạo điều kiện", "nghiên cứu", "khuyến khích", "hưởng ứng", "quan tâm", "chú trọng", "tự chấm",
+    "chăm lo", "phát thanh", "tham gia", "tiến hành", "cấp phát", "giới thiệu", "duy trì", "khảo sát", "công bố",
+    "tiếp nhận", "cân đối", "niêm yết", "nhắc nhở", "bổ sung",
+    "giải quyết", "tổng kết", "sơ kết", "là cơ quan", "nộp", "chọn",
 )  # fmt: skip
 VERB = exact(*VERBS)
 VERB_AT = re.compile(rf"\W*{VERB}(?![a-z0-9])")
