@@ -13,12 +13,14 @@ from thidua.core.plans.values.days import day_at
 from thidua.core.plans.values.periods import periods
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of, tolerant
-from thidua.core.plans.wording.words import NGAY
+from thidua.core.plans.wording.words import NGAY, THANG
 
 _MEETING = re.compile(
     rf"(?<![a-z0-9])(?:{NGAY})\s(?P<days>(?:(?P<first>\d{{1,2}})\s?-\s?)?\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?20\d\d),?\s"
     rf".{{3,260}}?\s{tolerant('tổ chức')}\s(?={one_of('hội nghị', 'lễ', 'đại hội', 'hội thi', 'hội thảo')})"
 )
+_STAGE = one_of("quý", "đợt", "giai đoạn", "bước", "học kỳ")
+_BESIDE = re.compile(rf"\W*(?:trong\s)?{_STAGE}\s[^:;.]{{1,60}}:\s+(?!tu\s|(?:{NGAY}|{THANG})\s|\d)")
 _ENDS = " .;:,(-"
 _LEAST = 12
 # A caption of a picture may stand before the day.
@@ -34,9 +36,21 @@ def activities(document: Document, found: Sequence[Fact]) -> list[Fact]:
         for over in reversed(node.over)
         if (phase := by_line.get(over.block.where.rows[0].number)) and (fact := _activity(node, phase))
     ]
+    listed += [
+        fact
+        for node in document.nodes
+        if (phase := by_line.get(node.block.where.rows[0].number)) and (fact := _beside(node, phase))
+    ]
     known = {fact.line for fact in (*listed, *found)}
     dated = [fact for node in document.nodes for fact in _dated(node) if fact.line not in known]
     return sorted([*listed, *dated], key=lambda fact: fact.line)
+
+
+def _beside(node: Node, phase: Fact) -> Fact | None:
+    """What stands behind the colon of "Quý I/2024: Ban hành kế hoạch, …"."""
+    where = node.block.where
+    match = _BESIDE.match(where.folded, node.block.body)
+    return _activity(node, phase, match.end()) if match and len(where.text) - match.end() >= _LEAST else None
 
 
 def held(document: Document) -> list[Fact]:
@@ -73,9 +87,10 @@ def _held(node: Node) -> Iterator[Fact]:
     yield fact_at(where, (match.start(), what.end), "activities", value, confidence=75)
 
 
-def _activity(node: Node, phase: Fact) -> Fact | None:
+def _activity(node: Node, phase: Fact, start: int = 0) -> Fact | None:
     where = node.block.where
-    name = corrected(node.block.text.rstrip(".;, "))
+    begin = start or node.block.body
+    name = corrected(where.text[begin:].strip(".;, "))
     if not name:
         return None
     value: dict[str, JsonValue] = {
@@ -84,4 +99,4 @@ def _activity(node: Node, phase: Fact) -> Fact | None:
         "to": phase.value["to"],
         "phase": phase.value["name"],
     }
-    return fact_at(where, (node.block.body, len(where.text)), "activities", value, confidence=phase.confidence - 10)
+    return fact_at(where, (begin, len(where.text)), "activities", value, confidence=phase.confidence - 10)

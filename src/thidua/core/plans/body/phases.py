@@ -1,29 +1,37 @@
 """The phases of a plan: quarters, numbered stages, and the one period of a time section; and what is done in each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from thidua.core.plans.body.quarters import in_order
-from thidua.core.plans.body.timed import phase_value, timed
+from thidua.core.plans.body.stages import stages
+from thidua.core.plans.body.timed import launched, stated, timed
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import ROMANS, Node
-from thidua.core.plans.values.periods import WrittenPeriod, periods, quarter_days, quarter_of
-from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.values.periods import quarter_days, quarter_of
+from thidua.core.plans.wording.tolerant import one_of
 
-_STAGE = re.compile(rf"\W*(?:{one_of('giai đoạn', 'đợt', 'bước')})\s(?P<number>\d|[iv1l|]{{1,3}})(?![\w/])")
-_DEADLINE = re.compile(rf"{tolerant('trước')}\s+{one_of('ngày')}")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_QUARTER_HEADING, _FIRST_LINES = 60, 6
+_IN = re.compile(r"\s*(?:trong\s)?(?=q)")
+_DUE = re.compile(rf"\W*{one_of('trước', 'chậm nhất', 'trước ngày', 'báo cáo', 'gửi')}\s")
+_REPORTS = re.compile(rf"{one_of('chế độ báo cáo', 'thời hạn', 'chế độ thông tin')}")
+_QUARTER_HEADING = 60
 
 
 def phases(document: Document, issued: str | None) -> list[Fact]:
     """All phases in order. A time section whose stages are listed adds no phase of its own."""
     year = _year_of(document, issued)
-    staged = [fact for node in document.nodes for fact in (*_quarters(node, year), *_stages(node, document.nodes))]
-    return in_order(staged) or [fact for node in document.nodes for fact in timed(node, issued)]
+    nodes = document.nodes
+    staged = [fact for node in nodes for fact in (*_quarters(node, year), *stages(node, nodes, issued))]
+    told = in_order(staged) or [fact for node in nodes for fact in timed(node, issued)]
+    return told or [fact for node in nodes for fact in launched(node, issued)][:1]
+
+
+def phases_told(document: Document, issued: str | None) -> list[Fact]:
+    """Of a report or a news item only the times it states in a paragraph of their own."""
+    return [fact for node in document.nodes for fact in stated(node, issued)]
 
 
 def _year_of(document: Document, issued: str | None) -> int | None:
@@ -32,37 +40,20 @@ def _year_of(document: Document, issued: str | None) -> int | None:
 
 
 def _quarters(node: Node, year: int | None) -> Iterator[Fact]:
+    """A heading "Quý I/2024", alone or before the colon of what is done in it."""
     block = node.block
-    if node.depth is Depth.PLAIN or len(block.text) > _QUARTER_HEADING:
+    folded = block.folded[block.body :]
+    heading, colon, rest = folded.partition(":")
+    begin = _IN.match(folded)
+    if begin is None or len(heading) > _QUARTER_HEADING or (node.depth is Depth.PLAIN and not colon):
         return
-    found = quarter_of(block.folded[block.body :], year=year)
-    if found is None or block.folded[block.body :].lstrip()[:1] != "q":
+    found = quarter_of(folded[begin.end() :], year=year)
+    if found is None or _DUE.match(rest) or any(_REPORTS.search(over.block.folded) for over in node.over):
         return
     number, written, end = found
+    if colon and begin.end() + end > len(heading) + 1:
+        return
     first, last = quarter_days(number, written)
     name = f"Quý {ROMANS[number - 1]}/{written}"
     value: dict[str, JsonValue] = {"name": name, "from": first, "to": last, "from_text": None, "to_text": None}
-    yield fact_at(block.where, (0, block.body + end), "phases", value, confidence=90)
-
-
-def _stages(node: Node, nodes: Sequence[Node]) -> Iterator[Fact]:
-    block = node.block
-    match = _STAGE.match(block.folded[block.body :])
-    if match is None or node.depth is Depth.PLAIN or _DEADLINE.search(block.folded[block.body :][: match.end() + 20]):
-        return
-    written = next((period for part in (node, *_under(node, nodes)) for period in _dated(part)), None)
-    if written is None:
-        return
-    name = corrected(block.text[: match.end()].strip(" :;.,-"))
-    value = phase_value(name, written)
-    yield fact_at(block.where, (0, block.body + match.end()), "phases", value, confidence=85)
-
-
-def _under(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
-    """What follows under the paragraph; only the first lines of a stage say when it is."""
-    return (other for other in nodes[node.place + 1 : node.place + 1 + _FIRST_LINES] if node in other.over)
-
-
-def _dated(node: Node) -> Iterator[WrittenPeriod]:
-    where = node.block.where
-    return (period for period in periods(where.text, where.folded) if period.first or period.last)
+    yield fact_at(block.where, (0, block.body + begin.end() + end), "phases", value, confidence=90)

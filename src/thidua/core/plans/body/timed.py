@@ -1,53 +1,87 @@
-"""The one period that a time section states, and the day of summing up."""
+"""The one period that a time section states, the steps it lists, and the day of summing up."""
 
 import re
 from collections.abc import Iterator
 
-from thidua.core.kernel.reason import Reason
+from thidua.core.plans.body.phase import is_period, phase_fact
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.values.days import day_at
-from thidua.core.plans.values.periods import WrittenPeriod, periods
+from thidua.core.plans.values.periods import periods
+from thidua.core.plans.values.spans import span_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.tolerant import one_of, tolerant
-from thidua.core.vietnamese.fold import fold
 
 _TIME = re.compile(rf"(?<![a-z0-9]){tolerant('thời gian')}(?![a-z0-9])")
-_NOW = re.compile(rf"\W*{one_of('nay', 'ngày ban hành', 'ngày ký')}")
+_GONE = re.compile(rf"\W*{tolerant('thời gian')}\s(?:{one_of('qua', 'vừa qua', 'tới', 'gần đây', 'sắp tới', 'này')})")
 _SUMMED = re.compile(rf"{one_of('tổng kết', 'sơ kết')}\s(?:\S+\s){{0,5}}?{one_of('vào', 'trong')}\s")
-_LONGEST_HEADING = 60
+_DRIVE = one_of("phong trào", "đợt thi đua", "đợt cao điểm", "cuộc thi", "kế hoạch này", "chiến dịch")
+_RUNS = one_of(
+    "thực hiện", "triển khai", "phát động", "tổ chức", "diễn ra", "bắt đầu", "kéo dài", "tiến hành",
+)  # fmt: skip
+_LAUNCHED = re.compile(rf"{_DRIVE}(?![a-z])[^.;:]{{0,120}}?{_RUNS}[^.;:]{{0,60}}?\s(?=(?:bat dau\s)?(?:ke\s)?tu\s)")
+_LONGEST_HEADING, _LONGEST_STEP = 60, 60
 
 
 def timed(node: Node, issued: str | None) -> Iterator[Fact]:
-    """The period a time section states; "từ nay" is the day of issue."""
-    where = node.block.where
+    """The period a time section states."""
     heading = next((over for over in reversed((*node.over, node)) if _is_time(over)), None)
     if heading is None:
         return
-    name = proper(heading.block.text.split(":")[0]) if heading is not node else "Thời gian thực hiện"
-    for period in periods(where.text, where.folded):
-        is_now = bool(_NOW.match(fold(period.from_text)))
-        first = period.first or (issued if is_now else None)
-        notes = (Reason.of("reading.from_day_of_issue"),) if is_now and first else ()
-        value = phase_value(name, period) | {"from": first}
-        yield fact_at(
-            where, (period.start, period.end), "phases", value, confidence=85 if period.last else 70, notes=notes
-        )
-        break
+    where, name = node.block.where, "Thời gian thực hiện"
+    period = next((one for one in periods(where.text, where.folded) if is_period(one)), None)
+    step = _step(node) if heading is not node else None
+    if period is None:
+        at = where.folded.find(":", node.block.body) + 1
+        period = span_at(where.text, where.folded, at) if at and (step or heading is node) else None
+        period = period or (span_at(where.text, where.folded, node.block.body) if heading is not node else None)
+    if period is not None:
+        if step and period.start < node.block.body + len(step):
+            step = None
+        named = step or (proper(heading.block.text.split(":")[0]) if heading is not node else name)
+        yield phase_fact(where, (period.start, period.end), named, period, issued, confidence=85)
     yield from _summing_up(node)
 
 
+def launched(node: Node, issued: str | None) -> Iterator[Fact]:
+    """The period of a sentence "Đợt thi đua được thực hiện từ D đến D", where no section tells the time."""
+    where = node.block.where
+    for match in _LAUNCHED.finditer(where.folded, node.block.body):
+        near = (one for one in periods(where.text, where.folded) if 0 <= one.start - match.end() <= len("bat dau ke "))
+        period = next((one for one in near if one.last and (issued is None or one.last >= issued[:10])), None)
+        if period is not None:
+            name = "Thời gian thực hiện"
+            yield phase_fact(where, (period.start, period.end), name, period, issued, confidence=75)
+            return
+
+
+def stated(node: Node, issued: str | None) -> Iterator[Fact]:
+    """Of a text that tells of what was: a paragraph on the time with both days, or what stands under such a heading."""
+    begins = any(_TIME.match(over.block.folded[over.block.body :].lstrip()) for over in (*node.over[-1:], node))
+    for fact in timed(node, issued) if begins else ():
+        if fact.value["from"] and fact.value["to"] and fact.value["name"] != "Tổng kết":
+            yield fact
+
+
+def _step(node: Node) -> str | None:
+    """The words before the colon of "Phát động: tháng 01/2025"."""
+    words, colon, _rest = node.block.text.partition(":")
+    return corrected(words.strip(" .;,-")) if colon and 0 < len(words) <= _LONGEST_STEP else None
+
+
 def _is_time(node: Node) -> bool:
-    """Whether a heading, or the words before a colon, speak of the time."""
-    heading = node.block.folded[node.block.body :].split(":")[0]
-    is_heading = (
-        node.depth is Depth.SECTION
-        or ":" in node.block.text
-        or len(heading) == len(node.block.folded[node.block.body :])
-    )
-    return is_heading and len(heading) <= _LONGEST_HEADING and bool(_TIME.search(heading))
+    """Whether a heading, the words before a colon, or those before the first day speak of the time."""
+    folded = node.block.folded[node.block.body :]
+    heading = folded.split(":")[0]
+    if _GONE.match(folded):
+        return False
+    is_heading = node.depth is Depth.SECTION or ":" in node.block.text or len(heading) == len(folded)
+    if is_heading and len(heading) <= _LONGEST_HEADING:
+        return bool(_TIME.search(heading))
+    period = next(periods(node.block.text, folded), None)
+    return _TIME.match(folded.lstrip()) is not None and period is not None and period.start <= _LONGEST_HEADING
 
 
 def _summing_up(node: Node) -> Iterator[Fact]:
@@ -62,14 +96,3 @@ def _summing_up(node: Node) -> Iterator[Fact]:
                 "to_text": None,
             }
             yield fact_at(where, (match.start(), day.end), "phases", value, confidence=80)
-
-
-def phase_value(name: str, period: WrittenPeriod) -> dict[str, JsonValue]:
-    """The value of a phase: days, or the words that stand for them."""
-    return {
-        "name": name,
-        "from": period.first,
-        "to": period.last,
-        "from_text": None if period.first else corrected(period.from_text),
-        "to_text": None if period.last else corrected(period.to_text),
-    }

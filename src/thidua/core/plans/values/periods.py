@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.kernel.period import quarter
-from thidua.core.plans.values.days import WrittenDay, written_days
-from thidua.core.plans.wording.tolerant import tolerant
-from thidua.core.plans.wording.words import DEN, NAM, NGAY, THANG
+from thidua.core.plans.values.ends import first_day, last_day
+from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.words import DEN, NAM
 
 _FROM = re.compile(r"(?<![a-z0-9])t(?:u|ir|w|ur|tr|iir|ii|i)\s(?=\S)")
-_TO = re.compile(rf"[\s-]{{1,2}}{DEN}\s(?:{tolerant('hết')}\s)?")
+# "đến", "kết thúc vào"; a dash only before a whole day.
+_ENDING = rf"{one_of('kết thúc', 'tổng kết')}\s(?:{one_of('vào', 'đến', 'trong')}\s)?"
+_TO = re.compile(
+    rf"[\s-]{{1,2}}{DEN}\s(?:{tolerant('hết')}\s)?|,?\s(?:va\s)?{_ENDING}"
+    r"|\s?[-–—]\s?(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d)"
+)
 _STOP = re.compile(r"[.;:)(]\s|[.;:)(]$|,|\n")
 _QUARTER = re.compile(
     rf"(?<![a-z0-9]){tolerant('quý')}\s{{0,2}}(?P<numeral>[1-4ivlt|]{{1,4}}|[1ivlt|hu]{{1,5}}(?=\s?[/⁄]{{1,2}}\s?20\d\d))"
-    rf"\s?(?:[/⁄-]{{1,2}}\s?|{NAM}\s|\s)\s?(?P<year>20\d\d)?"
+    rf"\s?(?:[/⁄-]{{1,2}}\s?|{NAM}\s|\s|(?=:|$))\s?(?P<year>20\d\d)?"
 )
 _NUMERALS = {"2": 2, "3": 3, "4": 4}
 # Two strokes that a scan runs together, as in "Quý IH/2025".
 _RUN_TOGETHER = frozenset("hu")
-_MONTH_ALONE = re.compile(
-    rf"^\s*(?:{NGAY}\s{{0,2}}(?P<day>\d{{1,2}})\s{{0,2}})?(?:{THANG})\s{{0,2}}(?P<month>\d{{1,2}})\s*$"
-)
-_DAY_ALONE = re.compile(rf"^\s*(?:{NGAY}\s{{0,2}})?(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s*$")
 _FARTHEST = 110
 
 
@@ -82,18 +83,7 @@ def _has_stop(between: str) -> bool:
 
 def _period(text: str, folded: str, spans: tuple[int, int, int, int, int]) -> WrittenPeriod:
     start, from_at, from_end, to_at, end = spans
-    last = next((day for day in written_days(folded[to_at:end]) if day.start <= len("ngay 00 ")), None)
-    first = next(written_days(folded[from_at:from_end]), None)
-    begins = first.first() if first else _borrowed(folded[from_at:from_end], last)
-    ends = to_at + last.end if last else end
-    return WrittenPeriod(begins, last.last() if last else None, text[from_at:from_end], text[to_at:ends], start, ends)
-
-
-def _borrowed(written: str, last: WrittenDay | None) -> str | None:
-    """A month or day without a year takes the year that stands at the end of the period."""
-    match = _MONTH_ALONE.match(written) or _DAY_ALONE.match(written)
-    if match is None or last is None:
-        return None
-    iso = f"{last.iso[:4]}-{int(match['month']):02d}-{int(match['day'] or 1):02d}"
-    found = next(written_days("/".join(reversed(iso.split("-")))), None)
-    return found.iso if found else None
+    found = last_day(folded[to_at:end])
+    last, ends = (found[0], to_at + found[1]) if found else (None, end)
+    first = first_day(folded[from_at:from_end], last)
+    return WrittenPeriod(first, last, text[from_at:from_end], text[to_at:ends], start, ends)

@@ -1,0 +1,82 @@
+"""The numbered stages of a plan: "Đợt 1: từ D đến D", "Giai đoạn 2 (2023 - 2025)", also several in one paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thidua.core.plans.body.phase import phase_fact
+from thidua.core.plans.fact import Fact
+from thidua.core.plans.text.marks import Depth
+from thidua.core.plans.text.outline import Node
+from thidua.core.plans.values.periods import WrittenPeriod, periods
+from thidua.core.plans.values.spans import span_at
+from thidua.core.plans.wording.correcting import corrected
+from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+
+_COUNT = rf"(?:(?:thu\s)?{exact('nhất', 'một', 'hai', 'ba', 'bốn')}|thu\stu|\d|[iv1l|]{{1,3}})(?![\w/]|\s?[/-]\s?\d)"
+_YEARS = r"20\d\d\s?[-–]\s?20\d\d"
+_NAME = rf"{one_of('giai đoạn', 'đợt', 'bước', 'học kỳ')}(?:\s{one_of('thi đua', 'cao điểm')})?\s(?:{_COUNT}|{_YEARS})"
+_STAGE = re.compile(rf"(?<![a-z0-9])(?P<name>{_NAME})")
+_CLAUSE = re.compile(r"(?:[;:.(,]\s?|\sva\s)$")
+_HEAD = re.compile(rf"\W*(?P<name>{_NAME})")
+_DEADLINE = re.compile(rf"\W*(?:{tolerant('trước')}|{tolerant('chậm nhất')})\s")
+_SPAN_OF_YEARS = re.compile(_YEARS)
+_FIRST_LINES, _NEAR, _FAR = 6, 15, 200
+_TITLES = (":", "(", ",", ".")
+
+
+def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fact]:
+    """The stages that a paragraph begins with or lists; the first lines under a stage may say when it is."""
+    folded = node.block.where.folded
+    head = _HEAD.match(folded, node.block.body)
+    inner = [
+        match for match in _STAGE.finditer(folded, head.end() if head else node.block.body) if _begins(node, match)
+    ]
+    # One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
+    found = [*([head] if head else []), *(inner if head or len(inner) > 1 else [])]
+    for at, match in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(folded)
+        if _DEADLINE.match(folded, match.end()):
+            continue
+        period = _within(node, match, end)
+        if period is None and match is head and node.depth is not Depth.PLAIN:
+            period = next((one for part in _under(node, nodes) for one in _dated(part)), None)
+        if period is not None:
+            start = 0 if match is head else match.start("name")
+            name = corrected(node.block.where.text[slice(*match.span("name"))])
+            yield phase_fact(
+                node.block.where, (start, match.end()), name[:1].upper() + name[1:], period, issued, confidence=85
+            )
+
+
+def _begins(node: Node, match: re.Match[str]) -> bool:
+    """Whether a stage begins a clause, or a line of its own that was joined to the one before: "… Đợt 2: …"."""
+    where = node.block.where
+    before = where.folded[max(match.start() - 4, 0) : match.start()]
+    return where.text[match.start()].isupper() or _CLAUSE.search(before) is not None
+
+
+def _within(node: Node, match: re.Match[str], end: int) -> WrittenPeriod | None:
+    """The period of the stage's own words; in running text it must stand right behind the name."""
+    where = node.block.where
+    years = _SPAN_OF_YEARS.search(match["name"])
+    if years:
+        is_heading = node.depth is not Depth.PLAIN and where.folded[match.end() : match.end() + 1] in (":", "")
+        return span_at(where.text, where.folded, match.start("name") + years.start()) if is_heading else None
+    if span := span_at(where.text, where.folded, match.end()):
+        return span
+    is_titled = where.folded[match.end() : match.end() + 1] in _TITLES
+    is_item = node.depth is not Depth.PLAIN and match.start("name") <= node.block.body + 2
+    until = min(end, match.end() + (_FAR if is_titled or is_item else _NEAR))
+    period = next((one for one in _dated(node) if match.end() <= one.start < until), None)
+    brackets = (at for at in range(match.end(), until) if where.folded[at] == "(") if is_titled else ()
+    return period or next((span for at in brackets if (span := span_at(where.text, where.folded, at))), None)
+
+
+def _under(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
+    """What follows under the paragraph; only the first lines of a stage say when it is."""
+    return (other for other in nodes[node.place + 1 : node.place + 1 + _FIRST_LINES] if node in other.over)
+
+
+def _dated(node: Node) -> Iterator[WrittenPeriod]:
+    where = node.block.where
+    return (period for period in periods(where.text, where.folded) if period.first or period.last)
