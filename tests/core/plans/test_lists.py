@@ -122,3 +122,13 @@ def test_points_said_first_are_explained_behind():
         ("Học tập (theo sổ đầu bài)", 50),
         ("Nền nếp", 15),
     ]
+
+
+def test_a_plan_with_targets_by_body_lists_nobody():
+    text = of(
+        *tables.HEAD, "KẾ HOẠCH", "Tổ chức phong trào thi đua và công tác khen thưởng năm 2024", "", "I. CHỈ TIÊU",
+        "STT | Chỉ tiêu | ĐVT | Kế hoạch 2024 | Cơ quan chủ trì", "1 | Thu ngân sách trên địa bàn | Tỷ đồng | 455 | Chi cục Thuế",
+        "2 | Trồng rừng tập trung | Ha | 1.250 | Hạt Kiểm lâm", "3 | Trường học đạt chuẩn | Trường | 34/42 | Phòng Giáo dục",
+        "II. KHEN THƯỞNG", "1. Tặng Giấy khen cho 05 tập thể và 10 cá nhân có thành tích xuất sắc.", "2. Phòng Nội vụ hướng dẫn hồ sơ.",
+    )  # fmt: skip
+    assert rows(text, "awarded", "name") == []

@@ -59,7 +59,7 @@ class _Reading:
     def of(self, part: Part) -> Iterator[Fact]:
         """The rows of the next part of the document."""
         if isinstance(part, Table):
-            listing = self._listing or self._over(part) or self._announced
+            listing = self._listing or (None if part.is_headless else self._over(part)) or self._announced
             yield from _of_table(part, listing) if listing else ()
             return
         is_fresh = self._is_fresh
@@ -102,7 +102,7 @@ class _Reading:
         said = " ".join(row.folded for row in above[at:])
         form = form_in(said)
         has_form = form is not None or "form" in table.columns
-        return Listing(form, None, self._status(said), Depth.PLAIN) if has_form else None
+        return Listing(form, None, self._status(said), Depth.PLAIN) if has_form and not self._is_planning else None
 
     def _status(self, said: str) -> str:
         return "proposed" if self._is_proposed or _PROPOSES.search(said) else "given"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.forms import called, form_in, is_body
-from thidua.core.plans.rows.grid.cues import BODY, OFFICE, person
+from thidua.core.plans.rows.grid.cues import ALIAS, BODY, OFFICE, title_of
 from thidua.core.plans.rows.grid.entries import Entry
 from thidua.core.plans.rows.listing import Listing
 from thidua.core.plans.rows.post import post
@@ -24,12 +24,9 @@ _DASH = re.compile(r"\s+[-–—]\s+(?![^()]*\))")
 _BECAUSE = re.compile(
     rf"[,;]?\s(?:{exact('đã có', 'đã', 'vì đã', 'vì có', 'do đã', 'có thành tích', 'có nhiều thành tích')})\s"
 )
-_ALIAS = re.compile(r"\s*\([^()]*\)")
 _EDGES = " .,;:-–—"
 _LEAST, _LONGEST = 3, 260
-_LONGEST_TITLE, _LIKELY = 3, 5
 _SURE, _WITHOUT_FORM, _UNSURE = 85, 70, 55
-_WORD = re.compile(r"\S+")
 
 
 def table_row(entry: Entry, listing: Listing) -> Iterator[Fact]:
@@ -65,15 +62,6 @@ def _parts(text: str) -> list[str]:
     return [text] if is_name or not found else found
 
 
-def _title(name: str) -> int:
-    """The length of a title before a person's name: the words up to the last small one, "Liệt sỹ Nguyễn Văn A"."""
-    if BODY.match(folded(name)):
-        return 0
-    words = list(_WORD.finditer(name))
-    small = [word.end() for word in words[:_LONGEST_TITLE] if word.group().islower() and word.group().isalpha()]
-    return small[-1] if small and person(_ALIAS.sub("", name[small[-1] :])) >= _LIKELY else 0
-
-
 def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
     """The fact of an item "Ông A, Trưởng phòng X, Sở Y" or "Phòng X, Sở Y"."""
     where, start = node.block.where, node.block.body
@@ -90,9 +78,9 @@ def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
 def _value(
     listing: Listing, name: str, *, unit: str | None, position: str | None, where: Passage
 ) -> dict[str, JsonValue]:
-    lead = called(name) or _title(name)
+    lead = called(name) or title_of(name)
     bare = name[lead:].strip(_EDGES)
-    plain = _ALIAS.sub("", bare)
+    plain = ALIAS.sub("", bare)
     is_named = bool(NAME.match(plain)) and is_persons(plain) and not is_body(folded(plain))
     side = "person" if lead else listing.side or ("person" if is_named else "collective")
     if side == "person" and any(row.seams for row in where.rows):

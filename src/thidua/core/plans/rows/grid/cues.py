@@ -35,6 +35,9 @@ BODY = re.compile(rf"{_NO_BODY}\W*{exact(*BODIES)}{_WORD_END}")
 FORM = re.compile(rf"\W*{AT_FORM}{_WORD_END}")
 _WORD = re.compile(r"\S+")
 _SPELLED = re.compile(r"[^\W\d_][^\W\d_'’]*[.,]?")
+# Another name one goes by, in brackets behind the name.
+ALIAS = re.compile(r"\s*\([^()]*\)")
+_LONGEST_TITLE, _LIKELY = 3, 4.5
 _BY_WORDS = {2: 0.0, 3: 2.0, 4: 1.7, 5: 0.0}
 
 
@@ -57,3 +60,12 @@ def person(text: str) -> float:
     told = 3.0 if lead else 0.0
     told += 3 if fold(words[0]) in _FAMILIES else 0
     return told + _BY_WORDS.get(len(words), -4.0)
+
+
+def title_of(name: str) -> int:
+    """The length of a title before a person's name: the words up to the last small one, "Liệt sỹ Nguyễn Văn A"."""
+    if BODY.match(fold(name)):
+        return 0
+    words = list(_WORD.finditer(name))[:_LONGEST_TITLE]
+    small = [word.end() for word in words if word.group().islower() and word.group().isalpha()]
+    return small[-1] if small and person(ALIAS.sub("", name[small[-1] :])) >= _LIKELY else 0

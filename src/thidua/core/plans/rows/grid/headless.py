@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from thidua.core.plans.rows.grid.cues import BODY, person
+from thidua.core.plans.rows.grid.cues import ALIAS, BODY, person, title_of
 from thidua.core.plans.rows.grid.heads import Head
 from thidua.core.plans.rows.grid.labels import Label, label_of
 from thidua.core.plans.rows.grid.pieces import cells, is_drawn, opens_cell
 from thidua.core.plans.rows.grid.title_words import Columns
-from thidua.core.plans.text.row import Row
+from thidua.core.plans.text.row import Row, folded
 
 _BY_CELLS: dict[int, Columns] = {
     2: ("order", "who"), 3: ("order", "name", "unit"), 4: ("order", "name", "position", "unit"),
     5: ("order", "name", "position", "unit", "form"),
 }  # fmt: skip
 _RUN: Columns = ("order", "name", "position", "unit", "form")
-_ROWS, _FEWEST, _NAMED = 12, 3, 5
+_ROWS, _FEWEST, _NAMED = 12, 3, 4
+_EDGES = " .|*"
 
 
 def unheaded_at(rows: Sequence[Row], at: int) -> Head | None:
@@ -41,14 +42,11 @@ def _is_kept(row: Row) -> bool:
 
 
 def _names_someone(row: Row, label: Label, following: Sequence[Row]) -> bool:
-    words = row.text[label.end :].strip(" .|*") or (following[0].text.strip() if following else "")
-    bare = row.folded[label.end :].strip(" .|*") or (following[0].folded.strip() if following else "")
-    lead = " ".join(words.split(",")[0].split()[:_NAMED])
-    return (
-        person(lead) > 0
-        or bool(BODY.match(bare) and words[:1].isupper())
-        or words.split()[:1] != words.lower().split()[:1]
-    )
+    """Whether the words behind the label begin with the name of a person, with a title or none, or of a body."""
+    words = row.text[label.end :].strip(_EDGES) or (following[0].text.strip(_EDGES) if following else "")
+    name = words.partition(",")[0]
+    lead = " ".join(ALIAS.sub("", name[title_of(name) :]).split()[:_NAMED])
+    return person(lead) > 0 or bool(BODY.match(folded(words)) and words[:1].isupper())
 
 
 def _columns(row: Row, label: Label) -> Columns:

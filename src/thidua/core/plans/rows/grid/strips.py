@@ -63,6 +63,8 @@ class _Gathering:
         mark = mark_of(row.raw, row.folded)
         if (mark is not None and mark.depth is Depth.ARTICLE) or NOI_NHAN.match(row.folded):
             return True
+        if self._held and "|" not in row.raw and all("|" in strip.rows[0].raw for strip in self._held):
+            return True
         if _SIGNED.match(row.folded) or (_ANNEX.match(row.folded) and not cells(row)):
             return True
         return head_at(self._rows, at) is not None

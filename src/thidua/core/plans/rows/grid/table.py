@@ -21,6 +21,7 @@ class Table:
     entries: tuple[Entry, ...]
     said: str = ""
     """What the title of the only column of points says, folded."""
+    is_headless: bool = False
 
     @property
     def is_scored(self) -> bool:
@@ -39,5 +40,7 @@ def tables(rows: Sequence[Row], *, is_headless: bool = False) -> Iterator[Table]
         found = gathered(rows, head)
         end = max(found.end, head.end)
         if found.strips:
-            yield Table(head.columns, rows[at].number, rows[end - 1].number, entries(found, head), head.said)
+            yield Table(
+                head.columns, rows[at].number, rows[end - 1].number, entries(found, head), head.said, is_headless
+            )
         at = end
