@@ -58,6 +58,58 @@ def test_a_list_enclosed_without_a_head_is_that_of_the_article():
     ]  # fmt: skip
 
 
+def test_an_article_counts_whom_it_gives_within_its_sentence():
+    given = "Điều 1. Tặng Giấy khen cho 02 tập thể và 02 cá nhân: 1. Phòng Nội vụ huyện; 2. Trường THCS Mẫu; 3. Ông Trần Văn Thử, Trưởng phòng Nội vụ; 4. Bà Lê Thị Mẫu, Giáo viên Trường THCS Mẫu."
+    text = decided(given)
+    assert rows(text, "awarded", "name", "position", "unit") == [
+        ("Phòng Nội vụ huyện", None, None), ("Trường THCS Mẫu", None, None), ("Trần Văn Thử", "Trưởng phòng Nội vụ", None),
+        ("Lê Thị Mẫu", "Giáo viên", "Trường THCS Mẫu"),
+    ]  # fmt: skip
+    assert all(check.is_met for check in read_text(text).checks)
+
+
+def test_a_row_each_begins_with_ong_or_ba_and_a_heading_joined_to_an_item_is_none_of_it():
+    text = decided(
+        "Điều 1. Tặng Giấy khen cho:",
+        "Ông Trần Văn Thử - Trưởng phòng Nội vụ",
+        "Bà Lê Thị Mẫu - Giáo viên Trường THCS Mẫu",
+        "Đã có thành tích xuất sắc.",
+    )
+    assert rows(text, "awarded", "name", "position") == [
+        ("Trần Văn Thử", "Trưởng phòng Nội vụ"),
+        ("Lê Thị Mẫu", "Giáo viên"),
+    ]
+    text = decided(
+        "Điều 1. Tặng Giấy khen cho các tập thể, cá nhân sau đây:",
+        "I. Tập thể",
+        "1. Trường THCS Mẫu",
+        "II. Cá nhân",
+        "1. Trần Văn Thử, Giáo viên",
+    )
+    assert rows(text, "awarded", "name", "side") == [("Trường THCS Mẫu", "collective"), ("Trần Văn Thử", "person")]
+
+
+def test_years_of_birth_and_prizes_are_columns_of_their_own():
+    born = (
+        "STT Họ và tên Ngày sinh Lớp Danh hiệu",
+        "1 Trần Văn Thử 12/03/2010 9A Học sinh giỏi",
+        "2 Lê Thị Mẫu 05/10/2011 8B Học sinh giỏi",
+    )
+    text = decided("Điều 1. Tặng Giấy khen cho các học sinh có tên sau:", *born)
+    assert rows(text, "awarded", "name", "unit", "form") == [
+        ("Trần Văn Thử", "9A", "Học sinh giỏi"),
+        ("Lê Thị Mẫu", "8B", "Học sinh giỏi"),
+    ]
+    prizes = (
+        "TT Tên tập thể Mức thưởng Ghi chú",
+        "1 Phòng Nội vụ 1.800.000",
+        "2 Trường THCS Mẫu 1.800.000",
+        "Tổng cộng 3.600.000",
+    )
+    text = decided("Điều 1. Tặng Giấy khen cho các tập thể có tên sau:", *prizes)
+    assert rows(text, "awarded", "name") == [("Phòng Nội vụ",), ("Trường THCS Mẫu",)]
+
+
 def test_a_news_item_without_a_headline_lists_what_its_first_paragraph_opens():
     text = of(
         "Ủy ban nhân dân tỉnh vừa có quyết định tặng Cờ thi đua cho 02 tập thể dẫn đầu phong trào thi đua các khối năm 2024, gồm:",

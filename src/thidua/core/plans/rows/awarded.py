@@ -6,15 +6,16 @@ A list begins with a sentence or a heading that names a form and gives it ("Tặ
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thidua.core.plans.fact import Check, Fact
 from thidua.core.plans.rows.announced import GIVES, counted
 from thidua.core.plans.rows.awarded_row import listed_row, table_row
 from thidua.core.plans.rows.between import Part, parts
-from thidua.core.plans.rows.forms import called, form_in, side_of
-from thidua.core.plans.rows.grid.cues import BODY
+from thidua.core.plans.rows.forms import form_in, side_of
 from thidua.core.plans.rows.grid.table import Table, tables
 from thidua.core.plans.rows.inline import told
+from thidua.core.plans.rows.items import begins_with_name, items, within
 from thidua.core.plans.rows.listing import Listing
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
@@ -25,7 +26,7 @@ from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'trình', 'xét tặng', 'xem xét')}(?![a-z0-9])")
 _LIST = re.compile(rf"\W*{tolerant('danh sách')}(?![a-z0-9])")
-_FOLLOWS = re.compile(rf"{one_of('sau đây', 'có tên sau', 'danh sách', 'như sau', 'cụ thể', 'gồm')}|:\s*$")
+_FOLLOWS = re.compile(rf"{one_of('sau đây', 'có tên sau', 'danh sách', 'như sau', 'cụ thể', 'gồm')}|:\s*$|:\s1[.)]\s")
 _COLON = re.compile(r":\s*$")
 _ENCLOSED = re.compile(one_of("danh sách kèm theo", "kèm theo", "danh sách đính kèm", "phụ lục"))
 _HEADING = 160
@@ -71,6 +72,9 @@ class _Reading:
             self._announced = self._listing
         if opened is None:
             yield from self._of_node(part, is_fresh=is_fresh)
+        else:
+            for span in within(part):
+                yield from listed_row(part.block.where, span, replace(opened, side=None))
 
     def _of_node(self, node: Node, *, is_fresh: bool) -> Iterator[Fact]:
         """The row that an item is; a heading sets form and side. Outside of lists, the names that sentences tell."""
@@ -79,8 +83,19 @@ class _Reading:
             yield from told(node, is_proposed=self._is_proposed) if not self._is_planning else ()
         elif _is_heading(node):
             self._listing = self._listing.under(form_in(folded), side_of(folded))
-        elif node.depth is not Depth.PLAIN or (is_fresh and _names(node)):
-            yield from listed_row(node, self._listing)
+        else:
+            yield from self._of_items(node, self._listing, is_fresh=is_fresh)
+
+    def _of_items(self, node: Node, listing: Listing, *, is_fresh: bool) -> Iterator[Fact]:
+        """The items of a paragraph, and the heading of the next that was joined to it."""
+        where = node.block.where
+        found, heading = items(node)
+        if not found and is_fresh and begins_with_name(node):
+            found = [(node.block.body, len(where.text))]
+        for span in found:
+            yield from listed_row(where, span, listing)
+        if heading is not None:
+            self._listing = listing.under(None, side_of(where.folded[slice(*heading)]))
 
     def _opened(self, node: Node) -> Listing | None:
         """The listing a paragraph opens: it names a form, gives it, and lists; or it is headed "DANH SÁCH"."""
@@ -120,12 +135,6 @@ def _closes(node: Node) -> bool:
         return True
     heading = node.block.folded
     return node.depth is Depth.SECTION and form_in(heading) is None and side_of(heading) is None
-
-
-def _names(node: Node) -> bool:
-    """Whether a paragraph without a mark begins with the name of a person or of a body."""
-    text = node.block.text
-    return called(text) > 0 or (text[:1].isupper() and BODY.match(node.block.folded, node.block.body) is not None)
 
 
 def _is_heading(node: Node) -> bool:

@@ -11,7 +11,6 @@ from thidua.core.plans.rows.listing import Listing
 from thidua.core.plans.rows.post import post
 from thidua.core.plans.tail.listed import NAME
 from thidua.core.plans.tail.person import is_persons, restored
-from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.text.row import folded
 from thidua.core.plans.wording.correcting import corrected
@@ -62,11 +61,11 @@ def _parts(text: str) -> list[str]:
     return [text] if is_name or not found else found
 
 
-def listed_row(node: Node, listing: Listing) -> Iterator[Fact]:
+def listed_row(where: Passage, span: tuple[int, int], listing: Listing) -> Iterator[Fact]:
     """The fact of an item "Ông A, Trưởng phòng X, Sở Y" or "Phòng X, Sở Y"."""
-    where, start = node.block.where, node.block.body
-    because = _BECAUSE.search(where.folded, start)
-    text = where.text[start : because.start() if because else None].rstrip(_EDGES)
+    start, end = span
+    because = _BECAUSE.search(where.folded, start, end)
+    text = where.text[start : because.start() if because else end].rstrip(_EDGES)
     if not _LEAST <= len(text) <= _LONGEST or text.endswith(":"):
         return
     parts = _parts(text)

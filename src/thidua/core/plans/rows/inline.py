@@ -8,6 +8,8 @@ from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.chosen import chosen
 from thidua.core.plans.rows.forms import called, form_in
+from thidua.core.plans.rows.grid.cues import OFFICE
+from thidua.core.plans.rows.post import post
 from thidua.core.plans.tail.listed import NAME
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
@@ -19,7 +21,7 @@ from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 _BECAUSE = exact("vì", "đã có", "do đã", "có thành tích")
 _GIVES = re.compile(
     rf"(?<![a-z0-9])(?:{one_of('tặng thưởng', 'trao tặng', 'truy tặng')}|tang|t[io]n?ng)\s(?P<form>[^;:.]{{4,90}}?)"
-    rf"\s(?:{tolerant('cho')})\s(?P<who>[^;:]{{3,400}}?)(?=;|\.(?:\s|$)|/\.|$|\s{_BECAUSE}\s)"
+    rf"\s(?:{tolerant('cho')})\s(?P<who>[^;:]{{3,400}}?)(?=;|\.(?:\s|$)|/\.|$|,?\s{_BECAUSE}\s)"
 )
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'xét tặng', 'nhất trí')}(?![a-z0-9])")
 _BETWEEN = re.compile(rf"\s(?:va|{tolerant('và')})\s(?={ACTOR}(?![a-z0-9]))|,\s(?={ACTOR}(?![a-z0-9]))")
@@ -87,6 +89,8 @@ def _award(where: Passage, gift: _Gift) -> Fact | None:
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _BETWEEN.finditer(text, start, end):
+        if OFFICE.match(text, match.end()):
+            continue
         yield begin, match.start()
         begin = match.end()
     yield begin, end
@@ -102,11 +106,12 @@ def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
     if is_person and not NAME.match(name):
         return None
     name = _FIGURES.sub("", name)
+    position, unit = post([part for part in rest.split(", ") if part])
     return {
         "name": name if is_person else corrected(name),
         "side": "person" if is_person else "collective",
-        "position": corrected(rest.strip(_EDGES)) if rest else None,
-        "unit": None,
+        "position": corrected(position.strip(_EDGES)) if position else None,
+        "unit": corrected(unit.strip(_EDGES)) if unit else None,
         "form": form,
         "status": status,
     }

@@ -8,6 +8,7 @@ from thidua.core.plans.rows.grid.cues import BODY, FORM, OFFICE, person
 from thidua.core.plans.rows.grid.title_words import Column, Columns
 
 BORN = re.compile(r"\W*(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d\W*")
+MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s?(?:d|dong|vnd)?\W*")
 
 EMPTY: dict[Column, float] = {"name": -6, "who": -6, "post": -1, "position": -1.2, "unit": -1.2, "form": -1}
@@ -31,7 +32,7 @@ def _name(text: str, folded: str) -> float:
 
 def _position(text: str, folded: str) -> float:
     if OFFICE.match(folded):
-        return 3.0
+        return 3.0 if OFFICE.fullmatch(folded) or not _hangs(text, folded) else 1.0
     return -1.5 if BODY.match(folded) else _plain(text)
 
 
@@ -57,6 +58,12 @@ def _born(_text: str, folded: str) -> float:
 
 def _amount(_text: str, folded: str) -> float:
     return 3.0 if _AMOUNT.fullmatch(folded) else -4.0
+
+
+def _hangs(text: str, folded: str) -> bool:
+    """Whether the last word would begin a body's name."""
+    at = max(text.rfind(" "), 0) + 1
+    return text[at : at + 1].isupper() and BODY.fullmatch(folded, at) is not None
 
 
 def _is_body(text: str, folded: str) -> bool:

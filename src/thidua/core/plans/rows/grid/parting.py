@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from thidua.core.plans.rows.grid.cell import Cell, cell
 from thidua.core.plans.rows.grid.cues import BODY, cue_ends
-from thidua.core.plans.rows.grid.looks import BORN, EMPTY, looks
+from thidua.core.plans.rows.grid.looks import BORN, EMPTY, MONEY, looks
 from thidua.core.plans.rows.grid.title_words import Column
 from thidua.core.plans.text.passage import Passage
 
@@ -98,9 +98,12 @@ def _cuts(where: Passage, start: int, kept: frozenset[int], *, is_loose: bool) -
         if at in found or (at < upto and not _begins_body(where, at)):
             continue
         end = cue_ends(where.text, where.folded, at)
-        if end > at or BORN.fullmatch(match.group()):
+        is_figure = BORN.fullmatch(match.group()) or MONEY.fullmatch(match.group())
+        if end > at or is_figure:
             found.add(at)
             upto = max(end, at)
+        if is_figure and match.end() + 1 < len(where.text):
+            found.add(match.end() + 1)
     return [*sorted(found)[:_MOST_CUTS], len(where.text)]
 
 
