@@ -62,7 +62,11 @@ class _Reading:
         if isinstance(part, Table):
             listing = self._listing or (None if part.is_headless else self._over(part)) or self._announced
             yield from _of_table(part, listing) if listing else ()
-            return
+        else:
+            yield from self._of_paragraph(part)
+
+    def _of_paragraph(self, part: Node) -> Iterator[Fact]:
+        """The rows of a paragraph: it may open a list, and name those within it; close one; or be an item."""
         is_fresh = self._is_fresh
         opened = self._opened(part)
         self._is_fresh = opened is not None
