@@ -13,15 +13,15 @@ class Once:
     """Implements `thidua.ports.ocr.Ocr`."""
 
     engine: Tesseract = field(default_factory=Tesseract)
-    seen: dict[tuple[str, int], Outcome[Glimpse]] = field(default_factory=dict)
+    seen: dict[tuple[str, int, bool], Outcome[Glimpse]] = field(default_factory=dict)
 
     def readiness(self) -> Outcome[str]:
         return self.engine.readiness()
 
-    def glimpse(self, image: bytes, *, dpi: int) -> Outcome[Glimpse]:
-        key = (sha256(image).hexdigest(), dpi)
+    def glimpse(self, image: bytes, *, dpi: int, is_block: bool = False) -> Outcome[Glimpse]:
+        key = (sha256(image).hexdigest(), dpi, is_block)
         if key not in self.seen:
-            self.seen[key] = self.engine.glimpse(image, dpi=dpi)
+            self.seen[key] = self.engine.glimpse(image, dpi=dpi, is_block=is_block)
         return self.seen[key]
 
     def turn(self, image: bytes) -> int:
@@ -34,7 +34,7 @@ class Blind:
     def readiness(self) -> Outcome[str]:
         return Ok("blind")
 
-    def glimpse(self, image: bytes, *, dpi: int) -> Outcome[Glimpse]:
+    def glimpse(self, image: bytes, *, dpi: int, is_block: bool = False) -> Outcome[Glimpse]:
         assert image.startswith(b"P5\n")
         assert dpi > 0
         return Ok(Glimpse(()))

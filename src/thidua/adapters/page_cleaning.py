@@ -8,15 +8,17 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 WHITE = 255
 # Skew is sought on a small image: first every half degree on a very small one, then every tenth. A page whose lines are
 # so many times (in tenths) as sharp as they would be a degree to either side is straight.
-_SMALL, _VERY_SMALL = 600, 300
+_SMALL, _VERY_SMALL = 500, 250
 _SHARPER = 14
 _COARSE = tuple(step / 2 for step in range(-12, 13))
 _FINE = tuple(step / 10 for step in range(-4, 5))
 # Below this many degrees the engine reads a page as well as one set straight, and its rows are told apart.
-_STRAIGHT = 1.0
+_STRAIGHT = 0.5
 # A colour is red where its red is so many shades lighter than its green. A page is printed in red where it has several
 # times as much red as dark ink.
 _REDNESS, _INK, _ALL_RED = 60, 140, 4
+# Red glass: red and half of what it is lighter than green.
+_RED_GLASS = (1.5, -0.5, 0, 0)
 # Streaks of a scanner: columns that are dark in most bands of the page.
 _BAND = 96
 _DARK_BAND, _STREAK_SHARE = 190, 0.6
@@ -71,8 +73,7 @@ def grey(image: Image.Image) -> Image.Image:
     colours = image.convert("RGB")
     if not _has_seal(colours):
         return colours.convert("L")
-    red, green, _ = colours.split()
-    return ImageChops.add(red, ImageChops.subtract(red, green).point(lambda shade: shade // 2))
+    return colours.convert("L", _RED_GLASS)
 
 
 def _has_seal(image: Image.Image) -> bool:
@@ -95,9 +96,8 @@ def skew(image: Image.Image) -> float:
 
 
 def _dark(image: Image.Image, width: int) -> Image.Image:
-    """The page as small as this, its letters light on dark."""
-    size = (width, max(image.height * width // image.width, 1))
-    return ImageOps.invert(image.resize(size, Image.Resampling.BOX))
+    """The page some so many dots wide, its letters light on dark."""
+    return ImageOps.invert(image.reduce(max(image.width // width, 1)))
 
 
 def straightened(image: Image.Image, angle: float) -> Image.Image:
@@ -137,7 +137,7 @@ def _mend(image: Image.Image, shares: Image.Image, span: tuple[int, int], band: 
 
 def is_rough(image: Image.Image) -> bool:
     """Whether the letters of a grey page are read better when it is cleaned: grainy paper, or paper in shadow."""
-    middle = image.crop((image.width // 4, image.height // 4, image.width * 3 // 4, image.height * 3 // 4))
+    middle = image.crop((image.width // 3, image.height // 3, image.width * 2 // 3, image.height * 2 // 3))
     grain = ImageChops.difference(middle, middle.filter(ImageFilter.GaussianBlur(_AROUND))).histogram()
     paper = _paper(image).histogram()
     return sum(grain[:_GRAIN]) * 2 < sum(grain) or sum(paper[:_SHADOW]) * _SHADOWED > sum(paper)

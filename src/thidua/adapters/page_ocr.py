@@ -1,12 +1,13 @@
 """One page image to rows of words: read once as it is; only where that is unsure, turned or cleaned and read again."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PIL import Image
 
+from thidua.adapters.page_again import looked_again
 from thidua.adapters.page_cleaning import as_pnm, cleaned, grey, is_rough, skew, straightened, without_streaks
+from thidua.adapters.page_parts import Area, written_area
 from thidua.adapters.page_sources import Picture
 from thidua.core.documents.pages import (
     Piece,
@@ -21,7 +22,7 @@ from thidua.core.documents.pages import (
     worth,
 )
 from thidua.core.kernel.outcome import Ok, Outcome, Refused
-from thidua.ports.ocr import Glimpse, Ocr
+from thidua.ports.ocr import Ocr
 
 # Finer images are read at this many dots an inch first: 300 take twice the time and give no better letters.
 READ_AT = 200
@@ -71,11 +72,10 @@ class PageText:
 
 
 def page_text(picture: Picture, ocr: Ocr) -> Outcome[PageText]:
-    """What stands on the page. At most three readings and one question for the orientation."""
+    """What stands on the page. At most three readings, each looked over again, and one question how it lies."""
     whole = without_streaks(grey(picture.image))
     dpi = picture.dpi if _COARSE_TO < picture.dpi < READ_AT else READ_AT
     plain = _scaled(whole, picture.dpi, dpi)
-    plain = cleaned(plain) if is_rough(plain) else plain
     first = _read(plain, ocr, dpi=dpi)
     if isinstance(first, Refused) or not (first.value.is_unsure or first.value.is_sideways):
         return first
@@ -86,8 +86,8 @@ def page_text(picture: Picture, ocr: Ocr) -> Outcome[PageText]:
     if not best.is_unsure:
         return Ok(best)
     finer = picture.dpi if picture.dpi >= _FINE_FROM else int(dpi * _LARGER)
-    larger = _scaled(cleaned(whole), picture.dpi, finer)
-    return Ok(_better(best, _read(larger, ocr, dpi=finer), turned=best.turned or turn))
+    larger = _read(_scaled(whole, picture.dpi, finer), ocr, dpi=finer, is_rough_anyway=True)
+    return Ok(_better(best, larger, turned=best.turned or turn))
 
 
 def _better(one: PageText, other: Outcome[PageText], *, turned: int) -> PageText:
@@ -96,14 +96,23 @@ def _better(one: PageText, other: Outcome[PageText], *, turned: int) -> PageText
     return replace(other.value, turned=turned)
 
 
-def _read(image: Image.Image, ocr: Ocr, *, dpi: int) -> Outcome[PageText]:
-    """One reading of a grey page, set straight for it; the words are told where they stand on the page as given."""
-    angle = skew(image)
-    seen = ocr.glimpse(as_pnm(straightened(image, angle)), dpi=dpi)
+def _read(image: Image.Image, ocr: Ocr, *, dpi: int, is_rough_anyway: bool = False) -> Outcome[PageText]:
+    """One reading of a grey page: it is cleaned where it is rough; what is written on it is set straight and looked at.
+
+    The words are told where they stand on the page as given.
+    """
+    image = cleaned(image) if is_rough_anyway or is_rough(image) else image
+    area = written_area(image)
+    part = image.crop(area)
+    angle = skew(part)
+    part = straightened(part, angle)
+    seen = ocr.glimpse(as_pnm(part), dpi=dpi)
     if isinstance(seen, Refused):
         return seen
-    found = sifted(in_reading_order(rows(_pieces(seen.value)), width=image.width))
-    sloping = tuple(_sloping(row, angle, image) for row in found)
+    whole = looked_again(part, seen.value, ocr, dpi=dpi)
+    runs = (tuple(_moved(word, area[0], area[1]) for word in run) for run in whole.runs)
+    found = sifted(in_reading_order(rows(piece for run in runs for piece in pieces(run)), width=image.width))
+    sloping = tuple(_sloping(row, angle, area) for row in found)
     return Ok(PageText(sloping, image.width, image.height))
 
 
@@ -115,27 +124,23 @@ def _scaled(image: Image.Image, dpi: int, wanted: int) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS)
 
 
-def _pieces(seen: Glimpse) -> Iterator[Piece]:
-    return (piece for run in seen.runs for piece in pieces(run))
-
-
-def _sloping(row: Row, angle: float, image: Image.Image) -> Row:
-    """The row with its words where they stand on the page as it was scanned, before it was set straight."""
+def _sloping(row: Row, angle: float, area: Area) -> Row:
+    """The row with its words where they stand on the page as it was scanned, before the area was set straight."""
     if not angle:
         return row
     slope = math.radians(angle)
     sine, cosine = math.sin(slope), math.cos(slope)
+    left, top, right, bottom = area
 
-    def moved(word: Word) -> Word:
-        x = (word.left + word.right - image.width) / 2
-        y = (word.top + word.bottom - image.height) / 2
-        right, down = int(x * cosine - y * sine - x), int(x * sine + y * cosine - y)
-        return replace(
-            word,
-            left=word.left + right,
-            right=word.right + right,
-            top=word.top + down,
-            bottom=word.bottom + down,
-        )
+    def turned(word: Word) -> Word:
+        x = (word.left + word.right - left - right) / 2
+        y = (word.top + word.bottom - top - bottom) / 2
+        return _moved(word, int(x * cosine - y * sine - x), int(x * sine + y * cosine - y))
 
-    return Row(tuple(Piece(tuple(map(moved, piece.words))) for piece in row.pieces))
+    return Row(tuple(Piece(tuple(map(turned, piece.words))) for piece in row.pieces))
+
+
+def _moved(word: Word, right: int, down: int) -> Word:
+    return replace(
+        word, left=word.left + right, top=word.top + down, right=word.right + right, bottom=word.bottom + down
+    )

@@ -26,8 +26,8 @@ class Ocr(Protocol):
         """The engine's name and version; Refused with what has to be installed."""
         ...
 
-    def glimpse(self, image: bytes, *, dpi: int) -> Outcome[Glimpse]:
-        """The words on an image (PNM or PNG) of `dpi` dots an inch."""
+    def glimpse(self, image: bytes, *, dpi: int, is_block: bool = False) -> Outcome[Glimpse]:
+        """The words on an image (PNM or PNG) of `dpi` dots an inch; `is_block`: lines one below the other, no page."""
         ...
 
     def turn(self, image: bytes) -> int:

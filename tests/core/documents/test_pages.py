@@ -11,6 +11,7 @@ from thidua.core.documents.pages import (
     is_unsure,
     lines,
     mean_confidence,
+    mended,
     numbered,
     pieces,
     rows,
@@ -238,3 +239,36 @@ def test_a_reading_is_unsure_by_its_words_or_its_engine():
 def test_a_row_knows_its_box():
     row = page(run("TT", 10, 20), run("Đơn vị", 100, 22))[0]
     assert (type(row), row.left, row.top, row.right, row.bottom) == (Row, 10, 20, 156, 42)
+
+
+def test_specks_are_left_out_waves_are_dashes_and_words_run_together_part():
+    read_as = [*run("_ ^ ANTHỬ _AN", 0, 0, confidence=90), Word("(", 400, 0, 410, 20, 20)]
+    found = mended(read_as)
+    assert [word.text for word in found] == ["AN", "THỬ", "AN"]
+    assert (found[0].left, found[0].right, found[1].right) == (read_as[2].left, found[1].left, read_as[2].right)
+    assert [word.text for word in mended(run("~ Các sở ~ ngành", 0, 0, confidence=90))] == [
+        "-",
+        "Các",
+        "sở",
+        "-",
+        "ngành",
+    ]
+    assert [word.text for word in mended(run("I.MỤC THACO HĐND TỔ", 0, 0, confidence=90))] == [
+        *("I.", "MỤC", "THACO"),
+        *("HĐND", "TỔ"),
+    ]
+    assert mended(()) == ()
+
+
+def test_a_rule_between_the_columns_does_not_join_them():
+    name, nation = run("HỘI ĐỒNG THI ĐUA", 100, 0), run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 300, 0)
+    rule = Word("-", 282, 0, 292, HIGH)
+    assert read((*name, rule, *nation), (*run("Số: 7/KH", 120, 30), *run("Độc lập - Tự do", 400, 30)))[:2] == [
+        "HỘI ĐỒNG THI ĐUA -",
+        "Số: 7/KH",
+    ]
+
+
+def test_a_row_with_a_sure_short_word_is_kept():
+    kept = page((*run("Số:", 0, 0, confidence=91), *run("33/KH-CĐ", 60, 0, confidence=20)))
+    assert sifted(kept) == kept

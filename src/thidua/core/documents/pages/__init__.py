@@ -6,6 +6,7 @@ The rules are told with their figures in docs/algorithms/readers.md.
 from thidua.core.documents.pages.columns import in_reading_order
 from thidua.core.documents.pages.judging import is_doubted, is_unsure, winner, worth
 from thidua.core.documents.pages.line import lines, mean_confidence, numbered, sifted
+from thidua.core.documents.pages.misread import mended
 from thidua.core.documents.pages.row import Row, rows
 from thidua.core.documents.pages.word import Piece, Word, pieces, tidied
 
@@ -18,6 +19,7 @@ __all__ = [
     "is_unsure",
     "lines",
     "mean_confidence",
+    "mended",
     "numbered",
     "pieces",
     "rows",

@@ -16,7 +16,7 @@ _NATION = re.compile(r"c[o0]ng h[o0]a\b|d[aă]ng c[o0]ng san viet")
 _NATION_END = re.compile(r"nghia viet|viet nam")
 _MOTTO = re.compile(r"[dđ][o0eé]c ?[l1i]ap\b.*\bd[o0]\b|\bd[o0]\b.*hanh ph")
 _ADDRESSED = re.compile(r"\W{0,3}k[ií]nh g[uưử][iỉ]")
-_RECIPIENTS = re.compile(r"\W{0,3}n[o0][il1] nh[aậ]n\b")
+_RECIPIENTS = re.compile(r"\W{0,3}n[oô0][il1] nh.n\b")
 # A row with nothing but the kind of the document begins its title, wherever it stands.
 _KINDS = (
     "ke hoach|quyet dinh|chi thi|to trinh|bao cao|huong dan|thong bao|thong tri|loi keu goi|phat dong|phuong an|de an"
@@ -101,7 +101,7 @@ def _belongs(row: Row, nation: _Nation, *, width: int) -> bool:
 
 def _crosses(row: Row, edge: int) -> bool:
     """Whether a word, or words close together, stand on both sides of the edge."""
-    words = row.words
+    words = [word for word in row.words if any(map(str.isalnum, word.text))]
     height = max(piece.height for piece in row.pieces)
     left, right = _parted(words, edge)
     if any(word.right > edge + height for word in left):

@@ -15,7 +15,8 @@ _APART = 175
 _SLACK = 2
 # Percent of confidence: a row that nowhere reaches _SURE and on the whole stays under _DOUBTFUL is a stamp or a hand.
 _SURE, _DOUBTFUL = 60, 40
-_FEW = 3
+# So many letters of one word are enough to keep its row, and so many if the word is very sure.
+_FEW, _FEWER, _VERY_SURE = 3, 2, 85
 
 
 def lines(found: Sequence[Row], *, page: int, width: int, height: int) -> Iterator[Line]:
@@ -53,12 +54,15 @@ def _is_speck(words: Sequence[Word]) -> bool:
     sure = mean_confidence(words)
     if sure is None:
         return False
-    text = " ".join(word.text for word in words)
-    if not any(char.isalnum() for char in text):
+    letters = sum(char.isalnum() for word in words for char in word.text)
+    if not letters or (letters == 1 and sure < _SURE):
         return True
-    if any((word.confidence or 0) >= _SURE and sum(map(str.isalnum, word.text)) >= _FEW for word in words):
-        return False
-    return sure < _DOUBTFUL
+    return sure < _DOUBTFUL and not any(map(_is_word, words))
+
+
+def _is_word(word: Word) -> bool:
+    letters, sure = sum(map(str.isalnum, word.text)), word.confidence or 0
+    return (letters >= _FEW and sure >= _SURE) or (letters >= _FEWER and sure >= _VERY_SURE)
 
 
 def _is_apart(above: Row, row: Row, pitch: int) -> bool:
@@ -68,13 +72,14 @@ def _is_apart(above: Row, row: Row, pitch: int) -> bool:
 
 def _begins_body(above: Row, row: Row, edges: tuple[int, int]) -> bool:
     """Whether the row above is set in the middle, as titles are, and this one begins a paragraph: its first line is
-    indented and runs to the right edge.
+    indented, is not in the middle, and runs to the right edge.
     """
     left, right = edges
     slack = (right - left) * _SLACK // 100
     margins = above.left - left, right - above.right
     is_centred = abs(margins[0] - margins[1]) <= 2 * slack and min(margins) > slack
-    return is_centred and row.left - left > slack >= right - row.right and row.top > above.top
+    indent, short = row.left - left, right - row.right
+    return is_centred and short <= slack and indent - short > 2 * slack and row.top > above.top
 
 
 def _pitch(found: Sequence[Row]) -> int:

@@ -13,7 +13,7 @@ _MARK = re.compile(
 )
 _RULES = re.compile(r"[|¦]+")
 # What readers put for Đ: the Icelandic and the African letter look the same.
-_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "\u00ad": "", "\ufffe": "", "\ufeff": "", "\u200b": ""})
+_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", **dict.fromkeys("\u02c6\u00ad\ufffe\ufeff\u200b", "")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +74,24 @@ def pieces(run: Sequence[Word]) -> Iterator[Piece]:
     """One engine's line, from left to right, cut at wide gaps and at the drawn lines of a table."""
     height = Piece(tuple(run)).height if run else 1
     current: list[Word] = []
+    is_first = True
     for word in run:
         is_rule = bool(_RULES.fullmatch(word.text))
-        if current and (is_rule or _is_apart(current, word, height=height)):
+        if current and (is_rule or _is_apart(current, word, height=height, is_first=is_first)):
             yield Piece(tuple(current))
-            current = []
+            current, is_first = [], False
         if not is_rule:
             current.append(word)
     if current:
         yield Piece(tuple(current))
 
 
-def _is_apart(current: Sequence[Word], word: Word, *, height: int) -> bool:
-    """Whether a wide gap lies before the word; the tabulator between a mark and its text is none."""
+def _is_apart(current: Sequence[Word], word: Word, *, height: int, is_first: bool) -> bool:
+    """Whether a wide gap lies before the word; the tabulator between the mark that a line begins with and its text is
+    none.
+    """
     is_wide = (word.left - current[-1].right) * 100 > height * WIDEST_SPACE
-    return is_wide and not (len(current) == 1 and _MARK.fullmatch(current[0].text))
+    return is_wide and not (is_first and len(current) == 1 and _MARK.fullmatch(current[0].text))
 
 
 def _middle(values: list[int]) -> int:
