@@ -5,9 +5,12 @@ Without OMP_THREAD_LIMIT=1 Tesseract's threads wait for one another: a page take
 
 import os
 import re
+import resource
 import shutil
+import signal
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +21,8 @@ from thidua.ports.ocr import Glimpse
 LANGUAGE = "vie"
 VARIABLE = "THIDUA_TESSERACT"
 SECONDS_FOR_A_PAGE = 45
+"""Of processor time: a busy machine reads and refuses the same pages. By the clock it has ten times as long."""
+_LONGEST = 10
 _QUESTION_SECONDS = 10
 # White letters on black are sought in single places alone (`adapters.page_again`): on a page it costs 3 % of the time.
 _PAGE = ("--psm", "3", "-c", "tessedit_do_invert=0")
@@ -77,22 +82,34 @@ class Tesseract:
         if self._program is None:
             return refuse("ocr.not_installed")
         try:
-            done = subprocess.run(  # noqa: S603 - the program is the administrator's choice, its arguments are ours
-                [self._program, *arguments],
-                input=image,
-                capture_output=True,
-                timeout=seconds,
-                check=False,
-                env={**self.environ, "OMP_THREAD_LIMIT": "1"},
-            )
+            code, out, said = self._ended([self._program, *arguments], image, seconds)
         except subprocess.TimeoutExpired:
             return refuse("ocr.too_slow", seconds=seconds)
         except OSError as failed:
             return refuse("ocr.failed", why=str(failed.strerror or failed))
-        if done.returncode != 0:
-            lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            return refuse("ocr.failed", why=lines[-1] if lines else str(done.returncode))
-        return Ok(done.stdout.decode("utf-8", "replace"))
+        if code == -signal.SIGXCPU:
+            return refuse("ocr.too_slow", seconds=seconds)
+        if code != 0:
+            lines = said.decode("utf-8", "replace").strip().splitlines()
+            return refuse("ocr.failed", why=lines[-1] if lines else str(code))
+        return Ok(out.decode("utf-8", "replace"))
+
+    def _ended(self, command: Sequence[str], image: bytes, seconds: int) -> tuple[int, bytes, bytes]:
+        """How the program ended, and what it wrote; it has so many seconds of processor time."""
+        with subprocess.Popen(  # noqa: S603 - the program is the administrator's choice, its arguments are ours
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**self.environ, "OMP_THREAD_LIMIT": "1"},
+        ) as process:
+            try:
+                with suppress(ProcessLookupError):
+                    resource.prlimit(process.pid, resource.RLIMIT_CPU, (seconds, seconds + 1))
+                out, said = process.communicate(image, timeout=seconds * _LONGEST)
+            finally:
+                process.kill()
+            return process.returncode, out, said
 
 
 def _glimpse(table: str) -> Glimpse:

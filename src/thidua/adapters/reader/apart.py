@@ -14,6 +14,7 @@ from typing import IO, Any, BinaryIO
 
 from thidua.adapters.page_reading import MOST_PAGES
 from thidua.adapters.page_record import of_reason
+from thidua.adapters.reader.patience import Patience
 from thidua.adapters.reader.wire import image_read, page_read, text_read
 from thidua.adapters.text_in import MEGABYTE, TextReader
 from thidua.core.documents.received import ReceivedText
@@ -24,8 +25,10 @@ from thidua.ports.pages import Shelf, Watch
 
 SIZE_LIMIT = 20 * MEGABYTE
 MEMORY_LIMIT = 1024 * MEGABYTE
-# No page may take longer. Tesseract itself is given less, so that a slow page is told as such.
+# No page may take longer, by the processor time it uses (`reader.patience`). Tesseract itself is given less, so that a
+# slow page is told as such.
 SECONDS_FOR_A_PAGE = 60
+_GLANCE = 0.5
 _CHILD = "thidua.adapters.reader.child"
 _CHUNK = 1 << 16
 # After so many pages that had to be left out the file is refused.
@@ -91,8 +94,8 @@ class FileReader:
         self, question: dict[str, Any], content: bytes, watch: Watch | None, shelf: Shelf | None
     ) -> "dict[str, Any] | Refused | _Stuck":
         name, done, at = question["name"], 0, -1
-        with _reading_process(json.dumps(question).encode() + b"\n" + content) as messages:
-            for message in _heard(messages, self.seconds):
+        with _reading_process(json.dumps(question).encode() + b"\n" + content) as (messages, group):
+            for message in _heard(messages, Patience(group, self.seconds)):
                 if message is None:
                     where = _where(at, done)
                     return _Stuck(refuse("reader.hung", name=name, page=where, seconds=self.seconds), where, at >= 0)
@@ -130,8 +133,8 @@ def _rewound(stream: BinaryIO) -> BinaryIO:
 
 
 @contextmanager
-def _reading_process(question: bytes) -> Iterator[IO[bytes]]:
-    """What the reading process writes; when this is left, the process and its OCR are ended."""
+def _reading_process(question: bytes) -> Iterator[tuple[IO[bytes], int]]:
+    """What the reading process writes, and its group; when this is left, the process and its OCR are ended."""
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OMP_THREAD_LIMIT": "1"}
     with tempfile.TemporaryFile() as asked:
         asked.write(question)
@@ -147,7 +150,7 @@ def _reading_process(question: bytes) -> Iterator[IO[bytes]]:
         try:
             assert process.stdout is not None
             with process.stdout as messages:
-                yield messages
+                yield messages, process.pid
         finally:
             # The OCR processes are of its group; they outlive it where it crashed.
             with suppress(ProcessLookupError):
@@ -155,17 +158,20 @@ def _reading_process(question: bytes) -> Iterator[IO[bytes]]:
             process.wait()
 
 
-def _heard(messages: IO[bytes], seconds: int) -> Iterator[dict[str, Any] | None]:
-    """The messages as they come; None, and no more, where none comes for so many seconds."""
+def _heard(messages: IO[bytes], patience: Patience) -> Iterator[dict[str, Any] | None]:
+    """The messages as they come; None, and no more, where patience is over before the next."""
     waiting = b""
     with selectors.DefaultSelector() as selector:
         selector.register(messages, selectors.EVENT_READ)
         while True:
-            if not selector.select(seconds):
-                yield None
-                return
+            if not selector.select(_GLANCE):
+                if patience.is_over():
+                    yield None
+                    return
+                continue
             chunk = os.read(messages.fileno(), _CHUNK)
             if not chunk:
                 return
             *whole, waiting = (waiting + chunk).split(b"\n")
             yield from (json.loads(line) for line in whole)
+            patience.begin()
