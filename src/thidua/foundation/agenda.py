@@ -4,7 +4,7 @@ A module below the council registers a source by name: what it offers for an age
 The council asks the sources and tells them; it knows none of them by import.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -51,11 +51,17 @@ def nothing(_key: str, _on: date) -> tuple[Reason, ...]:
     return ()
 
 
+def silent(_ctx: Context, _keys: Sequence[str]) -> Mapping[str, Reason]:
+    """What is told beside things on the agenda where the source tells nothing."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a module registers. `offers` is cut to the reader's rights; `decided` runs in the council's transaction.
 
-    `barred` says why a thing, by its key, cannot be voted on that day though it stands on the agenda.
+    `barred` says why a thing, by its key, cannot be voted on that day though it stands on the agenda. `notes` tells, by
+    key, what members should know of it before they vote, as far as the reader may see it.
     """
 
     name: str
@@ -63,6 +69,7 @@ class Source:
     offers: Callable[[Context, UnitId], Sequence[Offer]]
     decided: Callable[[Turn, Decided], Any]
     barred: Callable[[str, date], tuple[Reason, ...]] = nothing
+    notes: Callable[[Context, Sequence[str]], Mapping[str, Reason]] = silent
 
 
 SOURCES: dict[str, Source] = {}
@@ -83,6 +90,16 @@ def offers(ctx: Context, unit: UnitId) -> tuple[tuple[Source, Offer], ...]:
 def barred(source: str, key: str, *, on: date) -> tuple[Reason, ...]:
     """Why something from a source cannot be voted on that day; nothing of what came from nowhere."""
     return SOURCES[source].barred(key, on) if source in SOURCES else ()
+
+
+def notes(ctx: Context, things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Reason]:
+    """What is told beside things of other rooms, by source and key."""
+    given = list(things)
+    found: dict[tuple[str, str], Reason] = {}
+    for name in {source for source, _key in given} & SOURCES.keys():
+        told = SOURCES[name].notes(ctx, [key for source, key in given if source == name])
+        found |= {(name, key): reason for key, reason in told.items()}
+    return found
 
 
 def tell(turn: Turn, decided: Decided) -> None:

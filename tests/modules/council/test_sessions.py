@@ -1,15 +1,20 @@
 """Bodies, sessions, agenda: set up, convened, held, closed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from tests import worlds
 from tests.modules.council import hall as halls
 from tests.modules.council.hall import Hall, acting_as, council
 from tests.modules.offices import codes
+from tests.modules.pages import words
+from thidua.core.kernel.reason import Reason
 from thidua.foundation import agenda
 from thidua.foundation.act import rehearsing
 from thidua.foundation.agenda import Decided, Offer, Source
@@ -206,10 +211,27 @@ def source() -> Source:
     made = Source(
         "tests", "Hồ sơ chờ xét", lambda _ctx, unit: [Offer("7", "Cờ cho đơn vị", halls.FLAG, unit=unit)],
         lambda _turn, decided: told.append(decided),
+        notes=lambda _ctx, keys: {key: Reason.of("registered.none") for key in keys},
     )  # fmt: skip
     agenda.register(made)
     yield told
     del agenda.SOURCES["tests"]
+
+
+def test_what_other_rooms_tell_of_an_item_stands_before_whoever_votes(
+    hall: Hall, source: list[Decided], browse: Callable[[str], Client]
+):
+    meeting, _items = halls.convened(hall)
+    offered = Offer("7", "Cờ cho đơn vị", halls.FLAG, unit=hall.units["KHAC"])
+    page, said = browse("thuky"), "Không thấy đăng ký thi đua cho danh hiệu này."
+    assert said not in words(page.get(reverse("council:session", args=[meeting.key])))
+    new = council.NewItem(
+        kind="proposal", title=offered.title, award=offered.award, source="tests", source_key="7", unit=offered.unit
+    )
+    item = council.put_item(acting_as("thuky"), session=meeting.key, item=new).or_raise()
+    told = words(page.get(reverse("council:session", args=[meeting.key])))
+    assert (said in told, "1 nội dung có ghi chú" in told) == (True, True)
+    assert said in words(page.get(reverse("council:item", args=[item])))
 
 
 def test_what_other_rooms_offer_comes_to_a_vote_and_they_are_told(hall: Hall, source: list[Decided]):

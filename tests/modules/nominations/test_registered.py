@@ -7,13 +7,16 @@ from tests.modules.offices import Offices, codes, last_entry
 from tests.modules.pages import words
 from thidua.core.kernel.ids import RegistrationId
 from thidua.core.registrations.entry import Entry, RegistrationKind
+from thidua.foundation import agenda
 from thidua.modules.nominations import public
 from thidua.modules.nominations.models import Dossier, Nomination
 from thidua.modules.nominations.queries.registered import registered_page, said_of
+from thidua.modules.nominations.queries.unregistered import notes_for_vote
 from thidua.modules.registrations import public as registrations
 from thidua.modules.registrations.actions import Evidence, miss_registration
 from thidua.modules.registry.models import Bearer
 
+TITLE = "lao_dong_tien_tien"
 SINCE, UNTIL = date(2025, 1, 1), date(2025, 12, 31)
 PROOF = Evidence("bien-ban.pdf", b"%PDF-1.4 nghiem thu")
 
@@ -130,3 +133,25 @@ def test_who_registered_two_titles_and_is_new_is_one_bearer(office: Offices):
     proposed(office, nomination, *keys).or_raise()  # type: ignore[attr-defined]
     assert Bearer.objects.filter(name="Trần Văn Mới").count() == 1
     assert Dossier.objects.values("bearer").distinct().count() == 1
+
+
+def test_dossiers_for_a_title_that_nobody_registered_are_counted_and_can_be_shown_alone(office: Offices):
+    sought(office, "Lê Thị Hoa")
+    nomination = story.opened(office)
+    people = [("Lê Thị Hoa", TITLE), ("Trần Văn Mới", TITLE), ("Ngô Thị Khen", story.GIAY_KHEN)]
+    proposals = [story.proposal(story.bearer(office, name), award) for name, award in people]
+    made = public.propose(story.ctx(office, "office1"), nomination=nomination, proposals=proposals).or_raise()
+    client, place = office.client("office1"), f"/de-nghi/{nomination}/"
+    told = words(client.get(place))
+    assert "1 hồ sơ danh hiệu không thấy đăng ký thi đua năm 2025." in told
+    assert told.count("không thấy đăng ký") == 2  # the sentence, and the row of Trần Văn Mới
+    cut = words(client.get(f"{place}?dang-ky=khong"))
+    assert ("Trần Văn Mới" in cut, "Lê Thị Hoa" in cut, "Ngô Thị Khen" in cut) == (True, False, False)
+    keys = [str(key) for key in made]
+    assert {key: why.code for key, why in notes_for_vote(story.ctx(office, "office1"), keys).items()} == {
+        keys[1]: "registered.none"
+    }
+    assert notes_for_vote(story.ctx(office, "office2"), keys) == {}
+    assert agenda.notes(story.ctx(office, "office1"), [("nominations.dossier", keys[1]), ("gone", "1")]).keys() == {
+        ("nominations.dossier", keys[1])
+    }

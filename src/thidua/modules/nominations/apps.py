@@ -15,5 +15,7 @@ class NominationsConfig(AppConfig):
         from thidua.foundation.agenda import Source, register
         from thidua.modules.nominations import actions
         from thidua.modules.nominations.queries.reviewing import barred_from_vote, offers
+        from thidua.modules.nominations.queries.unregistered import notes_for_vote
 
-        register(Source("nominations.dossier", "Hồ sơ đề nghị khen thưởng", offers, actions.voted, barred_from_vote))
+        word = "Hồ sơ đề nghị khen thưởng"
+        register(Source("nominations.dossier", word, offers, actions.voted, barred_from_vote, notes_for_vote))

@@ -60,6 +60,12 @@ def on_the_agenda(session: SessionId) -> frozenset[tuple[str, str]]:
     return frozenset(rows.values_list("source", "source_key"))
 
 
+def sources_of(session: SessionId) -> dict[int, tuple[str, str]]:
+    """Where the items of a session came from, by item: source and key."""
+    rows = Item.objects.filter(session=session).exclude(source="")
+    return {key: (source, source_key) for key, source, source_key in rows.values_list("pk", "source", "source_key")}
+
+
 def why_not_open(session: SessionView, item: ItemView, *, on: date) -> Reason | None:
     """Why the item's vote cannot be opened now."""
     room = quorate(session.room)

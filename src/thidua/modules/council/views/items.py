@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from thidua.core.kernel.ids import ItemId
 from thidua.core.kernel.outcome import Refused
+from thidua.foundation.agenda import notes
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.council import public
@@ -20,9 +21,11 @@ def _shown(request: Asked, item: int, **forms: object) -> dict[str, object]:
     session, view = public.item_page(request.ctx, ItemId(item)).or_raise()
     ballot = public.ballot_page(request.ctx, ItemId(item)).or_raise()
     runs = offices.may(request.ctx, "council.open_ballot", view.subject)
+    of = steps.sources_of(session.id).get(view.id)
     me = next((each for each in session.attendees if each.person and each.person == request.ctx.actor.person), None)
     return {
         "session": session, "item": view, "runs": runs, "ballot": ballot, "me": me,
+        "note": notes(request.ctx, [of]).get(of) if of else None,
         "sees": offices.may(request.ctx, "council.see_item", view.subject),
         "why_not_open": (
             steps.why_not_open(session, view, on=request.ctx.today) if runs and view.state == "waiting" else None

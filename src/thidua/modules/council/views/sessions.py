@@ -6,14 +6,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from thidua.core.kernel.ids import SessionId
 from thidua.core.kernel.outcome import Refused
+from thidua.core.kernel.reason import Reason
 from thidua.foundation import gate
-from thidua.foundation.agenda import Offer, Source, offers
+from thidua.foundation.agenda import Offer, Source, notes, offers
 from thidua.foundation.asked import Asked, shown_again
 from thidua.foundation.views import performs, shows
 from thidua.modules.council import public
 from thidua.modules.council.forms import AttendanceForm, ItemForm, person_label
 from thidua.modules.council.queries import steps, thresholds
-from thidua.modules.council.queries.shapes import SessionView
+from thidua.modules.council.queries.shapes import ItemView, SessionView
 from thidua.modules.directory.public import all_units, visible_people
 
 PAGE = "council/session.html"
@@ -23,14 +24,24 @@ def _shown(request: Asked, session: int) -> dict[str, object]:
     """All that the page of a session shows."""
     view = public.session_page(request.ctx, SessionId(session)).or_raise()
     runs = steps.runs(request.ctx, view)
+    rows = _rows(request, view)
     return {
         "session": view,
+        "rows": rows,
+        "noted": sum(note is not None for _item, note in rows),
         "runs": runs,
         "step": steps.next_step(view) if runs else None,
         "mine": steps.ballots_waiting(request.ctx, view),
         "weighs": _weighs(request, view),
         "is_voting": any(item.state == "voting" for item in view.items),
     }
+
+
+def _rows(request: Asked, view: SessionView) -> list[tuple[ItemView, Reason | None]]:
+    """The agenda, each item with what its source tells of it."""
+    of = steps.sources_of(view.id)
+    told = notes(request.ctx, of.values())
+    return [(item, told.get(of[item.id]) if item.id in of else None) for item in view.items]
 
 
 def _weighs(request: Asked, view: SessionView) -> bool:
@@ -54,6 +65,13 @@ def _waiting(request: Asked, view: SessionView) -> list[tuple[Source, Offer]]:
     return [(source, offer) for source, offer in found if (source.name, offer.key) not in there]
 
 
+def _offered(request: Asked, view: SessionView) -> list[tuple[Source, Offer, Reason | None]]:
+    """The same with what the source tells of each."""
+    waiting = _waiting(request, view)
+    told = notes(request.ctx, [(source.name, offer.key) for source, offer in waiting])
+    return [(source, offer, told.get((source.name, offer.key))) for source, offer in waiting]
+
+
 @performs("council.put_item")
 def put(request: Asked, session: int) -> HttpResponse:
     """Put an item on the agenda: typed, or from what waits in other rooms."""
@@ -63,7 +81,7 @@ def put(request: Asked, session: int) -> HttpResponse:
     page = {
         "session": view, "form": form, "people": [person_label(person) for person in people],
         "units": [f"{unit.name} ({unit.code})" for unit in all_units()],
-        "offers": _waiting(request, view),
+        "offers": _offered(request, view),
     }  # fmt: skip
     if not form.is_valid():
         return render(request, "council/put.html", page, status=422 if request.POST else 200)

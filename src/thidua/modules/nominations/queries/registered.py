@@ -167,10 +167,11 @@ def said_of(ctx: Context, key: DossierId) -> TitleSought | None:
     if row is None:
         return None
     sought = titles_sought(ctx, path=row.nomination.unit.path, year=row.nomination.year)
-    return next((each for each in sought if award_code(each.title) == row.award and _is_of(each, row)), None)
+    return next((each for each in sought if award_code(each.title) == row.award and is_of(each, row)), None)
 
 
-def _is_of(each: TitleSought, dossier: Dossier) -> bool:
+def is_of(each: TitleSought, dossier: Dossier) -> bool:
+    """Whether a registration is of whom a dossier proposes."""
     bearer = dossier.bearer
     if each.person is not None and bearer.person_id is not None:
         return each.person == bearer.person_id

@@ -20,6 +20,7 @@ from thidua.modules.nominations.public import NominationDraft
 from thidua.modules.nominations.queries import pages
 from thidua.modules.nominations.queries.blocs import results_of
 from thidua.modules.nominations.queries.copies import choosing_units
+from thidua.modules.nominations.queries.unregistered import unregistered_in
 
 LIST, PAGE, FORM = "nominations/list.html", "nominations/nomination.html", "nominations/form.html"
 SIDES = (
@@ -100,8 +101,12 @@ def correct(request: Asked, nomination: int) -> HttpResponse:
 def _shown(request: Asked, nomination: int, **forms: object) -> dict[str, object]:
     page = pages.nomination_page(request.ctx, NominationId(nomination)).or_raise()
     officers = pages.officers_of(page.line.to, on=request.ctx.today) if page.is_reviewer else ()
+    without = unregistered_in(request.ctx, page.line.id)
+    is_cut = request.GET.get("dang-ky") == "khong"
     return {
-        "page": page, "history": history_of(request.ctx, kind="nomination", subject=nomination),
+        "page": page, "without": without, "is_cut": is_cut, "is_mixed": 0 < len(without) < len(page.dossiers),
+        "rows": [each for each in page.dossiers if each.id in without] if is_cut else page.dossiers,
+        "history": history_of(request.ctx, kind="nomination", subject=nomination),
         "officers": [each for each in officers if each.id != page.line.officer_id],
         "file_form": FileForm(codes=pages.shared_codes(page.line.id)), "limit": settings.THIDUA_UPLOAD_LIMIT,
         "letter_form": LetterForm(initial={"number": page.letter_number, "on": page.letter_on}),
