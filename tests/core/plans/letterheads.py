@@ -1,8 +1,9 @@
 """Made-up papers of every sort of body, laid out as papers come: what the head and the end say is known beforehand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from textwrap import wrap
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 PARTY, YOUTH = "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"
@@ -189,6 +190,8 @@ def collapsed(paper: Paper) -> list[str]:
 LAYOUTS: tuple[Layout, ...] = (
     stacked, right_first, columns_whole, right_whole_first, beside, beside_close, bars, cells, tabbed, collapsed,
 )  # fmt: skip
+# Those that a narrow column may break row by row.
+STACKED: tuple[Layout, ...] = (stacked, right_first, columns_whole, right_whole_first, cells)
 
 
 def ending_stacked(paper: Paper) -> list[str]:
@@ -210,3 +213,10 @@ def paper_text(paper: Paper, layout: Layout, ending: Layout = ending_stacked) ->
     """The paper as it comes."""
     body = ("1. Nội dung thi đua, khen thưởng.", "Các đơn vị tổ chức thực hiện phong trào thi đua./.")
     return "\n".join((*layout(paper), "", paper.kind, *paper.title, "", paper.basis, *body, "", *ending(paper)))
+
+
+def broken(rows: Iterable[str], width: int) -> list[str]:
+    """The rows as columns of `width` letters break them; a word is never broken."""
+    return [
+        piece for row in rows for piece in (wrap(row, width, break_long_words=False, break_on_hyphens=False) or [""])
+    ]

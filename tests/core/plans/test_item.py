@@ -23,6 +23,9 @@ def item(*lines: str) -> list[object]:
         ((TITLE, "Thứ Sáu, 30/01/2026 | 10:15"), "2026-01-30"), ((TITLE, "", "Ngày đăng: 30/01/2026", ""), "2026-01-30"),
         (("Thông báo đơn vị", "05/03/2025", TITLE), "2025-03-05"), (("Tin hoạt động", TITLE, "05/03/2025"), "2025-03-05"),
         (("30-01-2026 15h20", TITLE), "2026-01-30"), ((TITLE, "Toàn cảnh hội nghị tổng kết của Khối."), None),
+        ((TITLE, "2026-01-30"), "2026-01-30"), ((TITLE, "08:31 - Thứ Tư, 11/10/2017 Lượt xem: 1026 In bài viết"), "2017-10-11"),
+        (("Chính trị - Xã hội", "Thứ Bảy, 14/03/2026, 17:06 (GMT+7)", "", TITLE, ""), "2026-03-14"),
+        (("Cỡ chữ: 04:07 PM,18/03/2019", TITLE), "2019-03-18"), (("26/02/2020 00:00:00", TITLE, "", TITLE), "2020-02-26"),
     ],
 )  # fmt: skip
 def test_the_title_and_the_day_of_a_news_item(lines: tuple[str, ...], day: str | None):

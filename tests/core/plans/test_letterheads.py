@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.plans.letterheads import LAYOUTS, PAPERS, Layout, Paper, paper_text
+from tests.core.plans.letterheads import LAYOUTS, PAPERS, STACKED, Layout, Paper, broken, paper_text
 from tests.core.plans.readings import read_text
 
 HEAD = ("parent_body", "issuing_body", "number", "place", "issued_on", "kind", "title")
@@ -35,3 +35,14 @@ def test_each_letterhead_in_each_layout(paper: Paper, layout: Layout):
 @given(st.sampled_from(PAPERS), st.sampled_from(LAYOUTS), st.lists(st.sampled_from(STAMPS), min_size=1, max_size=4))
 def test_what_is_stamped_above_is_no_part_of_it(paper: Paper, layout: Layout, stamps: list[str]):
     assert said("\n".join((*stamps, "", paper_text(paper, layout)))) == wanted(paper)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(PAPERS), st.sampled_from(STACKED), st.integers(16, 40))
+def test_a_letterhead_broken_by_narrow_columns_reads_the_same(paper: Paper, layout: Layout, width: int):
+    """A dash that stands alone where a row was broken may be lost."""
+    head = "\n".join((*broken(layout(paper), width), "", *broken([paper.kind], width)))
+    found = said(f"{head}\n{paper.title[0]}\n\n{paper.basis}\n\n1. Nội dung thi đua, khen thưởng.")
+    assert {group: str(value).replace("- ", "") for group, value in found.items()} == {
+        group: str(value).replace("- ", "") for group, value in wanted(paper).items()
+    }

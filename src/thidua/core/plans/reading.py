@@ -53,7 +53,7 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
     facts, checks = _body(document, head)
     tail = [*recipients(document.tail), *signature(document.tail)]
     notes: tuple[Reason, ...] = (Reason.of("reading.cut_short", lines=len(document.rows)),) if document.is_cut else ()
-    if not is_of_the_field(document):
+    if not is_of_the_field(document, _one(head, "number")):
         notes = (*notes, Reason.of("reading.no_emulation"))
         head = [fact for fact in head if fact.group != "kind"]
     listed, counts = awarded(document)

@@ -7,11 +7,11 @@ from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.head.heading import heading
 from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.item import day_of
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
-from thidua.core.plans.values.days import written_days
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.places import place_like
+from thidua.core.plans.wording.places import place_before, place_like
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
 _GAP = r"[\s._…]{0,30}"
@@ -21,11 +21,7 @@ _DATE = re.compile(
 _SHORT = re.compile(
     rf"(?:{NGAY})\s{{0,3}}(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>20\d\d)(?!\d)"
 )
-_PLACE = re.compile(r"((?:[A-ZĐÀ-Ỹ][^\s,:;]{0,12}\s?(?:[-–]\s)?){1,5}),\s{0,3}$")
 _LOST_DATE = re.compile(rf"(?:{NGAY})(?=\W.{{0,24}}20\d\d)")
-# The end of a symbol may stand before the place: "… - TĐKT Quảng Bình, ngày".
-_CODE = re.compile(r"(?:[A-ZĐ]{2,}\s(?:[-–]\s)?)+(?=[^\W\d_][a-zà-ỹ])")
-_SYMBOL = re.compile(r"\S*[/:-]\S*\s+")
 
 
 def issue(document: Document) -> list[Fact]:
@@ -50,9 +46,11 @@ def issue(document: Document) -> list[Fact]:
 
 def _posted(row: Row) -> list[Fact]:
     """The day a news item bears on a row of its own."""
-    where = passage([row])
-    days = written_days(where.folded.replace(",", " "))
-    return [fact_at(where, (day.start, day.end), "issued_on", {"value": day.iso}, confidence=85) for day in days]
+    where, day = passage([row]), day_of(row)
+    if day is None:
+        return []
+    begin = where.begins[0]
+    return [fact_at(where, (day.start - begin, day.end - begin), "issued_on", {"value": day.iso}, confidence=85)]
 
 
 def _place_alone(where: Passage, *, is_damaged: bool) -> list[Fact]:
@@ -62,16 +60,10 @@ def _place_alone(where: Passage, *, is_damaged: bool) -> list[Fact]:
 
 
 def _place(where: Passage, before: int, *, is_damaged: bool) -> list[Fact]:
-    from_row = max(start for start in (0, *where.starts) if start <= before)
-    lead = where.text[from_row:before]
-    symbols = list(_SYMBOL.finditer(lead))
-    cut = symbols[-1].end() if symbols else 0
-    match = _PLACE.search(lead, cut)
-    if match is None:
+    span = place_before(where.text, before)
+    if span is None:
         return []
-    begin = match.start(1) + (code.end() if (code := _CODE.match(match.group(1))) else 0)
-    span = (from_row + begin, from_row + match.end(1))
-    name: str | None = corrected(lead[begin : match.end(1)])
+    name: str | None = corrected(where.text[slice(*span)])
     if is_damaged and name is not None:
         name = place_like(name, where.place(*span).src)
     if name is None:

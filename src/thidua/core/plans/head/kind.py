@@ -23,12 +23,12 @@ _LEAST_WORDS = 2
 _NEWS_LENGTH = 600
 
 
-def is_of_the_field(document: Document) -> bool:
-    """Whether the text speaks of emulation and commendation at all, more than in passing."""
-    found = 0
+def is_of_the_field(document: Document, number: Fact | None) -> bool:
+    """Whether the text speaks of emulation and commendation at all: a numbered paper once, any other text twice."""
+    least, found = _LEAST_WORDS - (number is not None), 0
     for row in document.rows:
         found += len(_OF_THE_FIELD.findall(row.folded))
-        if found >= _LEAST_WORDS:
+        if found >= least:
             return True
     return False
 

@@ -13,7 +13,7 @@ from thidua.core.plans.head.enacting import enacting_body
 from thidua.core.plans.head.heading import heading, issuer
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import passage
-from thidua.core.plans.wording.heads import AT_LETTERHEAD, INCOMPLETE
+from thidua.core.plans.wording.heads import AT_LETTERHEAD, COMPOUNDS, INCOMPLETE
 from thidua.core.plans.wording.names import proper
 from thidua.core.plans.wording.recasing import Casing
 from thidua.core.plans.wording.tolerant import tolerant
@@ -49,10 +49,14 @@ def _grouped(columns: Sequence[Column]) -> list[list[Column]]:
 
 def _is_new(group: Sequence[Column], folded: str) -> bool:
     before = group[-1].folded
+    if NAMES_PLACE.match(folded):
+        return False
     if _CLOSED.search(before):
         return True
-    is_open = bool(_OPEN_END.search(before)) or (len(group) == 1 and bool(INCOMPLETE.fullmatch(before)))
-    return bool(AT_LETTERHEAD.match(folded)) and not NAMES_PLACE.match(folded) and not is_open
+    if f"{before.rsplit(maxsplit=1)[-1]} {folded.split(maxsplit=1)[0]}" in COMPOUNDS:
+        return False
+    is_open = bool(_OPEN_END.search(before) or INCOMPLETE.fullmatch(" ".join(column.folded for column in group)))
+    return bool(AT_LETTERHEAD.match(folded)) and not is_open
 
 
 def _named(columns: Sequence[Column], group: Group, casing: Casing, *, is_damaged: bool) -> Fact:

@@ -12,6 +12,7 @@ from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.symbols import CODE, symbol_as_written
 
 _LABEL = re.compile(r"[\W_]*[s$](?:[o06éebdé&§][6]?|[a-z])?\s?(?:[:;.]|(?=\s?\d))")
+_ALONE = re.compile(r"\W*so\W*")
 _BLANK = r"[\s._…]{0,40}"
 _WITH_SEPARATOR = re.compile(
     rf"{_BLANK}(?P<seq>\d{{1,5}}[a-z]?)?{_BLANK}(?P<sep>[/\-–])\s?(?P<symbol>(?:20\d\d\s?/\s?)?[a-z][\w&]*(?:\s?[-–/]\s?[a-z][\w&]*){{0,4}}(?:\s[a-z]{{1,5}}-[a-z]{{1,8}}(?!\w))?)"
@@ -28,7 +29,7 @@ def number(document: Document) -> list[Fact]:
         label = _LABEL.match(row.folded)
         if label and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
             return [fact]
-        is_alone = label is not None and label.end() == len(row.folded.rstrip())
+        is_alone = (label is not None and label.end() == len(row.folded.rstrip())) or _ALONE.fullmatch(row.folded)
         if is_alone and below is not None and (fact := _after(below, 0, is_damaged=document.is_damaged)):
             return [fact]
     if named := heading(document):

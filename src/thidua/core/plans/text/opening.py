@@ -7,7 +7,7 @@ from thidua.core.plans.text.item import is_empty, item_end, item_start
 from thidua.core.plans.text.marks import Depth, is_capital, mark_of
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
-from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _HEAD_ROWS = 60
 _TITLE_ROWS = 14
@@ -20,7 +20,9 @@ _PREAMBLE = re.compile(
 )
 _MORE_OF_TITLE = re.compile(rf"\W*{one_of('năm', 'giai đoạn', 'nhiệm kỳ', 'đợt', 'quý', 'tháng', 'lần thứ')}\s")
 _ADDRESSED = re.compile(rf"\W*{one_of('kính gửi')}\s?[:;]?")
-_NATION = re.compile(one_of("cộng hòa xã hội chủ nghĩa", "độc lập tự do", "đảng cộng sản việt nam"))
+_MOTTO = re.compile(rf"{tolerant('độc lập')}\W{{1,5}}{tolerant('tự do')}")
+_NATION = re.compile(rf"{one_of('cộng hòa xã hội chủ nghĩa', 'đảng cộng sản việt nam')}|{_MOTTO.pattern}")
+_LONGEST_HEAD_ROW = 160
 _NUMBER_ROW = re.compile(r"\s*[s$].{0,3}[:;.]\s{0,8}.{0,12}[/-]\s?[a-z]")
 
 
@@ -30,9 +32,18 @@ def kind_row(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
         mark = mark_of(row.raw, row.folded)
         if (mark is not None and mark.depth <= Depth.NUMBER) or _PREAMBLE.match(row.folded):
             break
+        if broken := _broken_kind(rows, at):
+            return at, broken
         if is_capital(row.text) and (kind := kind_of_row(row.folded)):
             return at, kind
     return _kind_with_title(rows)
+
+
+def _broken_kind(rows: Sequence[Row], at: int) -> Kind | None:
+    """The kind whose words stand on two rows: "QUYẾT" above "ĐỊNH"."""
+    if at + 1 >= len(rows) or not (rows[at].text.isupper() and rows[at + 1].text.isupper()):
+        return None
+    return kind_of_row(f"{rows[at].folded.strip()} {rows[at + 1].folded.strip()}")
 
 
 def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
@@ -67,7 +78,7 @@ def is_item(rows: Sequence[Row], kind_at: int | None) -> bool:
 def _below_head(rows: Sequence[Row], kind_at: int | None) -> int:
     """Below the row of the kind; in a letter, which has none, at the row that says to whom it goes."""
     if kind_at is not None:
-        return kind_at + bool(kind_of_row(rows[kind_at].folded))
+        return kind_at + (2 if _broken_kind(rows, kind_at) else bool(kind_of_row(rows[kind_at].folded)))
     start = _after_header(rows)
     return next((at for at, row in enumerate(rows[:_HEAD_ROWS]) if at >= start and _ADDRESSED.match(row.folded)), start)
 
@@ -92,5 +103,13 @@ def _leaves_capitals(above: str, row: Row) -> bool:
 
 def _after_header(rows: Sequence[Row]) -> int:
     """The row after the last row of a letterhead without a kind (a letter, a news item has none: 0)."""
-    found = [at for at, row in enumerate(rows[:20]) if _NATION.search(row.folded) or _NUMBER_ROW.match(row.folded)]
+    found = [at for at, row in enumerate(rows[:20]) if _names_nation(row) or _NUMBER_ROW.match(row.folded)]
     return found[-1] + 1 if found else 0
+
+
+def _names_nation(row: Row) -> bool:
+    """Whether a row of a letterhead names the nation or the party, in capitals, or bears the motto."""
+    match = _NATION.search(row.folded)
+    if match is None or len(row.text) > _LONGEST_HEAD_ROW:
+        return False
+    return row.text[slice(*match.span())].isupper() or bool(_MOTTO.match(match.group()))

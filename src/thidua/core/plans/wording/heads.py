@@ -3,6 +3,7 @@
 import re
 
 from thidua.core.plans.wording.tolerant import exact
+from thidua.core.vietnamese.fold import fold
 
 BODY_HEADS = (
     "ủy ban nhân dân", "ủy ban", "ubnd", "hội đồng", "sở", "ban", "khối thi đua", "khối", "cụm thi đua", "cụm",
@@ -23,7 +24,7 @@ LETTERHEADS = (
     "liên chi", "ubmt", "đoàn", "tổng hội", "phân viện", "phân hiệu", "nông trường", "lâm trường", "vườn quốc gia",
     "ban chấp hành",
 )  # fmt: skip
-AT_LETTERHEAD = re.compile(rf"\W*{exact(*LETTERHEADS)}(?![a-z0-9])")
+AT_LETTERHEAD = re.compile(rf"\W*(?!khoa\shoc){exact(*LETTERHEADS)}(?![a-z0-9])")
 # Words that alone name no body: the line below goes on with them.
 INCOMPLETE = re.compile(
     exact(
@@ -34,4 +35,14 @@ INCOMPLETE = re.compile(
         "công ty tnhh một thành viên", "đoàn", "công ty tnhh mtv", "khối thi đua", "cụm thi đua", "trường thpt",
         "trường thcs", "trường tiểu học", "trường mầm non",
     )
+)  # fmt: skip
+# Two words that a narrow column may break though the second begins bodies: "ĐẢNG / BỘ", "SỞ NỘI / VỤ", "XÃ / HỘI".
+COMPOUNDS = frozenset(
+    " ".join(fold(name).split()[:2])
+    for name in (
+        *LETTERHEADS, "nội vụ", "xã hội", "hải phòng", "quốc phòng", "biên phòng", "phục vụ", "dịch vụ", "cán bộ",
+        "nghiệp vụ", "nội bộ", "nhà trường", "môi trường", "thị trường", "thông báo", "thị xã", "trung bộ", "nam bộ",
+        "bắc bộ", "bộ đội", "thường vụ", "đa khoa", "bách khoa", "khoa học", "chuyên khoa",
+    )
+    if " " in name
 )  # fmt: skip

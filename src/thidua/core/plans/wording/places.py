@@ -1,11 +1,47 @@
-"""The place of issue of a ruined text: the one of the bank it is most like, or as it was restored."""
+"""The place of issue: the words before the day, on one row or two; of ruined text the known place most like them."""
 
+import re
 from difflib import SequenceMatcher
 
 from thidua.core.plans.wording.bank import PLACES
 from thidua.core.vietnamese.fold import fold
 
 _LIKE = 75
+_TOKEN = re.compile(r"[^\s,]+")
+_COMMA = re.compile(r"[\s*]*,[\s*]*$")
+# "Thành phố", "Thị trấn": the only words of a place that are written small.
+_SMALL = {"phố": "thành", "trấn": "thị", "xã": "thị", "khu": "đặc"}
+_SHORT_FORMS = frozenset({"TP", "TX", "TT", "H", "P", "X"})
+_NO_WORD = re.compile(r"[/:;()\d]")
+_MOST = 7
+
+
+def place_before(text: str, day: int) -> tuple[int, int] | None:
+    """The span of the place that ends with a comma right before the day."""
+    comma = _COMMA.search(text, max(day - 8, 0), day)
+    if comma is None:
+        return None
+    tokens = list(_TOKEN.finditer(text, max(comma.start() - 80, 0), comma.start()))[-_MOST:]
+    start = len(tokens)
+    while start and _is_of_place(tokens, start - 1):
+        start -= 1
+    while start < len(tokens) and not tokens[start].group().lstrip("*")[:1].isalpha():
+        start += 1
+    return (tokens[start].start(), comma.start()) if start < len(tokens) else None
+
+
+def _is_of_place(tokens: list[re.Match[str]], at: int) -> bool:
+    """A word with a large first letter, the small second word of "Thành phố", or a dash between two names."""
+    word = tokens[at].group().strip("*.")
+    is_last = at == len(tokens) - 1
+    if not word or word in "-–":
+        return not is_last and at > 0
+    if word.lower() in _SMALL and word.islower():
+        return at > 0 and tokens[at - 1].group().strip("*").lower() == _SMALL[word]
+    if word.isupper() and len(word) > 1:
+        return word in _SHORT_FORMS or is_last or tokens[-1].group().isupper()
+    is_motto = fold(word) == "phuc" and at > 0 and fold(tokens[at - 1].group()) == "hanh"
+    return word[0].isupper() and not is_motto and not _NO_WORD.search(word)
 
 
 def place_like(restored: str, read: str) -> str | None:
