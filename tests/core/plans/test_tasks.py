@@ -193,3 +193,12 @@ def test_an_article_whose_heading_a_line_break_cut():
         "**Điều", "11. Tổ chức thực hiện**", "", "1. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này."
     )
     assert values(text, "tasks", "who") == [(["Ủy ban nhân dân tỉnh"],)]
+
+
+def test_what_news_says_that_bodies_will_and_must_do():
+    text = "Khối thi đua các sở giả định tổng kết phong trào thi đua năm 2024 với nhiều kết quả nổi bật trong toàn khối\n\nTrong năm, các đơn vị trong khối đã triển khai nhiều phong trào thi đua sôi nổi, được đông đảo cán bộ hưởng ứng tham gia.\n\nVề nhiệm vụ năm 2025, Khối thi đua sẽ tiếp tục phát động các phong trào thi đua sâu rộng. Bộ Mẫu sẽ ban hành văn bản mới.\n\nÔng Mẫu nhấn mạnh, các Ban Quản lý cần khẩn trương góp ý dự thảo. Tiếp tục rà soát các nội dung chỉ đạo của ngành. Ông cảm ơn.\n\nÔng đề nghị Bộ trưởng Bộ Mẫu khen thưởng kịp thời các đơn vị có thành tích xuất sắc trong phong trào thi đua năm qua."  # fmt: skip
+    assert values(text, "tasks", "who", "what") == [
+        (["Khối thi đua"], "tiếp tục phát động các phong trào thi đua sâu rộng"),
+        (["các Ban Quản lý"], "khẩn trương góp ý dự thảo"),
+        (["các Ban Quản lý"], "Tiếp tục rà soát các nội dung chỉ đạo của ngành"),
+    ]

@@ -20,6 +20,7 @@ from thidua.core.plans.body.movements import movements
 from thidua.core.plans.body.occasions import occasions
 from thidua.core.plans.body.ordinals import counted_tasks
 from thidua.core.plans.body.phases import phases, phases_told
+from thidua.core.plans.body.requests import requests
 from thidua.core.plans.body.results import results
 from thidua.core.plans.body.targets import targets
 from thidua.core.plans.body.tasks import tasks
@@ -77,8 +78,9 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
     if _is_telling(document, named):
         reached, sums = results(document)
-        told = [*held(document), *counted_tasks(document), *awards_told(document.nodes), *foretold(document)]
-        told += [*deadlines(document, _day(issued), is_telling=True), *phases_told(document, _day(issued))]
+        told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
+        told += [*foretold(document), *phases_told(document, _day(issued))]
+        told += deadlines(document, _day(issued), is_telling=True)
         return [*facts, *reached, *told], [*checks, *sums]
     return [*facts, *_planned(document, _day(issued))], checks
 

@@ -33,7 +33,8 @@ VERBS = (
     "phát huy", "bố trí", "chuẩn bị", "giám sát", "tích cực", "động viên", "gương mẫu", "bám sát", "đổi mới",
     "thường xuyên", "tập trung", "cụ thể hóa", "đánh giá", "bình xét", "chịu trách nhiệm", "bảo đảm", "đảm bảo",
     "tập hợp", "tạo điều kiện", "nghiên cứu", "khuyến khích", "hưởng ứng", "quan tâm", "chú trọng", "tự chấm",
-    "chăm lo", "phát thanh", "tham gia", "tiến hành", "cấp phát", "giới thiệu", "duy trì", "khảo sát", "công bố",
+    "chăm lo", "khẩn trương", "đồng hành", "phát thanh", "tham gia",
+    "tiến hành", "cấp phát", "giới thiệu", "duy trì", "khảo sát", "công bố",
     "tiếp nhận", "cân đối", "niêm yết", "nhắc nhở", "bổ sung",
     "giải quyết", "tổng kết", "sơ kết", "là cơ quan", "nộp", "chọn",
 )  # fmt: skip
