@@ -16,7 +16,10 @@ def found(sentence: str) -> list[tuple[object, ...]]:
     [
         ("trước 17 giờ ngày 20/11/2025", "2025-11-20", "by"),
         ("trước 17h00 ngày 20/11/2025", "2025-11-20", "by"),
-        ("trước 16 giờ 30 phút, ngày 20/11/2025", "2025-11-20", "by"),
+        ("trước 16.30 ngày 20/11/2025", "2025-11-20", "by"),
+        ("không quá 16.00 ngày 20/11/2025", "2025-11-20", "by"),
+        ("trễ nhất ngày 20/11/2025", "2025-11-20", "by"),
+        ("trong ngày 20/11/2025", "2025-11-20", "by"),
         ("chậm nhất 17 giờ 00 ngày 20 tháng 11 năm 2025", "2025-11-20", "by"),
         ("chậm nhất là ngày 20/11/2025", "2025-11-20", "by"),
         ("chậm nhất vào ngày 20/11/2025", "2025-11-20", "by"),
@@ -168,3 +171,22 @@ def test_a_report_asks_for_others_to_come():
 def test_a_letter_without_numbers_has_deadlines():
     text = plan_text("Để kịp thời tổng hợp, Sở Nội vụ đề nghị các sở, ban, ngành gửi báo cáo trước ngày 25/11/2025./.")
     assert values(text, "report_deadlines", "due", "rel") == [("2025-11-25", "before")]
+
+
+def test_an_hour_of_the_day_is_noted():
+    (fact,) = facts(plan_text(ORGANISATION, "1. Các xã gửi báo cáo trước 17 giờ ngày 20/11/2025."), "report_deadlines")
+    assert [(note.code, note.value("written")) for note in fact.notes] == [
+        ("reading.due_hour", "trước 17 giờ ngày 20/11/2025")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đăng ký thi đua (từ ngày 01/3/2026 đến hết tháng 5/2026).",
+        "Tổ chức lễ phát động vào ngày 20/8/2026.",
+        "Hội nghị báo cáo tổng kết tổ chức trong ngày 20/12/2026.",
+    ],
+)
+def test_days_of_events_are_no_deadlines(sentence: str):
+    assert found(sentence) == []

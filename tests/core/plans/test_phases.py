@@ -125,3 +125,24 @@ def test_what_is_done_stands_beside_the_quarter():
     assert values(text, "activities", "name", "phase") == [
         ("Ban hành kế hoạch, ký kết giao ước thi đua", "Quý I/2024"), ("Sơ kết công tác 6 tháng đầu năm", "Quý II/2024"),
     ]  # fmt: skip
+
+
+def test_stages_named_by_their_own_words():
+    assert found(
+        "V. NỘI DUNG",
+        "1. Đợt thi đua gồm ba chặng: 100 ngày giải phóng mặt bằng (đến 21/6/2024); 250 ngày thi công (từ 22/6/2024 đến "
+        "26/02/2025); hoàn thiện (từ 27/02/2025 đến 26/7/2025).",
+    ) == [
+        ("100 ngày giải phóng mặt bằng", None, "2024-06-21"),
+        ("250 ngày thi công", "2024-06-22", "2025-02-26"),
+        ("hoàn thiện", "2025-02-27", "2025-07-26"),
+    ]
+
+
+def test_a_stage_of_any_name_with_its_days_behind_it():
+    assert found("IV. PHÂN KỲ", "Chặng một (01/01/2026 - 30/4/2026), lấy tên “Ra quân”.") == [
+        ("Chặng một", "2026-01-01", "2026-04-30")
+    ]
+    assert found("IV. PHÂN KỲ", "I. Giai đoạn 1 - Phát động, đăng ký (từ ngày 01/3/2026 đến hết tháng 5/2026)") == [
+        ("Giai đoạn 1", "2026-03-01", "2026-05-31")
+    ]

@@ -10,18 +10,18 @@ from thidua.core.plans.body.due_words import HANDING
 from thidua.core.plans.body.handing import Handing, handing
 from thidua.core.plans.body.past import is_past
 from thidua.core.plans.body.sentences import sentences
+from thidua.core.plans.body.told_twice import once
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
-from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.outline import Node, is_annex
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
-from thidua.core.vietnamese.fold import search_key
 
 _TIME_HEADING = re.compile(tolerant("thời gian"))
 _HANDED = exact("gửi", "nộp", "nhận", "tiếp nhận", "báo cáo", "hoàn thành", "đăng ký", "trình")
 _HANDING_TIME = re.compile(rf"{tolerant('thời gian')}\s{_HANDED}")
 _REPORTS = re.compile(one_of("báo cáo", "thời hạn", "đăng ký", "hồ sơ"))
-_FROM = re.compile(r"(?<![a-z0-9])tu\s[^;.]{2,60}$")
-_HEADING, _SHARED_OF_10 = 60, 7
+_FROM = re.compile(r"\b[Tt]ừ\s[^;.]{2,60}$")
+_HEADING = 60
 _SURE, _WITHOUT_YEAR, _LIKELY = 90, 50, 70
 
 
@@ -36,7 +36,8 @@ class _Paper:
 def deadlines(document: Document, issued: str | None, *, is_telling: bool = False) -> list[Fact]:
     """Every day by which something is handed in, each once, in order; days of what was are none."""
     found = [fact for fact, is_report in _all(document, _Paper(issued, is_telling)) if is_report]
-    return [fact for at, fact in enumerate(found) if not any(_is_same(fact, other) for other in found[:at])]
+    annexed = next((node.block.where.rows[0].number for node in document.nodes if is_annex(node.block)), None)
+    return once(found, annexed)
 
 
 def completions(document: Document, issued: str | None) -> list[Fact]:
@@ -56,26 +57,37 @@ def _of_node(node: Node, paper: _Paper) -> Iterator[tuple[Fact, bool]]:
     for due in found:
         sentence = next((part for part in parts if part.start <= due.start <= part.end), parts[-1])
         is_alone = not any(sentence.start <= other.start < sentence.end for other in found if other is not due)
-        if is_past(node, due, paper.issued) or (due.is_within and not is_alone):
+        if is_past(node, due, paper.issued) or (due.is_weak and not is_alone):
             continue
         told = handing(node, sentence, due, found)
-        notes = (Reason.of("reading.year_missing", written=due.written),) if due.written else ()
-        sure, span = _sure(told, due, paper), (due.start, due.end)
+        sure, span, notes = _sure(told, due, paper), (due.start, due.end), _notes(node, due)
         fact = fact_at(where, span, "report_deadlines", _value(told, due), confidence=sure, notes=notes)
         yield fact, _is_reporting(node, told, due, paper)
+
+
+def _notes(node: Node, due: Due) -> tuple[Reason, ...]:
+    if due.written:
+        return (Reason.of("reading.year_missing", written=due.written),)
+    if due.has_hour:
+        return (Reason.of("reading.due_hour", written=node.block.where.text[due.start : due.end]),)
+    return ()
 
 
 def _sure(told: Handing, due: Due, paper: _Paper) -> int:
     if due.written:
         return _WITHOUT_YEAR
-    return _SURE if told.is_said and not due.is_within and not paper.is_telling else _LIKELY
+    return _SURE if told.is_said and not (due.is_weak or due.is_on) and not paper.is_telling else _LIKELY
 
 
 def _is_reporting(node: Node, told: Handing, due: Due, paper: _Paper) -> bool:
     """Whether the words around the day, or those over a list of days, say what is handed in."""
-    if paper.is_telling or due.is_within:
+    if due.is_on:
+        return told.is_posted
+    if paper.is_telling or due.is_weak:
         return told.is_sent
     if due.rel != "before" and _is_timed(node, due):
+        return False
+    if _FROM.search(node.block.where.text, 0, due.start) and due.rel == "by" and not told.is_posted:
         return False
     is_listed = node.lead is not None and bool(HANDING.search(node.lead.block.folded))
     if told.is_said or is_listed:
@@ -86,20 +98,10 @@ def _is_reporting(node: Node, told: Handing, due: Due, paper: _Paper) -> bool:
 def _is_timed(node: Node, due: Due) -> bool:
     """Whether the days are those of a section on time, not of handing in; "từ D đến hết D" under such a heading is."""
     folded = node.block.folded
-    if _TIME_HEADING.search(folded[:_HEADING]) and _FROM.search(folded, 0, due.start):
+    if _TIME_HEADING.search(folded[:_HEADING]) and _FROM.search(node.block.where.text, 0, due.start):
         return True
     headings = [over.block.folded[:_HEADING] for over in (*node.over, node)]
     return any(_TIME_HEADING.search(text) and not _HANDING_TIME.search(text) for text in headings)
-
-
-def _is_same(fact: Fact, other: Fact) -> bool:
-    """Whether both tell one deadline: the same day, and what is handed in said in the same words, or a part of them."""
-    when = ("due", "rel", "due_text", "every_text")
-    own, others = (frozenset(search_key(str(one.value["what"])).split()) for one in (fact, other))
-    is_shared = len(own & others) * 10 >= min(len(own), len(others)) * _SHARED_OF_10
-    to = fact.value["to_whom"], other.value["to_whom"]
-    is_elsewhere = all(to) and to[0] != to[1]
-    return is_shared and not is_elsewhere and all(fact.value.get(key) == other.value.get(key) for key in when)
 
 
 def _value(told: Handing, due: Due) -> dict[str, JsonValue]:

@@ -14,20 +14,22 @@ from thidua.core.plans.wording.words import NGAY, THANG
 # In ruined text "trước" right before a day may have lost all but its head: "tru ngay", "trữ ngày".
 _LOST = rf"tru[a-z]{{0,2}}(?={SOFT}(?:{NGAY})\s?\d)"
 _LATEST = one_of("chậm nhất", "muộn nhất")
-_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{_LATEST}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST})(?=\s)")
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{_LATEST}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST})(?=\s)(?!\sden\s)")
 _HANDED = exact("gửi", "nộp", "báo cáo", "hoàn thành", "đăng ký", "nhận", "tiếp nhận", "trình")
 # "Thời hạn nộp hồ sơ: 30/11/2025", "hạn gửi báo cáo là ngày …".
 _TERM = (
     rf"(?:(?:{one_of('thời hạn', 'thời gian')}|han)\s{_HANDED}(?:\s[^\W\d]+){{0,8}}?(?:\s?:|\sla)"
     rf"|{tolerant('thời hạn')}(?:\s{_HANDED})?\s?:?)"
 )
-_AT_LATEST = one_of("chậm nhất", "muộn nhất", "hạn cuối", "hạn chót", "xong trong")
-_NOT_LATER = one_of("không muộn hơn", "không chậm hơn", "không chậm quá", "không quá")
+_AT_LATEST = one_of("chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối cùng", "hạn cuối", "hạn chót", "xong trong")
+_NOT_LATER = rf"khong\s{one_of('muộn', 'chậm', 'trễ', 'quá', 'sau')}(?:\s{one_of('hơn', 'quá', 'sau')})?"
 _BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}|{_NOT_LATER}|{_TERM}|{tolerant('đến hết')})(?=\s)")
 _UNTIL = re.compile(r"(?<![a-z0-9])den(?=\s\d{1,2}\s?(?:h|g|gio)(?:\s|\d))")
-_PATTERNS = ((_BEFORE, "before"), (_BY, "by"), (_UNTIL, "by"))
+# "nộp trong ngày D", "gửi vào ngày D": by that day, if something is sent on it.
+_ON = re.compile(rf"(?<![a-z0-9])(?:xong\s)?(?:trong|vao|dung)(?=\s(?:{NGAY})\s\d)")
+_PATTERNS = ((_BEFORE, "before"), (_BY, "by"), (_UNTIL, "by"), (_ON, "by"))
 _GAP = re.compile(rf"(?:\s?:?\s(?:la|vao|den|trong|cac|{tolerant('hết')})(?=\s)){{0,3}}\s?:?\s{{1,2}}")
-_HOUR = re.compile(r"(?:luc\s)?\d{1,2}\s?(?:h|g|gio|:)\s?(?:\d{1,2}\s?)?(?:phut|p|['’])?,?\s(?:cua\s)?")
+_HOUR = re.compile(r"(?:luc\s)?\d{1,2}\s?(?:h|g|gio|:|\.(?=\d\d\s))\s?(?:\d{1,2}\s?)?(?:phut|p|['’])?,?\s(?:cua\s)?")
 _DAY_WORD = re.compile(rf"(?:cac\s)?(?:(?:{NGAY})\s{{0,2}}(?:mung\s)?)?(?=[\d(]|{THANG})")
 _WITHIN = re.compile(rf"(?<![a-z0-9])trong\s(?=(?:{THANG})\s?\d|{tolerant('quý')}\s)")
 
@@ -37,8 +39,8 @@ class Due:
     """A day something is due, `start` to `end` in the text.
 
     `written` is a day and month without a year; `every` a day that comes back each month, quarter, half-year or year,
-    in the words of `every_text`; these alone tell weekdays and working days after the campaign's end. `is_within` says
-    that a whole month or quarter is given.
+    in the words of `every_text`; these alone tell weekdays and working days after the campaign's end. `is_weak` says
+    that a whole month or quarter is given, `is_on` a day "on" which something is done, `has_hour` an hour of the day.
     """
 
     start: int
@@ -48,7 +50,9 @@ class Due:
     written: str | None = None
     every: str | None = None
     every_text: str | None = None
-    is_within: bool = False
+    is_weak: bool = False
+    is_on: bool = False
+    has_hour: bool = False
 
 
 def dues(text: str, folded: str) -> list[Due]:
@@ -64,20 +68,22 @@ def dues(text: str, folded: str) -> list[Due]:
 def _dated(text: str, folded: str) -> Iterator[Due]:
     for pattern, rel in _PATTERNS:
         for match in pattern.finditer(folded):
-            yield from _days_after(text, folded, match, rel)
+            for due in _days_after(text, folded, match, rel):
+                yield replace(due, is_on=pattern is _ON)
 
 
 def _days_after(text: str, folded: str, lead: re.Match[str], rel: str) -> Iterator[Due]:
-    """The days that follow "trước ngày"; before an hour of a day means on that day."""
+    """The days that follow "trước ngày", also behind an hour."""
     gap = _GAP.match(folded, lead.end())
     hour = _HOUR.match(folded, gap.end()) if gap else None
     word = _DAY_WORD.match(folded, hour.end() if hour else gap.end()) if gap else None
     if word is None:
         return
-    rel = "by" if hour else rel
-    start = lead.start()
+    # Before an hour of a day that day itself is still good.
+    rel, start = "by" if hour else rel, lead.start()
     for day in days_from(text, folded, word.end()):
         due = Due(start, day.end, None, rel, written=day.written, every=day.every, every_text=day.every_text)
+        due = replace(due, has_hour=hour is not None)
         yield replace(due, due=_on(day.whole, rel)) if day.whole else due
         start = day.end
 
@@ -92,11 +98,11 @@ def _within(folded: str) -> Iterator[Due]:
         quarter = quarter_of(folded[match.end() : match.end() + 40], year=None)
         if quarter:
             last = quarter_days(quarter[0], quarter[1])[1]
-            yield Due(match.start(), match.end() + quarter[2], last, "by", is_within=True)
+            yield Due(match.start(), match.end() + quarter[2], last, "by", is_weak=True)
             continue
         for day in days_from("", folded, match.end()):
             if day.whole:
-                yield Due(match.start(), day.end, day.whole.last(), "by", is_within=True)
+                yield Due(match.start(), day.end, day.whole.last(), "by", is_weak=True)
 
 
 def _again(one: Recurring) -> Due:

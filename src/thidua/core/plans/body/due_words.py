@@ -9,13 +9,21 @@ from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.actors import VERB_AT
 from thidua.core.plans.wording.tolerant import exact, tolerant
 
-_SENDINGS = exact("gửi", "nộp", "báo cáo", "trình", "đăng ký", "nhận bài", "nhận hồ sơ", "tiếp nhận")
-SENDING = re.compile(rf"(?<![a-z0-9]){_SENDINGS}(?![a-z0-9])")
+# "trình" within "công trình", "trình độ" and "nhận" within "công nhận" send and take nothing.
+_SUBMIT = (
+    r"(?<!cong\s)(?<!chuong\s)(?<!qua\s)(?<!lo\s)(?<!quy\s)(?<!giao\s)(?<!hanh\s)(?<!tien\s)(?<!phap\s)"
+    r"trinh(?!\s(?:do|bay|tu)\b)"
+)
+_PAPERS = r"(?:ho\sso|bai|tac\spham|bao\scao|dang\sky|y\skien|danh\ssach)"
+_TAKE = rf"(?<!cong\s)(?<!ghi\s)(?<!xac\s)(?<!chung\s)(?:tiep\s)?nhan(?=\s{_PAPERS})"
+_SEND = rf"(?:{exact('gửi', 'nộp')}(?!\s(?:ngan\ssach|thue|vao\sngan))|{_SUBMIT}|{_TAKE})"
+POSTING = re.compile(rf"(?<![a-z0-9]){_SEND}(?![a-z0-9])")
+SENDING = re.compile(rf"(?<![a-z0-9])(?:{_SEND}|{exact('báo cáo', 'đăng ký')})(?![a-z0-9])")
 _HANDINGS = exact(
-    "báo cáo", "gửi", "hồ sơ", "nộp", "đăng ký", "trình", "góp ý", "ý kiến", "danh sách", "dự thảo", "cung cấp",
-    "biên bản", "nhận bài", "xây dựng kế hoạch", "ban hành kế hoạch", "tổng hợp", "phản hồi", "bài dự thi", "giao đến",
+    "báo cáo", "hồ sơ", "đăng ký", "góp ý", "ý kiến", "danh sách", "dự thảo", "cung cấp", "biên bản", "giao đến",
+    "xây dựng kế hoạch", "ban hành kế hoạch", "tổng hợp", "phản hồi", "bài dự thi",
 )  # fmt: skip
-HANDING = re.compile(rf"(?<![a-z0-9]){_HANDINGS}(?![a-z0-9])")
+HANDING = re.compile(rf"(?<![a-z0-9])(?:{_SEND}|{_HANDINGS})(?![a-z0-9])")
 JOINS = re.compile(rf"[\s,;.()–-]*(?:(?:{exact('và', 'để', 'còn', 'sau đó')})\s)?")
 # "trước ngày D (báo cáo 6 tháng)": what is due is named behind the day.
 NAMED_AFTER = re.compile(rf"\s?\((?P<what>{tolerant('báo cáo')}\s(?!qua\s|ve\s|cho\s)[^)]{{2,120}})\)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thidua.core.plans.body.acting import heading_actor, own_actor
 from thidua.core.plans.body.due import Due
-from thidua.core.plans.body.due_words import HANDING, JOINS, NAMED_AFTER, SENDING, clause_of, is_handed
+from thidua.core.plans.body.due_words import HANDING, JOINS, NAMED_AFTER, POSTING, SENDING, clause_of, is_handed
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
@@ -36,10 +36,15 @@ _BARE = 14
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """What a day's words say; `is_said` that something is handed in at all, `is_sent` that it is sent or received."""
+    """What a day's words say.
+
+    `is_said` says that something is handed in at all, `is_sent` that it is sent, registered or received, `is_posted`
+    that it goes from one to another.
+    """
 
     is_said: bool
     is_sent: bool
+    is_posted: bool
     who: str | None
     what: str
     to_whom: str | None
@@ -56,7 +61,8 @@ def handing(node: Node, sentence: Sentence, due: Due, found: Sequence[Due]) -> H
     to_whom = _to_whom(own) or _to_whom(Sentence(told.where, told.start, max(own.end, told.start))) or _to_whom(told)
     what = _what(told.where, max(start, own.start), own.end) or corrected(told.text.strip(_EDGES))
     is_said = told is not sentence or is_handed(sentence, due, found)
-    return Handing(is_said, bool(SENDING.search(own.folded)), who, _named_after(sentence, due, what), to_whom)
+    is_sent, is_posted = (bool(words.search(own.folded)) for words in (SENDING, POSTING))
+    return Handing(is_said, is_sent, is_posted, who, _named_after(sentence, due, what), to_whom)
 
 
 def _named_before(node: Node, sentence: Sentence, due: Due) -> Sentence:

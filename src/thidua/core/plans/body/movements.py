@@ -1,8 +1,9 @@
-"""The movements a text names in quotation marks, with who launched them, their years and their legal base."""
+"""The movements a text names, with who launched them, their years and their legal base."""
 
 import re
-from collections.abc import Iterator
 
+from thidua.core.plans.body.movement_lists import MOVEMENT, Named
+from thidua.core.plans.body.movement_names import named
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.outline import Node
@@ -11,20 +12,9 @@ from thidua.core.plans.values.days import day_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.instruments import NUMBER
 from thidua.core.plans.wording.symbols import symbol_as_written
-from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.vietnamese.fold import search_key
 
-_MOVEMENT = tolerant("phong trào")
-_KIND = rf"(?:\s{tolerant('thi đua')})?(?:\s{tolerant('đặc biệt')})?"
-_QUOTED = re.compile(rf"(?<![a-z0-9]){_MOVEMENT}{_KIND}\s{{0,2}}:?\s?[\"“”«](?P<name>[^\"“”«»™]{{6,300}})[\"”“»™]")
-_PLAIN = re.compile(rf"{tolerant('đẩy mạnh')}\s{_MOVEMENT}\s{tolerant('thi đua')}\s(?P<name>[^\"“”;.]{{20,160}})[.;]")
-_SAYS = rf"{exact('như', 'gồm', 'là')}\s:?|:"
-_LISTED = re.compile(
-    rf"{_MOVEMENT}\s{tolerant('thi đua')}[^.;:\"“”]{{0,40}}?\s{tolerant('phát động')}\s?(?:{_SAYS})\s?"
-)
-_ONE = re.compile(rf"\s*(?P<lead>{_MOVEMENT}(?:\s{tolerant('thi đua')})?\s)?(?P<name>[^;]{{10,170}})(?:;|$)")
-_QUOTE = re.compile(r"[\"“”«»]")
-_LIST_END = re.compile(r"\.(?:\s|\.|$)|…")
 _YEARS = re.compile(rf"{one_of('giai đoạn', 'nhiệm kỳ')}\s(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)")
 _BRACKET = re.compile(r"[^\"“”;]{0,90}?\((?P<inner>[^)]{0,140})\)")
 _LEVELS = (
@@ -34,18 +24,22 @@ _LEVELS = (
     ("tỉnh", r"tinh(?![a-z])"),
     ("bộ, ngành", one_of("bộ", "ngành")),
 )
-_LAUNCHED = re.compile(
-    rf"(?:d[o0]|{one_of('của')}|c[a-z]{{1,3}}a)\s(?P<who>[^:;.\"“”]{{2,60}}?)\s{tolerant('phát động')}"
-)
+_BY = rf"(?:d[o0]|{one_of('của')}|c[a-z]{{1,3}}a)\s(?P<who>[^:;.\"“”]{{2,60}}?)\s{tolerant('phát động')}"
+_LAUNCHED = re.compile(_BY)
+_LAUNCHED_AFTER = re.compile(rf"[^.;:\"“”\w]{{0,3}}(?:\([^)]{{0,90}}\)\s)?{_BY}")
+_OWN = re.compile(rf"(?:{one_of('tổ chức', 'phát động')})\s(?:\S+\s){{0,4}}?{MOVEMENT}")
+# Papers that start a movement of their own; a submission or a report speaks of one that ran.
+_STARTING = frozenset({"KH", "CT", "CTr", "HD", "CV", "TT"})
 _REST, _LEAD = 200, 600
 
 
 def movements(document: Document) -> list[Fact]:
-    """Every movement once, in order. A quotation that no "phong trào" stands before is none."""
-    seen: set[str] = set()
+    """Every movement once, in order; the one a plan itself starts is its campaign and no further movement."""
+    seen = _own(document)
     facts = []
     for node in document.nodes:
-        for fact in _of_node(node):
+        for one in named(node):
+            fact = _fact(node, one)
             key = search_key(str(fact.value["name"]))
             if key not in seen:
                 seen.add(key)
@@ -53,41 +47,28 @@ def movements(document: Document) -> list[Fact]:
     return facts
 
 
-def _of_node(node: Node) -> Iterator[Fact]:
+def _own(document: Document) -> set[str]:
+    """The name that the title gives to what the plan starts."""
+    title = " ".join(row.text for row in document.title)
+    folded = " ".join(row.folded for row in document.title)
+    if document.kind is None or document.kind.code not in _STARTING or not _OWN.search(folded):
+        return set()
+    return {search_key(part) for part in re.split(r"[\"“”«»]", title)[1::2]}
+
+
+def _fact(node: Node, one: Named) -> Fact:
     where = node.block.where
-    quoted = list(_QUOTED.finditer(where.folded))
-    for match in quoted:
-        yield _fact(node, match, is_damaged_name=False)
-    for match in _PLAIN.finditer(where.folded) if quoted else ():
-        yield _fact(node, match, is_damaged_name=True)
-    if lead := _LISTED.search(where.folded):
-        yield from _listed(node, lead.end())
-
-
-def _listed(node: Node, at: int) -> Iterator[Fact]:
-    """The names between the semicolons of "các phong trào thi đua do X phát động như A; B; C"."""
-    where = node.block.where
-    stop = _LIST_END.search(where.folded, at)
-    found = list(_ONE.finditer(where.folded, at, stop.start() if stop else len(where.folded)))
-    names = [match for match in found if where.text[match.start("name")].isupper() or match["lead"]]
-    for match in names if len(names) > 1 else ():
-        if not _QUOTE.search(match["name"]):
-            yield _fact(node, match, is_damaged_name=True)
-
-
-def _fact(node: Node, match: re.Match[str], *, is_damaged_name: bool) -> Fact:
-    where = node.block.where
-    span = match.span("name")
-    after = where.folded[match.end() : match.end() + _REST]
-    years = _YEARS.match(after.lstrip(" ’')")) or _YEARS.search(match["name"])
+    after = where.folded[one.after : one.after + _REST]
+    name = where.text[one.start : one.end]
+    years = _YEARS.match(after.lstrip(" ’')")) or _YEARS.search(where.folded[one.start : one.end])
     value: dict[str, JsonValue] = {
-        "name": corrected(where.text[slice(*span)].strip(" ,;.’'")),
-        "level": _level(node, match.start()),
+        "name": corrected(name.strip(" ,;.’'")),
+        "level": _level(node, one),
         "from": years["first"] if years else None,
         "to": years["last"] if years else None,
-        "legal_base": _legal_base(where, match.end()),
+        "legal_base": _legal_base(where, one.after),
     }
-    return fact_at(where, (match.start(), match.end()), "movements", value, confidence=60 if is_damaged_name else 88)
+    return fact_at(where, (one.at, one.after), "movements", value, confidence=88 if one.is_quoted else 60)
 
 
 def _legal_base(where: Passage, at: int) -> dict[str, JsonValue] | None:
@@ -100,13 +81,25 @@ def _legal_base(where: Passage, at: int) -> dict[str, JsonValue] | None:
     return {"number": f"{number['seq']}{number['sep']}{symbol}", "date": day.iso if day else None}
 
 
-def _level(node: Node, before: int) -> str | None:
-    """Who launched it, from the words before it in the paragraph or from the headings over it."""
+def _level(node: Node, one: Named) -> str | None:
+    """Who launched it, from the words right behind the name, before it, or in the headings over it."""
+    block = node.block
+    if match := _LAUNCHED_AFTER.match(block.where.folded, one.after, one.after + _REST):
+        return _level_of(match["who"], block.where.text[slice(*match.span("who"))])
     texts = [
-        node.block.folded[max(before - _LEAD, 0) : before],
-        *(over.block.folded[:_LEAD] for over in reversed(node.over)),
+        (
+            block.where.folded[max(one.start - _LEAD, block.body) : one.start],
+            block.where.text[max(one.start - _LEAD, block.body) :],
+        ),
+        *((over.block.folded[:_LEAD], over.block.where.text) for over in reversed(node.over)),
     ]
-    for text in texts:
-        for match in reversed(list(_LAUNCHED.finditer(text))):
-            return next((name for name, pattern in _LEVELS if re.search(pattern, match["who"])), None)
+    for folded, text in texts:
+        for match in reversed(list(_LAUNCHED.finditer(folded))):
+            return _level_of(match["who"], text[slice(*match.span("who"))])
     return None
+
+
+def _level_of(folded: str, written: str) -> str | None:
+    """The level in the words of the plan, or the body that launched it."""
+    known = next((name for name, pattern in _LEVELS if re.search(pattern, folded)), None)
+    return known or corrected(written.strip())

@@ -27,7 +27,7 @@ _CONGRESS = re.compile(
     rf"(?:{tolerant('lần thứ')}\s{_TIME}(?:\s{tolerant('của Đảng')})?|{tolerant('Đảng các cấp')})(?![a-z0-9])"
 )
 _RESOLVED = re.compile(rf"{tolerant('nghị quyết')}\s*$")
-_LONGEST = 160
+_LONGEST, _FEWEST_YEARS = 160, 5
 
 
 def occasions(document: Document) -> list[Fact]:
@@ -68,7 +68,7 @@ def _of_passage(where: Passage) -> Iterator[Fact]:
     last = 0
     for match in _PAIR.finditer(where.folded):
         days = [day.iso for part in ("first", "last") for day in written_days(match[part])]
-        if len(days) == 2 and days[0] < days[1]:  # noqa: PLR2004 - a pair
+        if len(days) == 2 and _is_anniversary(*days):  # noqa: PLR2004 - a pair
             start, years = _name_start(where.folded, last, match.start())
             name = corrected(where.text[start : match.start()].strip(' ,;“”"')) or None
             value: dict[str, JsonValue] = {"name": name, "years": years, "from": days[0], "to": days[1]}
@@ -77,6 +77,12 @@ def _of_passage(where: Passage) -> Iterator[Fact]:
                 where, (start, match.end()), "occasions", value, confidence=90 - 30 * bool(notes), notes=notes
             )
         last = match.end()
+
+
+def _is_anniversary(first: str, last: str) -> bool:
+    """The same day of another year, or years apart; two days near each other are a stage or a meeting."""
+    years = int(last[:4]) - int(first[:4])
+    return years >= _FEWEST_YEARS or (years > 0 and first[5:] == last[5:])
 
 
 def _name_start(folded: str, last: int, end: int) -> tuple[int, int | None]:

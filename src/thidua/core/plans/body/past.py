@@ -22,6 +22,7 @@ _LOOK = 60
 def is_past(node: Node, due: Due, issued: str | None) -> bool:
     """What was due before the paper was issued is told, not asked for."""
     look = slice(max(due.start - _LOOK, node.block.body), due.start)
-    if _WAS.search(node.block.where.folded[look]) or _COUNTED.search(node.block.where.text[look]):
+    is_counted = due.rel == "by" and _COUNTED.search(node.block.where.text[look])
+    if is_counted or _WAS.search(node.block.where.folded[look]):
         return True
     return bool(due.due and issued and ISO_DAY.fullmatch(issued) and due.due < issued)

@@ -10,7 +10,7 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 from thidua.core.vietnamese.fold import fold
 
-_NOW = re.compile(rf"\W*{one_of('nay', 'ngày ban hành', 'ngày ký', 'khi ban hành')}")
+_NOW = re.compile(rf"\W*{one_of('nay', 'hôm nay', 'ngày hôm nay', 'ngày ban hành', 'ngày ký', 'khi ban hành')}")
 _EVENT = re.compile(rf"\W*(?:khi\s|(?:ngay\s)?{one_of('đại hội', 'tổ chức', 'phát động', 'kết thúc', 'hoàn thành')}\s)")
 
 

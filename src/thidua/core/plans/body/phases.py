@@ -14,7 +14,7 @@ from thidua.core.plans.values.periods import quarter_days, quarter_of
 from thidua.core.plans.wording.tolerant import one_of
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_IN = re.compile(r"\s*(?:trong\s)?(?=q)")
+_IN = re.compile(r"\s*(?:[ivx]{1,4}\s?[.)]\s)?(?:trong\s)?(?=q)")
 _DUE = re.compile(rf"\W*{one_of('trước', 'chậm nhất', 'trước ngày', 'báo cáo', 'gửi')}\s")
 _REPORTS = re.compile(rf"{one_of('chế độ báo cáo', 'thời hạn', 'chế độ thông tin')}")
 _QUARTER_HEADING = 60
@@ -30,8 +30,12 @@ def phases(document: Document, issued: str | None) -> list[Fact]:
 
 
 def phases_told(document: Document, issued: str | None) -> list[Fact]:
-    """Of a report or a news item only the times it states in a paragraph of their own."""
-    return [fact for node in document.nodes for fact in stated(node, issued)]
+    """Of a report or a news item the stages it lists, the times of a paragraph of their own, or drives to come."""
+    nodes = document.nodes
+    listed = [fact for node in nodes for fact in stages(node, nodes, issued)]
+    told = [fact for node in nodes for fact in stated(node, issued)]
+    drives = [fact for node in nodes for fact in launched(node, issued)] if issued and not told else []
+    return [*told, *drives, *(listed if len(listed) > 1 else [])]
 
 
 def _year_of(document: Document, issued: str | None) -> int | None:

@@ -8,7 +8,7 @@ from thidua.core.plans.values.day_lists import EVERY, TIMES
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NGAY, THANG
 
-_LEAD = rf"(?:(?P<before>{tolerant('trước')})|{one_of('chậm nhất', 'muộn nhất', 'định kỳ')}|vao)"
+_LEAD = rf"(?:(?P<before>{tolerant('trước')})(?!\sden\s)|{one_of('chậm nhất', 'muộn nhất', 'định kỳ')}|vao)"
 _FILLED = r"(?:\s(?:la|vao|den|trong)){0,2}\s"
 _MUNG = r"(?:mung\s)?"
 _NUMBER = rf"(?P<day>\d{{1,2}}(?:\s?[/.]\s?\d{{1,2}}|\s(?:{THANG})\s\d{{1,2}}(?!\d))?)"

@@ -7,20 +7,31 @@ from thidua.core.plans.body.phase import phase_fact
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
+from thidua.core.plans.values.ends import last_day
 from thidua.core.plans.values.periods import WrittenPeriod, periods
 from thidua.core.plans.values.spans import span_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.words import DEN
 
 _COUNT = rf"(?:(?:thu\s)?{exact('nhất', 'một', 'hai', 'ba', 'bốn')}|thu\stu|\d|[iv1l|]{{1,3}})(?![\w/]|\s?[/-]\s?\d)"
 _YEARS = r"20\d\d\s?[-–]\s?20\d\d"
-_NAME = rf"{one_of('giai đoạn', 'đợt', 'bước', 'học kỳ')}(?:\s{one_of('thi đua', 'cao điểm')})?\s(?:{_COUNT}|{_YEARS})"
+_KIND = one_of("giai đoạn", "đợt", "bước", "học kỳ", "chặng", "kỳ thi đua", "thời kỳ")
+_NAME = rf"{_KIND}(?:\s{one_of('thi đua', 'cao điểm')})?\s(?:{_COUNT}|{_YEARS})"
 _STAGE = re.compile(rf"(?<![a-z0-9])(?P<name>{_NAME})")
+# What is no stage though a number and days may follow: "Quyết định số 5", "Khối 2".
+_OTHERS = r"(?:quy|so|dieu|khoan|muc|phan|khoi|cum|lop|phong|to|nhom|ban|bang)\s"
+_ANY = rf"(?!{_OTHERS})[^\W\d_]{{2,8}}(?:\s(?!{_OTHERS})[^\W\d_]{{2,8}}){{0,2}}\s{_COUNT}(?=\s?[:(,]\s?(?:tu\s|\(|\d))"
+_KINDS = one_of("chặng", "giai đoạn", "đợt", "bước", "kỳ", "cao điểm")
+_COUNTED = re.compile(rf"(?:{exact('gồm', 'thành', 'làm', 'có', 'qua')})\s(?:\w+\s){{0,2}}{_KINDS}(?:\s\w+){{0,2}}:\s")
+_NAMED_SPAN = re.compile(r"(?P<name>[^():;.]{4,90})\(")
+_AFTER_ITEM = re.compile(r"[;,]\s(?:va\s)?|\sva\s")
+_UNTIL = re.compile(rf"\(\s?{DEN}\s")
 _CLAUSE = re.compile(r"(?:[;:.(,]\s?|\sva\s)$")
-_HEAD = re.compile(rf"\W*(?P<name>{_NAME})")
+_HEAD = re.compile(rf"\W*(?P<mark>[ivx]{{1,4}}\s?[.)]\s)?(?P<name>{_NAME}|{_ANY})")
 _DEADLINE = re.compile(rf"\W*(?:{tolerant('trước')}|{tolerant('chậm nhất')})\s")
 _SPAN_OF_YEARS = re.compile(_YEARS)
-_FIRST_LINES, _NEAR, _FAR = 6, 15, 200
+_FIRST_LINES, _NEAR, _FAR, _MARK = 6, 15, 200, 6
 _TITLES = (":", "(", ",", ".")
 
 
@@ -33,6 +44,7 @@ def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fa
     ]
     # One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
     found = [*([head] if head else []), *(inner if head or len(inner) > 1 else [])]
+    yield from _counted(node, issued)
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(folded)
         if _DEADLINE.match(folded, match.end()):
@@ -46,6 +58,32 @@ def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fa
             yield phase_fact(
                 node.block.where, (start, match.end()), name[:1].upper() + name[1:], period, issued, confidence=85
             )
+
+
+def _counted(node: Node, issued: str | None) -> Iterator[Fact]:
+    """The stages of "gồm ba chặng: A (từ D đến D); B (…)", each named by its own words."""
+    where = node.block.where
+    lead = _COUNTED.search(where.folded, node.block.body)
+    begin = lead.end() if lead else len(where.folded)
+    while begin < len(where.folded) and (item := _NAMED_SPAN.match(where.folded, begin)):
+        opened = item.end("name")
+        ends = where.folded.find(")", opened)
+        period = next((one for one in _dated(node) if opened <= one.start < ends), None)
+        period = period or span_at(where.text, where.folded, opened) or _until(node, opened, ends)
+        if period is None:
+            return
+        name = corrected(where.text[slice(*item.span("name"))].strip())
+        yield phase_fact(where, (item.start("name"), ends + 1), name, period, issued, confidence=80)
+        following = _AFTER_ITEM.match(where.folded, ends + 1)
+        begin = following.end() if following else len(where.folded)
+
+
+def _until(node: Node, opened: int, ends: int) -> WrittenPeriod | None:
+    """A stage that only its end tells: "(đến D)"."""
+    where = node.block.where
+    match = _UNTIL.match(where.folded, opened)
+    last = last_day(where.folded[match.end() : ends]) if match else None
+    return WrittenPeriod(None, last[0], "", "", opened, ends) if last else None
 
 
 def _begins(node: Node, match: re.Match[str]) -> bool:
@@ -65,7 +103,8 @@ def _within(node: Node, match: re.Match[str], end: int) -> WrittenPeriod | None:
     if span := span_at(where.text, where.folded, match.end()):
         return span
     is_titled = where.folded[match.end() : match.end() + 1] in _TITLES
-    is_item = node.depth is not Depth.PLAIN and match.start("name") <= node.block.body + 2
+    is_marked = node.depth is not Depth.PLAIN or bool(match.groupdict().get("mark"))
+    is_item = is_marked and match.start("name") <= node.block.body + _MARK
     until = min(end, match.end() + (_FAR if is_titled or is_item else _NEAR))
     period = next((one for one in _dated(node) if match.end() <= one.start < until), None)
     brackets = (at for at in range(match.end(), until) if where.folded[at] == "(") if is_titled else ()

@@ -17,11 +17,8 @@ from thidua.core.plans.wording.tolerant import one_of, tolerant
 _TIME = re.compile(rf"(?<![a-z0-9]){tolerant('thời gian')}(?![a-z0-9])")
 _GONE = re.compile(rf"\W*{tolerant('thời gian')}\s(?:{one_of('qua', 'vừa qua', 'tới', 'gần đây', 'sắp tới', 'này')})")
 _SUMMED = re.compile(rf"{one_of('tổng kết', 'sơ kết')}\s(?:\S+\s){{0,5}}?{one_of('vào', 'trong')}\s")
-_DRIVE = one_of("phong trào", "đợt thi đua", "đợt cao điểm", "cuộc thi", "kế hoạch này", "chiến dịch")
-_RUNS = one_of(
-    "thực hiện", "triển khai", "phát động", "tổ chức", "diễn ra", "bắt đầu", "kéo dài", "tiến hành",
-)  # fmt: skip
-_LAUNCHED = re.compile(rf"{_DRIVE}(?![a-z])[^.;:]{{0,120}}?{_RUNS}[^.;:]{{0,60}}?\s(?=(?:bat dau\s)?(?:ke\s)?tu\s)")
+_DRIVE = one_of("phong trào", "đợt thi đua", "đợt cao điểm", "kế hoạch này", "chiến dịch", "tháng cao điểm")
+_LAUNCHED = re.compile(rf"{_DRIVE}(?![a-z])[^.;:]{{0,160}}?[\s(](?=(?:bat dau\s)?(?:ke\s)?tu\s)")
 _LONGEST_HEADING, _LONGEST_STEP = 60, 60
 
 

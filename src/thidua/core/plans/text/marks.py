@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
     (Depth.NUMBER, re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))(?=\s{0,6}[^\W\d])")),
     (Depth.LETTER, re.compile(r"\s*([a-eghiklmnopq¢€])\s?[)](?=\s?\S)")),
     (Depth.BRACKET, re.compile(r"\s*\((\d{1,2})\)(?=\s?\S)")),
-    (Depth.DASH, re.compile(r"\s*([-–—•_~])\s?_?(?=\s{0,3}[^\W_])")),
+    (Depth.DASH, re.compile(r"\s*([-–—•_~])\s?_?(?=\s{0,3}(?:[^\W_]|[“\"«]\w))")),
     (Depth.PLUS, re.compile(r"\s*(\+)(?=\s?\S)")),
 )
 STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")

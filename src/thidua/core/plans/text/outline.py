@@ -44,6 +44,11 @@ class Node:
         return ".".join(node.numeral for node in (*self.over, self) if node.numeral)
 
 
+def is_annex(block: Block) -> bool:
+    """Whether a paragraph without a mark heads an annex."""
+    return block.depth is Depth.PLAIN and _ANNEX.match(block.folded) is not None
+
+
 def outline(found: Sequence[Block], annexed: int | None = None) -> tuple[Node, ...]:
     """Every paragraph with the headings over it. A plain paragraph stands under the last mark above number depth.
 
@@ -51,9 +56,9 @@ def outline(found: Sequence[Block], annexed: int | None = None) -> tuple[Node, .
     """
     growing = _Growing()
     for block in found:
-        is_annex = annexed is not None and block.where.rows[0].number >= annexed
-        if (is_annex and not growing.is_annex) or (block.depth is Depth.PLAIN and _ANNEX.match(block.folded)):
-            growing.begin_annex(is_annex=is_annex)
+        is_annexed = annexed is not None and block.where.rows[0].number >= annexed
+        if (is_annexed and not growing.is_annex) or is_annex(block):
+            growing.begin_annex(is_annex=is_annexed)
         growing.add(block)
     return tuple(growing.nodes)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua.core.kernel.period import quarter
 from thidua.core.plans.values.ends import first_day, last_day
 from thidua.core.plans.wording.tolerant import one_of, tolerant
-from thidua.core.plans.wording.words import DEN, NAM
+from thidua.core.plans.wording.words import DEN, NAM, NGAY, THANG
 
 _FROM = re.compile(r"(?<![a-z0-9])t(?:u|ir|w|ur|tr|iir|ii|i)\s(?=\S)")
 # "đến", "kết thúc vào"; a dash only before a whole day.
@@ -16,6 +16,9 @@ _TO = re.compile(
     rf"[\s-]{{1,2}}{DEN}\s(?:{tolerant('hết')}\s)?|,?\s(?:va\s)?{_ENDING}"
     r"|\s?[-–—]\s?(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d)"
 )
+# "tư", "tự" are other words, but for ruined text that goes on with a day.
+_NOT_FROM = ("tư", "tự")
+_DAY_FOLLOWS = re.compile(rf"\d|(?:{NGAY}|{THANG})\s")
 _STOP = re.compile(r"[.;:)(]\s|[.;:)(]$|,|\n")
 _QUARTER = re.compile(
     rf"(?<![a-z0-9]){tolerant('quý')}\s{{0,2}}(?P<numeral>[1-4ivlt|]{{1,4}}|[1ivlt|hu]{{1,5}}(?=\s?[/⁄]{{1,2}}\s?20\d\d))"
@@ -68,6 +71,8 @@ def periods(text: str, folded: str) -> Iterator[WrittenPeriod]:
     at = 0
     while match := _FROM.search(folded, at):
         at = match.end()
+        if text[match.start() : match.start() + 2].lower() in _NOT_FROM and not _DAY_FOLLOWS.match(folded, at):
+            continue
         to = _TO.search(folded, match.end(), match.end() + _FARTHEST)
         if to is None or _has_stop(folded[match.end() : to.start()]):
             continue
