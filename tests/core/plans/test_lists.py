@@ -184,3 +184,26 @@ def test_a_plan_with_targets_by_body_lists_nobody():
         "II. KHEN THƯỞNG", "1. Tặng Giấy khen cho 05 tập thể và 10 cá nhân có thành tích xuất sắc.", "2. Phòng Nội vụ hướng dẫn hồ sơ.",
     )  # fmt: skip
     assert rows(text, "awarded", "name") == []
+
+
+def test_cells_behind_bars_on_lines_of_their_own_may_be_long_and_empty():
+    text = guided(
+        "|", "**TIÊU CHÍ**", "|", "**Điểm chuẩn**", "|", "**Điểm tự chấm**", "|", "**CÁC MINH CHỨNG**", "|",
+        "|", "**1. Tổ chức bộ máy", "(7 điểm)**", "|",
+        "|", "1.1. Có đủ các chức danh", "theo quy định.", "|", "4", "|", "|", "Quyết định phân công 03", "cán bộ:", "- Một;", "- Hai;", "- Ba;", "- Bốn;", "- Năm;",
+        "- Sáu;", "- Bảy.", "|",
+        "|", "1.2. Quy chế hoạt động.", "|", "3", "|", "|", "Quy chế riêng.", "|",
+        "|", "**2. Cơ sở vật chất (5 điểm)**", "|", "|", "2.1. Có phòng học.", "|", "5", "|", "|", "Theo thực tế.", "|",
+    )  # fmt: skip
+    assert rows(text, "criteria", "code", "text", "maximum", "section") == [
+        ("1.1", "Có đủ các chức danh theo quy định.", 4, "Tổ chức bộ máy"), ("1.2", "Quy chế hoạt động.", 3, "Tổ chức bộ máy"),
+        ("2.1", "Có phòng học.", 5, "Cơ sở vật chất"),
+    ]  # fmt: skip
+
+
+def test_contents_counted_in_words_with_their_points_are_criteria():
+    long = "Căn cứ kết quả thực hiện nhiệm vụ trong năm, các đơn vị trong Khối tự đánh giá và gửi bảng tự chấm về đơn vị Khối trưởng để tổng hợp chung."
+    text = guided(
+        long, "", "Nội dung 1: Nhiệm vụ chuyên môn      60 điểm", "", "Nội dung 2: Công tác thi đua            40 điểm"
+    )
+    assert rows(text, "criteria", "text", "maximum") == [("Nhiệm vụ chuyên môn", 60), ("Công tác thi đua", 40)]

@@ -30,6 +30,9 @@ _FIRST = re.compile(
     rf"[^:;.(]{{3,160}}(?:\([^()]{{1,60}}\))?(?P<lead>\s?[:(]\s?(?:{one_of(*_LEADS)}[\s:]*)*)"
     rf"(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}{tolerant('điểm')}\)?(?=[.;:,]\s|\s-\s)"
 )
+# A paragraph that counts itself in words: Nội dung 1: …; Tiêu chí 2. …
+_COUNTED = one_of("nội dung", "tiêu chí", "nhóm", "mục", "phần", "nhóm tiêu chí")
+_NAMED = re.compile(rf"\s*{_COUNTED}\s(?:\d{{1,2}}|[ivx]{{1,4}})\s?[:.]\s")
 _SCORED = re.compile(one_of("tiêu chí", "thang điểm", "bảng điểm", "chấm điểm", "điểm thưởng", "điểm tối đa"))
 # A grade, not a criterion: "đạt từ 85 điểm đến dưới 95 điểm".
 _NO_POINTS = re.compile(rf"\s(?:{exact('từ', 'đến', 'dưới', 'trên', 'đạt', 'còn', 'hơn')})\s?$")
@@ -49,7 +52,8 @@ class _Scored:
     @property
     def text(self) -> str:
         where = self.node.block.where
-        said = where.text[self.node.block.body : self.end].strip(" .,;:-–(")
+        label = _NAMED.match(where.folded, self.node.block.body)
+        said = where.text[label.end() if label else self.node.block.body : self.end].strip(" .,;:-–(")
         return proper(said or where.text[self.node.block.body :].partition(":")[0].strip())
 
 
@@ -77,9 +81,9 @@ def _nodes(document: Document) -> Sequence[Node]:
 
 
 def _scored(node: Node) -> _Scored | None:
-    if node.depth is Depth.PLAIN:
-        return None
     folded = node.block.folded
+    if node.depth is Depth.PLAIN and not _NAMED.match(folded):
+        return None
     match = _FIRST.match(folded, node.block.body) or _POINTS.search(folded, max(node.block.body, len(folded) - 80))
     if match is None:
         return None

@@ -33,14 +33,16 @@ def criterion_kind(folded: str) -> str:
 def table_facts(table: Table) -> Iterator[Fact]:
     """The criteria of a table. A section heads those below it; what has criteria below it is none itself."""
     section = _NO_SECTION
+    has_sections = any(entry.is_section for entry in table.entries)
     rows = [
         entry for entry in table.entries if not entry.is_sum and "text" in entry.cells and entry.cells["text"].spans
     ]
     for place, entry in enumerate(rows):
         amount = _amount(entry.cells.get("points"))
-        if entry.is_section:
+        is_over = _is_over(entry, rows[place + 1 :])
+        if entry.is_section or (is_over and "." not in entry.label and not has_sections):
             section = _section(entry, amount, section["section_code"])
-        elif amount is not None and not _is_over(entry, rows[place + 1 :]):
+        elif amount is not None and not is_over:
             yield _fact(entry, entry.label or str(place + 1), amount, section, table.said)
 
 

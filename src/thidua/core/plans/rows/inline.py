@@ -97,21 +97,23 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
-    bare = folded(text)
     lead = called(text)
-    is_person = lead > 0
-    if _MANY.match(bare) or not (is_person or _A_HEAD.match(bare)):
+    if _MANY.match(folded(text)) or not (lead or _A_HEAD.match(folded(text))):
         return None
-    name, _, rest = text[lead:].strip(_EDGES).partition(", ") if is_person else (text.strip(_EDGES), "", "")
-    if is_person and not NAME.match(name):
+    name, _, rest = text[lead:].strip(_EDGES).partition(", ") if lead else (text.strip(_EDGES), "", "")
+    if lead and not NAME.match(name):
         return None
     name = _FIGURES.sub("", name)
-    position, unit = post([part for part in rest.split(", ") if part])
+    position, unit = (_tidy(said) for said in post([part for part in rest.split(", ") if part]))
     return {
-        "name": name if is_person else corrected(name),
-        "side": "person" if is_person else "collective",
-        "position": corrected(position.strip(_EDGES)) if position else None,
-        "unit": corrected(unit.strip(_EDGES)) if unit else None,
+        "name": name if lead else corrected(name),
+        "side": "person" if lead else "collective",
+        "position": position,
+        "unit": unit,
         "form": form,
         "status": status,
     }
+
+
+def _tidy(said: str | None) -> str | None:
+    return corrected(said.strip(_EDGES)) if said else None

@@ -52,7 +52,8 @@ class Beginning:
         rest = self._rows[at].text[label.end :].strip()
         if (label.sort == "dash" and not self._is_scored) or not self._counting.follows(label, rest):
             return False
-        return bool(rest) or not (self._is_scored and self._is_amount(at, held))
+        is_figure = self._is_scored and ("order" not in self._head.columns or self._is_amount(at, held))
+        return bool(rest) or not is_figure
 
     def _is_amount(self, at: int, held: Sequence[Strip]) -> bool:
         """Whether a bare figure is the points of the entry held, and not the number of the next."""

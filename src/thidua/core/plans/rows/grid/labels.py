@@ -10,7 +10,7 @@ from thidua.core.plans.text.row import Row
 
 Sort: TypeAlias = Literal["number", "code", "section", "letter", "dash"]
 _LABELS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
-    ("code", re.compile(r"\W*(?P<label>(?:[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){1,3})\s?[.)]?(?=\s|$)")),
+    ("code", re.compile(r"[\W_]*(?P<label>(?:[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){1,3})(?:\s?[.)](?!\d)|(?=\s|$))")),
     ("number", re.compile(r"[|\s*_]*(?P<label>\d{1,3})\s?[.)/]?(?=[\s*_|]|$)")),
     ("section", re.compile(r"[|\s*_]*(?P<label>[IVX]{1,5}|[A-EĐ])\s?[.)/]?(?=[\s*_|]|$)")),
     ("section", re.compile(r"[|\s*_]*(?P<label>[Il1|!T]{2,4})\s?[.)/]?(?=[\s*_|]|$)")),

@@ -34,6 +34,10 @@ def gathered(rows: Sequence[Row], head: Head) -> Gathered:
     return Gathered(tuple(gathering.before), tuple(found), gathering.end)
 
 
+def _ends(row: Row) -> bool:
+    return NOI_NHAN.match(row.folded) is not None
+
+
 class _Gathering:
     """The table while row after row is added."""
 
@@ -42,20 +46,27 @@ class _Gathering:
         self._beginning = Beginning(rows, head)
         self._held: list[Strip] = []
         self.before: list[Row] = []
-        self._has_gap = self._has_bar = self._has_gaps_within = False
+        self._has_gap = self._has_bar = self._has_gaps_within = self._is_barred = False
 
     def strips(self) -> list[Strip]:
         """All of them."""
         for at in range(self._head.end, len(self._rows)):
             row = self._rows[at]
             if row.is_blank or is_drawn(row):
-                self._has_gap, self._has_bar = self._has_gap or row.is_blank, self._has_bar or opens_cell(row)
+                self._has_gap, self._has_bar = self._has_gap or not row.raw.strip(), self._has_bar or opens_cell(row)
+                self._is_barred = self._is_barred or (not self._held and row.raw.strip() == "|")
                 continue
-            if self._closes(at) or not self._added(at):
+            if self._is_within_cell() and not _ends(row):
+                self._held[-1].rows.append(row)
+            elif self._closes(at) or not self._added(at):
                 break
             self._has_gap = self._has_bar = False
             self.end = at + 1
         return self._held
+
+    def _is_within_cell(self) -> bool:
+        """Whether the row goes on with a cell that a bar on a line of its own began."""
+        return self._is_barred and bool(self._held) and not (self._has_bar or self._has_gap)
 
     def _closes(self, at: int) -> bool:
         """Whether the table ends before a row."""
@@ -90,6 +101,8 @@ class _Gathering:
     def _may_go_on(self, row: Row) -> bool:
         """Whether a row without a label belongs to the entry held: it may not be longer than all before it."""
         last = self._held[-1]
+        if self._is_barred:
+            return not self._has_gap
         may_cross = self._has_gaps_within or self._has_bar or last.is_bare or row.text.strip()[:1].islower()
         if self._has_gap and not may_cross:
             return False

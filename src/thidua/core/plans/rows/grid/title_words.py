@@ -37,10 +37,11 @@ _TEXT = (
     "nội dung các tiêu chí thi đua", "tiêu chí bình xét", "nội dung nhiệm vụ", "tiêu chuẩn đánh giá",
 )  # fmt: skip
 _POINTS = (
-    "điểm chuẩn", "điểm tối đa", "thang điểm", "số điểm", "điểm", "mức điểm", "điểm quy định", "biểu điểm",
-    "điểm số", "thang điểm chuẩn", "điểm thưởng", "điểm trừ", "điểm cộng", "số điểm tối đa", "thang điểm tối đa",
-    "điểm chấm tối đa", "mức điểm tối đa", "tổng điểm", "điểm chuẩn tối đa", "mức điểm chuẩn", "khung điểm",
-    "tổng số điểm", "số điểm chuẩn", "điểm theo quy định",
+    "điểm chuẩn", "mức điểm theo yêu cầu", "điểm theo yêu cầu", "điểm yêu cầu", "điểm tối đa", "thang điểm",
+    "số điểm", "điểm", "mức điểm", "điểm quy định", "biểu điểm", "điểm số", "thang điểm chuẩn", "điểm thưởng",
+    "điểm trừ", "điểm cộng", "số điểm tối đa", "thang điểm tối đa", "điểm chấm tối đa", "mức điểm tối đa",
+    "tổng điểm", "điểm chuẩn tối đa", "mức điểm chuẩn", "khung điểm", "tổng số điểm", "số điểm chuẩn",
+    "điểm theo quy định",
 )  # fmt: skip
 _SCORE = (
     "điểm tự chấm", "tự chấm", "điểm tự đánh giá", "tự đánh giá", "điểm thẩm định", "điểm chấm", "điểm đạt được",
@@ -50,12 +51,13 @@ _SCORE = (
     "tổ thẩm định",
 )  # fmt: skip
 _NOTE = (
-    "ghi chú", "cách tính điểm", "phương pháp chấm", "cách chấm", "cách chấm điểm", "hướng dẫn chấm điểm",
-    "minh chứng", "tài liệu kiểm chứng", "tài liệu minh chứng", "căn cứ chấm điểm", "cách tính",
-    "phương pháp chấm điểm", "diễn giải", "cơ quan thẩm định", "thành tích", "nội dung thành tích",
-    "tóm tắt thành tích", "lý do khen thưởng", "phương pháp tính", "thành tích đạt được", "đơn vị theo dõi",
-    "cơ quan chấm điểm", "hồ sơ kiểm chứng", "lý do", "đơn vị thẩm định", "giới tính", "thành tích khen thưởng",
-    "phương pháp tính điểm", "số quyết định", "dân tộc", "đơn vị chấm điểm", "cách thức chấm điểm",
+    "ghi chú", "các minh chứng", "hồ sơ minh chứng", "hướng dẫn chấm", "hướng dẫn cách chấm điểm", "cách tính điểm",
+    "phương pháp chấm", "cách chấm", "cách chấm điểm", "hướng dẫn chấm điểm", "minh chứng", "tài liệu kiểm chứng",
+    "tài liệu minh chứng", "căn cứ chấm điểm", "cách tính", "phương pháp chấm điểm", "diễn giải",
+    "cơ quan thẩm định", "thành tích", "nội dung thành tích", "tóm tắt thành tích", "lý do khen thưởng",
+    "phương pháp tính", "thành tích đạt được", "đơn vị theo dõi", "cơ quan chấm điểm", "hồ sơ kiểm chứng", "lý do",
+    "đơn vị thẩm định", "giới tính", "thành tích khen thưởng", "phương pháp tính điểm", "số quyết định", "dân tộc",
+    "đơn vị chấm điểm", "cách thức chấm điểm",
 )  # fmt: skip
 _AMOUNT = ("mức thưởng", "số tiền", "tiền thưởng", "số tiền thưởng", "mức tiền thưởng", "thành tiền", "đơn vị tính",
            "số lượng")  # fmt: skip
