@@ -207,3 +207,11 @@ def test_contents_counted_in_words_with_their_points_are_criteria():
         long, "", "Nội dung 1: Nhiệm vụ chuyên môn      60 điểm", "", "Nội dung 2: Công tác thi đua            40 điểm"
     )
     assert rows(text, "criteria", "text", "maximum") == [("Nhiệm vụ chuyên môn", 60), ("Công tác thi đua", 40)]
+
+
+def test_a_sentence_with_two_gifts_names_one_in_each():
+    head = ("Hội đồng họp xét khen thưởng năm 2024", "", "Hội đồng Thi đua - Khen thưởng đã nghe báo cáo và thảo luận các hồ sơ.", "")
+    said = "Hội đồng nhất trí đề nghị UBND tỉnh tặng Cờ thi đua cho tập thể UBND phường Mẫu và tặng Huân chương Lao động hạng Ba cho tập thể phòng Nội vụ thành phố."
+    assert rows(of(*head, said), "awarded", "name", "form", "status") == [
+        ("UBND phường Mẫu", "Cờ thi đua", "proposed"), ("phòng Nội vụ thành phố", "Huân chương Lao động hạng Ba", "proposed"),
+    ]  # fmt: skip

@@ -19,9 +19,10 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
 _BECAUSE = exact("vì", "đã có", "do đã", "có thành tích")
+_AGAIN = one_of("tặng thưởng", "trao tặng", "truy tặng", "tặng")
 _GIVES = re.compile(
     rf"(?<![a-z0-9])(?:{one_of('tặng thưởng', 'trao tặng', 'truy tặng')}|tang|t[io]n?ng)\s(?P<form>[^;:.]{{4,90}}?)"
-    rf"\s(?:{tolerant('cho')})\s(?P<who>[^;:]{{3,400}}?)(?=;|\.(?:\s|$)|/\.|$|,?\s{_BECAUSE}\s)"
+    rf"\s(?:{tolerant('cho')})\s(?P<who>[^;:]{{3,400}}?)(?=;|\.(?:\s|$)|/\.|$|,?\s{_BECAUSE}\s|,?\s(?:va\s)?{_AGAIN}\s)"
 )
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'xét tặng', 'nhất trí')}(?![a-z0-9])")
 _BETWEEN = re.compile(rf"\s(?:va|{tolerant('và')})\s(?={ACTOR}(?![a-z0-9]))|,\s(?={ACTOR}(?![a-z0-9]))")
@@ -30,6 +31,7 @@ _ASKED = re.compile(
     rf"(?:{tolerant('đề nghị')}|\s\S{{1,2}}\snghi)\s(?P<who>{ACTOR}[^;:.]{{2,80}}?)\s(?=(?:tang|t[io]n?ng|xet|xem)\s)"
 )
 _MANY = re.compile(rf"\W*(?:\d|{one_of('các', 'những', 'tập thể', 'cá nhân', 'cán bộ')}(?![a-z0-9]))")
+_COLLECTIVE = re.compile(rf"\W*{tolerant('tập thể')}\s(?={ACTOR}(?![a-z0-9]))")
 _A_HEAD = re.compile(rf"\W*{ACTOR}(?![a-z0-9])")
 # "(99,15 điểm)" behind a name.
 _FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")
@@ -97,6 +99,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
+    text = text[_side(text) :]
     lead = called(text)
     if _MANY.match(folded(text)) or not (lead or _A_HEAD.match(folded(text))):
         return None
@@ -113,6 +116,12 @@ def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
         "form": form,
         "status": status,
     }
+
+
+def _side(text: str) -> int:
+    """The length of "tập thể" before the name of a body."""
+    match = _COLLECTIVE.match(folded(text))
+    return match.end() if match else 0
 
 
 def _tidy(said: str | None) -> str | None:
