@@ -210,8 +210,44 @@ def test_contents_counted_in_words_with_their_points_are_criteria():
 
 
 def test_a_sentence_with_two_gifts_names_one_in_each():
-    head = ("Hội đồng họp xét khen thưởng năm 2024", "", "Hội đồng Thi đua - Khen thưởng đã nghe báo cáo và thảo luận các hồ sơ.", "")
+    head = (
+        "Hội đồng họp xét khen thưởng năm 2024",
+        "",
+        "Hội đồng Thi đua - Khen thưởng đã nghe báo cáo và thảo luận các hồ sơ.",
+        "",
+    )
     said = "Hội đồng nhất trí đề nghị UBND tỉnh tặng Cờ thi đua cho tập thể UBND phường Mẫu và tặng Huân chương Lao động hạng Ba cho tập thể phòng Nội vụ thành phố."
     assert rows(of(*head, said), "awarded", "name", "form", "status") == [
         ("UBND phường Mẫu", "Cờ thi đua", "proposed"), ("phòng Nội vụ thành phố", "Huân chương Lao động hạng Ba", "proposed"),
+    ]  # fmt: skip
+
+
+def test_parts_make_up_a_criterion_and_grades_reach_it():
+    text = guided(
+        "TT Nội dung tiêu chí Điểm chuẩn Điểm tự chấm", "A NHÓM TIÊU CHÍ 1 60", "1 Xây dựng đơn vị 30", "a) Học tập nghị quyết 10", "b) Phát triển hội viên 20",
+        "2 Nộp báo cáo 30", "- Nộp trước hạn 30", "- Nộp chậm 10", "TỔNG CỘNG 60", "B ĐIỂM TRỪ", "1 Nộp báo cáo chậm -2",
+    )  # fmt: skip
+    assert rows(text, "criteria", "code", "text", "maximum", "kind", "section_maximum") == [
+        ("A.1.a", "Học tập nghị quyết", 10, "base", 60), ("A.1.b", "Phát triển hội viên", 20, "base", 60), ("A.2", "Nộp báo cáo", 30, "base", 60),
+        ("B.1", "Nộp báo cáo chậm", 2, "penalty", None),
+    ]  # fmt: skip
+    listed = guided(
+        "1. Thu ngân sách (20 điểm)",
+        "- Đạt 100%: 20 điểm",
+        "- Đạt dưới 100%: 10 điểm",
+        "2. Cải cách hành chính: 10 điểm",
+    )
+    assert rows(listed, "criteria", "text", "maximum") == [("Thu ngân sách", 20), ("Cải cách hành chính", 10)]
+
+
+def test_a_number_with_parts_is_their_section_where_no_other_is():
+    text = guided(
+        "STT\tTIÊU CHÍ THI ĐUA\tĐIỂM TỐI ĐA\tTỰ CHẤM",
+        "1\tPhát triển kinh tế\t30,5\t",
+        "1.1\tThu ngân sách\t20,5\t",
+        "1.2\tĐầu tư\t10\t",
+        "2\tVăn hóa\t20\t",
+    )
+    assert rows(text, "criteria", "code", "text", "section") == [
+        ("1.1", "Thu ngân sách", "Phát triển kinh tế"), ("1.2", "Đầu tư", "Phát triển kinh tế"), ("2", "Văn hóa", None),
     ]  # fmt: skip

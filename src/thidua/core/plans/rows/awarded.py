@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thidua.core.plans.fact import Check, Fact
-from thidua.core.plans.rows.announced import GIVES, counted
+from thidua.core.plans.rows.announced import counted
 from thidua.core.plans.rows.awarded_row import listed_row, table_row
 from thidua.core.plans.rows.between import Part, parts
 from thidua.core.plans.rows.forms import form_in, side_of
@@ -17,24 +17,16 @@ from thidua.core.plans.rows.grid.table import Table, tables
 from thidua.core.plans.rows.inline import told
 from thidua.core.plans.rows.items import begins_with_name, items, within
 from thidua.core.plans.rows.listing import Listing
+from thidua.core.plans.rows.opening import opened, over, paper_of
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.heads import AT_START
 from thidua.core.plans.wording.names import proper
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of
 
-_PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề nghị', 'trình', 'xét tặng', 'xem xét')}(?![a-z0-9])")
-_LIST = re.compile(rf"\W*{tolerant('danh sách')}(?![a-z0-9])")
-_FOLLOWS = re.compile(rf"{one_of('sau đây', 'có tên sau', 'danh sách', 'như sau', 'cụ thể', 'gồm')}|:\s*$|:\s1[.)]\s")
-_COLON = re.compile(r":\s*$")
 _ENCLOSED = re.compile(one_of("danh sách kèm theo", "kèm theo", "danh sách đính kèm", "phụ lục"))
 _HEADING = 160
-_ABOVE = 12
-_SUBMISSION = "TTr"
-_GIVING = frozenset({"QĐ", "TTr", "BB", "TB"})
-# A plan says what may be given, not who is given it.
-_PLANNING = frozenset({"KH", "KHLT", "HD", "CT", "CTLT", "PĐ", "QC", "QyĐ", "ĐA", "CTr"})
 
 
 def awarded(document: Document) -> tuple[list[Fact], list[Check]]:
@@ -48,9 +40,7 @@ class _Reading:
     """Where in the lists of a document the reading stands."""
 
     def __init__(self, document: Document) -> None:
-        code = document.kind.code if document.kind else None
-        self._document = document
-        self._is_proposed, self._is_giving, self._is_planning = code == _SUBMISSION, code in _GIVING, code in _PLANNING
+        self._document, self._paper = document, paper_of(document)
         self._listing: Listing | None = None
         # That of the list an article says is enclosed.
         self._announced: Listing | None = None
@@ -60,7 +50,11 @@ class _Reading:
     def of(self, part: Part) -> Iterator[Fact]:
         """The rows of the next part of the document."""
         if isinstance(part, Table):
-            listing = self._listing or (None if part.is_headless else self._over(part)) or self._announced
+            listing = (
+                self._listing
+                or (None if part.is_headless else over(part, self._document, self._paper))
+                or self._announced
+            )
             yield from _of_table(part, listing) if listing else ()
         else:
             yield from self._of_paragraph(part)
@@ -68,23 +62,23 @@ class _Reading:
     def _of_paragraph(self, part: Node) -> Iterator[Fact]:
         """The rows of a paragraph: it may open a list, and name those within it; close one; or be an item."""
         is_fresh = self._is_fresh
-        opened = self._opened(part)
-        self._is_fresh = opened is not None
-        if opened is not None or _closes(part):
-            self._listing = opened
+        opening = opened(part, self._paper)
+        self._is_fresh = opening is not None
+        if opening is not None or _closes(part):
+            self._listing = opening
         if self._listing is not None and _ENCLOSED.search(part.block.folded):
             self._announced = self._listing
-        if opened is None:
+        if opening is None:
             yield from self._of_node(part, is_fresh=is_fresh)
         else:
             for span in within(part):
-                yield from listed_row(part.block.where, span, replace(opened, side=None))
+                yield from listed_row(part.block.where, span, replace(opening, side=None))
 
     def _of_node(self, node: Node, *, is_fresh: bool) -> Iterator[Fact]:
         """The row that an item is; a heading sets form and side. Outside of lists, the names that sentences tell."""
         folded = node.block.folded
         if self._listing is None:
-            yield from told(node, is_proposed=self._is_proposed) if not self._is_planning else ()
+            yield from told(node, is_proposed=self._paper.is_proposed) if not self._paper.is_planning else ()
         elif _is_heading(node):
             self._listing = self._listing.under(form_in(folded), side_of(folded))
         else:
@@ -100,31 +94,6 @@ class _Reading:
             yield from listed_row(where, span, listing)
         if heading is not None:
             self._listing = listing.under(None, side_of(where.folded[slice(*heading)]))
-
-    def _opened(self, node: Node) -> Listing | None:
-        """The listing a paragraph opens: it names a form, gives it, and lists; or it is headed "DANH SÁCH"."""
-        folded = node.block.folded
-        is_headed = bool(_LIST.match(folded, node.block.body)) and is_capital(node.block.text)
-        form = form_in(folded)
-        is_given = form is not None and GIVES.search(folded) is not None and not self._is_planning
-        is_list = is_given and (_FOLLOWS if self._is_giving else _COLON).search(folded) is not None
-        if not is_headed and not is_list:
-            return None
-        if is_headed and form is None and not (self._is_giving or GIVES.search(folded)):
-            return None
-        return Listing(form, None if is_headed else side_of(folded), self._status(folded), node.depth)
-
-    def _over(self, table: Table) -> Listing | None:
-        """The listing that the rows above a table open: they head a list and name a form, or the table has forms."""
-        above = [row for row in self._document.rows if table.first - _ABOVE <= row.number < table.first]
-        at = next((at for at, row in enumerate(above) if _LIST.match(row.folded)), len(above))
-        said = " ".join(row.folded for row in above[at:])
-        form = form_in(said)
-        has_form = form is not None or "form" in table.columns
-        return Listing(form, None, self._status(said), Depth.PLAIN) if has_form and not self._is_planning else None
-
-    def _status(self, said: str) -> str:
-        return "proposed" if self._is_proposed or _PROPOSES.search(said) else "given"
 
 
 def _lists(document: Document) -> list[Table]:

@@ -5,56 +5,23 @@ A paragraph is a criterion where it ends in points and nothing under it has poin
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.criteria_row import criterion_kind, table_facts
 from thidua.core.plans.rows.grid.table import tables
+from thidua.core.plans.rows.scored_paragraph import Scored, scored_paragraph
 from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node, outline
-from thidua.core.plans.values.amounts import amount_of, json_amount
+from thidua.core.plans.values.amounts import json_amount
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
-from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of
 
-_LEADS = ("tối đa", "điểm tối đa", "không quá", "điểm chuẩn", "điểm", "trừ", "cộng", "được")
-_POINTS = re.compile(
-    rf"(?P<lead>[\s(\[:;,–-]*(?:{one_of(*_LEADS)}[\s:(]*)*)"
-    rf"(?<![\d.,/])(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}(?:{tolerant('điểm')}|d)(?![a-z0-9])[\s)\].;:/]*$"
-)
-# "Chuyên cần: 20 điểm. Nghỉ học …": said first, and then explained.
-_FIRST = re.compile(
-    rf"[^:;.(]{{3,160}}(?:\([^()]{{1,60}}\))?(?P<lead>\s?[:(]\s?(?:{one_of(*_LEADS)}[\s:]*)*)"
-    rf"(?P<points>\d{{1,4}}(?:,\d{{1,2}})?)\s{{0,2}}{tolerant('điểm')}\)?(?=[.;:,]\s|\s-\s)"
-)
-# A paragraph that counts itself in words: Nội dung 1: …; Tiêu chí 2. …
-_COUNTED = one_of("nội dung", "tiêu chí", "nhóm", "mục", "phần", "nhóm tiêu chí")
-_NAMED = re.compile(rf"\s*{_COUNTED}\s(?:\d{{1,2}}|[ivx]{{1,4}})\s?[:.]\s")
 _SCORED = re.compile(one_of("tiêu chí", "thang điểm", "bảng điểm", "chấm điểm", "điểm thưởng", "điểm tối đa"))
-# A grade, not a criterion: "đạt từ 85 điểm đến dưới 95 điểm".
-_NO_POINTS = re.compile(rf"\s(?:{exact('từ', 'đến', 'dưới', 'trên', 'đạt', 'còn', 'hơn')})\s?$")
-_BEFORE = 16
 _LEAST = 2
 _LONG_TAIL = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A paragraph with its points; the words before them are its text."""
-
-    node: Node
-    points: Decimal
-    end: int
-
-    @property
-    def text(self) -> str:
-        where = self.node.block.where
-        label = _NAMED.match(where.folded, self.node.block.body)
-        said = where.text[label.end() if label else self.node.block.body : self.end].strip(" .,;:-–(")
-        return proper(said or where.text[self.node.block.body :].partition(":")[0].strip())
 
 
 def criteria(document: Document) -> list[Fact]:
@@ -67,10 +34,21 @@ def criteria(document: Document) -> list[Fact]:
 
 
 def _listed(document: Document) -> list[Fact]:
-    scored = [one for node in _nodes(document) if (one := _scored(node))]
-    heads = {id(over) for one in scored for over in one.node.over}
+    scored = [one for node in _nodes(document) if (one := scored_paragraph(node))]
     by_node = {id(one.node): one for one in scored}
-    return [fact for one in scored if id(one.node) not in heads for fact in _fact(one, by_node)]
+    grades = {id(one.node) for one in scored if _is_grade(one, by_node, scored)}
+    heads = {id(over) for one in scored if id(one.node) not in grades for over in one.node.over}
+    left_out = heads | grades
+    return [fact for one in scored if id(one.node) not in left_out for fact in _fact(one, by_node)]
+
+
+def _is_grade(one: Scored, by_node: dict[int, Scored], scored: Sequence[Scored]) -> bool:
+    """Whether it says how well the criterion over it is met: dashes below it reach its points, and do not add up."""
+    over = by_node.get(id(one.node.over[-1])) if one.node.over else None
+    if over is None or one.node.depth is not Depth.DASH:
+        return False
+    beside = [other.points for other in scored if other.node.over and other.node.over[-1] is over.node]
+    return max(beside) <= over.points and sum(beside) != over.points
 
 
 def _nodes(document: Document) -> Sequence[Node]:
@@ -80,20 +58,7 @@ def _nodes(document: Document) -> Sequence[Node]:
     )
 
 
-def _scored(node: Node) -> _Scored | None:
-    folded = node.block.folded
-    if node.depth is Depth.PLAIN and not _NAMED.match(folded):
-        return None
-    match = _FIRST.match(folded, node.block.body) or _POINTS.search(folded, max(node.block.body, len(folded) - 80))
-    if match is None:
-        return None
-    if _NO_POINTS.search(folded, max(match.start("lead") - _BEFORE, 0), match.start("lead")):
-        return None
-    points = amount_of(match["points"])
-    return _Scored(node, points, match.start("lead")) if points else None
-
-
-def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:
+def _fact(one: Scored, by_node: dict[int, Scored]) -> Iterator[Fact]:
     """The criterion under the nearest heading that declares points, else under its nearest heading."""
     over = [node for node in one.node.over if node.depth < Depth.DASH]
     where = one.node.block.where
@@ -108,7 +73,7 @@ def _fact(one: _Scored, by_node: dict[int, _Scored]) -> Iterator[Fact]:
         yield fact_at(where, (one.node.block.body, len(where.text)), "criteria", value, confidence=80)
 
 
-def _section(over: Sequence[Node], by_node: dict[int, _Scored]) -> dict[str, JsonValue]:
+def _section(over: Sequence[Node], by_node: dict[int, Scored]) -> dict[str, JsonValue]:
     holder = next((node for node in over if id(node) in by_node), over[0] if over else None)
     if holder is None:
         return {"section_code": None, "section": None, "section_maximum": None}

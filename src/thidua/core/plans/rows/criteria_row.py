@@ -1,13 +1,14 @@
 """Criteria of a table: entries that are sections, criteria or sums, by the column of points."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.grid.cell import Cell
 from thidua.core.plans.rows.grid.entries import Entry
 from thidua.core.plans.rows.grid.table import Table
+from thidua.core.plans.rows.ranks import Ranked, ranked
 from thidua.core.plans.text.outline import ROMANS
 from thidua.core.plans.text.row import folded
 from thidua.core.plans.values.amounts import amount_of, json_amount
@@ -31,28 +32,30 @@ def criterion_kind(folded: str) -> str:
 
 
 def table_facts(table: Table) -> Iterator[Fact]:
-    """The criteria of a table. A section heads those below it; what has criteria below it is none itself."""
+    """The criteria of a table. A section heads those below it; so does a number, where there are no sections."""
     section = _NO_SECTION
     has_sections = any(entry.is_section for entry in table.entries)
-    rows = [
-        entry for entry in table.entries if not entry.is_sum and "text" in entry.cells and entry.cells["text"].spans
-    ]
-    for place, entry in enumerate(rows):
-        amount = _amount(entry.cells.get("points"))
-        is_over = _is_over(entry, rows[place + 1 :])
-        if entry.is_section or (is_over and "." not in entry.label and not has_sections):
-            section = _section(entry, amount, section["section_code"])
-        elif amount is not None and not is_over:
-            yield _fact(entry, entry.label or str(place + 1), amount, section, table.said)
+    rows = [entry for entry in table.entries if not entry.is_sum and _has_text(entry)]
+    for place, one in enumerate(ranked([(entry, _amount(entry.cells.get("points"))) for entry in rows])):
+        if one.rank == "section" or (one.rank == "over" and _is_plain(one) and not has_sections):
+            section = _section(one.entry, one.amount, section["section_code"])
+        elif one.rank == "criterion" and one.amount is not None:
+            held = section if has_sections or _is_below(one, section) else _NO_SECTION
+            yield _fact(one, place + 1, one.amount, held, table.said)
 
 
 def _has_text(entry: Entry) -> bool:
     return "text" in entry.cells and bool(entry.cells["text"].spans)
 
 
-def _is_over(entry: Entry, after: Sequence[Entry]) -> bool:
-    """Whether the next entry is a part of this one, by its label: 1.1 of 1."""
-    return bool(entry.label and after and after[0].label.startswith(f"{entry.label}."))
+def _is_plain(one: Ranked) -> bool:
+    return "." not in one.entry.label
+
+
+def _is_below(one: Ranked, section: dict[str, JsonValue]) -> bool:
+    """Whether a criterion is a part of the number that is taken for its section."""
+    code = section["section_code"]
+    return code is not None and (one.part_of == code or one.entry.label.startswith(f"{code}."))
 
 
 def _section(entry: Entry, amount: Decimal | None, before: JsonValue) -> dict[str, JsonValue]:
@@ -70,14 +73,20 @@ def _amount(cell: Cell | None) -> Decimal | None:
     return amount_of(match["points"].replace(".", ",")) if match else None
 
 
-def _fact(entry: Entry, order: str, amount: Decimal, section: dict[str, JsonValue], head: str) -> Fact:
-    text = entry.cells["text"]
-    code = order if not section["section_code"] or "." in order else f"{section['section_code']}.{order}"
+def _fact(one: Ranked, place: int, amount: Decimal, section: dict[str, JsonValue], head: str) -> Fact:
+    entry, text = one.entry, one.entry.cells["text"]
     value: dict[str, JsonValue] = {
-        "code": code,
+        "code": _code(one, place, section["section_code"]),
         "text": corrected(text.text),
         "maximum": json_amount(amount),
         "kind": criterion_kind(folded(f"{section['section'] or ''} {text.text} {head}")),
         **section,
     }
     return fact_at(entry.where, text.span, "criteria", value, confidence=85 if entry.is_sure else 60)
+
+
+def _code(one: Ranked, place: int, section: JsonValue) -> str:
+    """I.1, I.1.a, or 1.1 as it is written; a dash, or no label, counts its place in the table."""
+    label = one.entry.label if one.entry.label[-1:].isalnum() else str(one.part or place)
+    order = f"{one.part_of}.{label}" if one.part_of and one.part_of != section else label
+    return order if not section or order.startswith(f"{section}.") or "." in label else f"{section}.{order}"

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.rows.chosen import chosen
-from thidua.core.plans.rows.forms import called, form_in
+from thidua.core.plans.rows.forms import form_in
 from thidua.core.plans.rows.grid.cues import OFFICE
-from thidua.core.plans.rows.post import post
-from thidua.core.plans.tail.listed import NAME
+from thidua.core.plans.rows.named import named
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.text.row import folded
 from thidua.core.plans.wording.actors import ACTOR
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
@@ -30,11 +28,6 @@ _BETWEEN = re.compile(rf"\s(?:va|{tolerant('và')})\s(?={ACTOR}(?![a-z0-9]))|,\s
 _ASKED = re.compile(
     rf"(?:{tolerant('đề nghị')}|\s\S{{1,2}}\snghi)\s(?P<who>{ACTOR}[^;:.]{{2,80}}?)\s(?=(?:tang|t[io]n?ng|xet|xem)\s)"
 )
-_MANY = re.compile(rf"\W*(?:\d|{one_of('các', 'những', 'tập thể', 'cá nhân', 'cán bộ')}(?![a-z0-9]))")
-_COLLECTIVE = re.compile(rf"\W*{tolerant('tập thể')}\s(?={ACTOR}(?![a-z0-9]))")
-_A_HEAD = re.compile(rf"\W*{ACTOR}(?![a-z0-9])")
-# "(99,15 điểm)" behind a name.
-_FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _EDGES = " .,;:-–—"
 
 
@@ -45,7 +38,7 @@ def told(node: Node, *, is_proposed: bool) -> Iterator[Fact]:
     for gift in _gifts(node):
         status = "proposed" if is_proposed else gift.status
         for start, end in _names(where.folded, *gift.match.span("who")):
-            if value := _value(where.text[start:end], gift.form, status):
+            if value := named(where.text[start:end], gift.form, status):
                 yield fact_at(where, (start, end), "awarded", value, confidence=65)
 
 
@@ -75,7 +68,7 @@ def _gifts(node: Node) -> Iterator[_Gift]:
 
 def _award(where: Passage, gift: _Gift) -> Fact | None:
     names = [
-        _value(where.text[start:end], gift.form, "") for start, end in _names(where.folded, *gift.match.span("who"))
+        named(where.text[start:end], gift.form, "") for start, end in _names(where.folded, *gift.match.span("who"))
     ]
     who: list[JsonValue] = [value["name"] for value in names if value]
     if not who:
@@ -96,33 +89,3 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, match.start()
         begin = match.end()
     yield begin, end
-
-
-def _value(text: str, form: str, status: str) -> dict[str, JsonValue] | None:
-    text = text[_side(text) :]
-    lead = called(text)
-    if _MANY.match(folded(text)) or not (lead or _A_HEAD.match(folded(text))):
-        return None
-    name, _, rest = text[lead:].strip(_EDGES).partition(", ") if lead else (text.strip(_EDGES), "", "")
-    if lead and not NAME.match(name):
-        return None
-    name = _FIGURES.sub("", name)
-    position, unit = (_tidy(said) for said in post([part for part in rest.split(", ") if part]))
-    return {
-        "name": name if lead else corrected(name),
-        "side": "person" if lead else "collective",
-        "position": position,
-        "unit": unit,
-        "form": form,
-        "status": status,
-    }
-
-
-def _side(text: str) -> int:
-    """The length of "tập thể" before the name of a body."""
-    match = _COLLECTIVE.match(folded(text))
-    return match.end() if match else 0
-
-
-def _tidy(said: str | None) -> str | None:
-    return corrected(said.strip(_EDGES)) if said else None

@@ -18,6 +18,8 @@ _COUNTED = (
     "lớp", "mức", "hạng", "cấp", "loại", "và", "có", "là", "đạt", "ít nhất", "tối thiểu", "giai đoạn",
 )  # fmt: skip
 _NO_POINTS = re.compile(rf"(?:\s{exact(*_COUNTED)}|[-–/,])\s{{0,3}}$")
+# "Nhóm tiêu chí 2" counts itself; the next figure is its points.
+_HEADS = re.compile(rf"\s(?:{exact('tiêu chí', 'nội dung', 'nhóm', 'phần')})\s{{0,3}}$")
 _BEFORE_NOTE = re.compile(rf"(?<=\s){_FIGURE}(?=\s{{1,3}}[-–(A-ZĐ])")
 _WINDOW = 24
 
@@ -60,6 +62,9 @@ def _ending(where: Passage, part: Span) -> Span | None:
         return None
     start = part[0] + match.start()
     before = where.folded[max(part[0], start - _WINDOW) : start]
+    first = _ONE.search(where.folded, start, part[1])
+    if first and _HEADS.search(before) and (second := _ONE.search(where.folded, first.end(), part[1])):
+        return second.start(), part[1]
     return None if _NO_POINTS.search(before) else (start, part[1])
 
 
