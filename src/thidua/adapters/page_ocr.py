@@ -8,16 +8,17 @@ from PIL import Image
 from thidua.adapters.page_again import looked_again
 from thidua.adapters.page_cleaning import as_pnm, cleaned, grey, is_rough, skew, straightened, without_streaks
 from thidua.adapters.page_parts import Area, written_area
+from thidua.adapters.page_rules import rules_of
 from thidua.adapters.page_sources import Picture
 from thidua.core.documents.pages import (
-    Piece,
     Row,
+    Rule,
     Word,
     in_reading_order,
     is_unsure,
     mean_confidence,
     pieces,
-    rows,
+    ruled_rows,
     sifted,
     worth,
 )
@@ -111,7 +112,9 @@ def _read(image: Image.Image, ocr: Ocr, *, dpi: int, is_rough_anyway: bool = Fal
         return seen
     whole = looked_again(part, seen.value, ocr, dpi=dpi)
     runs = (tuple(_moved(word, area[0], area[1]) for word in run) for run in whole.runs)
-    found = sifted(in_reading_order(rows(piece for run in runs for piece in pieces(run)), width=image.width))
+    drawn = [_rule(rule, area[0], area[1]) for rule in rules_of(part)]
+    found = ruled_rows((piece for run in runs for piece in pieces(run)), drawn)
+    found = sifted(in_reading_order(found, width=image.width))
     sloping = tuple(_sloping(row, angle, area) for row in found)
     return Ok(PageText(sloping, image.width, image.height))
 
@@ -137,7 +140,11 @@ def _sloping(row: Row, angle: float, area: Area) -> Row:
         y = (word.top + word.bottom - top - bottom) / 2
         return _moved(word, int(x * cosine - y * sine - x), int(x * sine + y * cosine - y))
 
-    return Row(tuple(Piece(tuple(map(turned, piece.words))) for piece in row.pieces))
+    return Row(tuple(replace(piece, words=tuple(map(turned, piece.words))) for piece in row.pieces))
+
+
+def _rule(rule: Rule, right: int, down: int) -> Rule:
+    return Rule(rule.left + right, rule.top + down, rule.right + right, rule.bottom + down)
 
 
 def _moved(word: Word, right: int, down: int) -> Word:

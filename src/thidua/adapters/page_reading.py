@@ -13,7 +13,7 @@ from thidua.adapters.page_ocr import PageText, page_text
 from thidua.adapters.page_record import ReadPage, read_back, written
 from thidua.adapters.page_sources import Layer, PageSource
 from thidua.core.documents.old_fonts import in_unicode
-from thidua.core.documents.pages import in_reading_order, is_doubted, lines, numbered, pieces, rows, winner
+from thidua.core.documents.pages import in_reading_order, is_doubted, lines, numbered, pieces, ruled_rows, winner
 from thidua.core.documents.received import OtherReading, ReceivedText, Turn, Way
 from thidua.core.kernel.outcome import Ok, Outcome, Refused, refuse
 from thidua.core.kernel.reason import Reason
@@ -119,7 +119,7 @@ def _laid_down(page: ReadPage, source: PageSource) -> PageRead:
 
 
 def _from_layer(number: int, layer: Layer) -> ReadPage:
-    found = rows(piece for run in layer.runs for piece in pieces(run))
+    found = ruled_rows((piece for run in layer.runs for piece in pieces(run)), layer.rules)
     ordered = in_reading_order(found, width=layer.width)
     kept, encoding = in_unicode(tuple(lines(ordered, page=number, width=layer.width, height=layer.height)))
     page = ReadPage(number, kept, turned=layer.turned, encoding=encoding)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PIL import Image
 
-from thidua.core.documents.pages import Word
+from thidua.core.documents.pages import Rule, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Layer:
     """The words that a page carries itself, line by line, on the upright page of this width and height.
 
     `turned`: by how many degrees, clockwise, the shown page must be turned to stand upright. `has_picture`: something
-    that is no text covers the page. `dpi`: the dots an inch of the finest large picture on it.
+    that is no text covers the page. `dpi`: the dots an inch of the finest large picture on it. `rules`:
+    the lines drawn straight across it and down.
     """
 
     runs: tuple[tuple[Word, ...], ...]
@@ -22,6 +23,7 @@ class Layer:
     turned: int = 0
     has_picture: bool = False
     dpi: int = 0
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from PIL import Image
 from pypdfium2 import raw
 
 from thidua.adapters.page_sources import Layer, Picture
-from thidua.core.documents.pages import Word, tidied
+from thidua.core.documents.pages import Rule, Word, settled, tidied
 from thidua.core.kernel.outcome import Ok, Outcome, refuse
 
 # Boxes are kept in tenths of a point.
@@ -25,6 +25,8 @@ _QUARTER, _LEVEL, _SLANTED = 90, 10, -1
 # More objects than this are not looked at: a drawing, no scan.
 _OBJECTS = 2_000
 _COVERS = 0.4
+# A line is so long and no thicker, in tenths of a point; lines so near are one.
+_STROKE, _THIN, _SLACK = 80, 30, 15
 # Half of a character beyond the basic plane: no Vietnamese letter.
 _HALVES = range(0xD800, 0xE000)
 _HYPHENS = {0x02: "-", 0xAD: "-"}
@@ -65,7 +67,8 @@ class PdfPages:
             runs = tuple(run for run in _runs(chars, sheet) if run)
             turned = -(angle + page.get_rotation()) % 360
             has_picture = covered >= _COVERS or (not runs and dpi > 0)
-            return Layer(runs, *sheet.size, turned=turned, has_picture=has_picture, dpi=dpi)
+            drawn = tuple(settled(tuple(_rules(page, sheet)), slack=_SLACK))
+            return Layer(runs, *sheet.size, turned=turned, has_picture=has_picture, dpi=dpi, rules=drawn)
         finally:
             page.close()
 
@@ -203,6 +206,15 @@ def _pictures(page: pdfium.PdfPage) -> tuple[float, int]:
         if share * 10 >= 1 and isinstance(found, pdfium.PdfImage):
             dpi = max(dpi, int(max(found.get_px_size()) * _INCH / max(right - left, top - bottom)))
     return min(covered, 1.0), dpi
+
+
+def _rules(page: pdfium.PdfPage, sheet: _Sheet) -> Iterator[Rule]:
+    """The lines drawn on the page, and the edges of the boxes."""
+    for found in islice(page.get_objects([raw.FPDF_PAGEOBJ_PATH]), _OBJECTS):
+        left, top, right, bottom = sheet.upright(found.get_bounds())
+        wide, high = right - left, bottom - top
+        if max(wide, high) >= _STROKE and min(wide, high) <= _THIN:
+            yield Rule(left, top, right, bottom)
 
 
 def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from thidua.core.documents.pages import (
     Row,
+    Rule,
     Word,
     in_reading_order,
     is_doubted,
@@ -15,6 +16,8 @@ from thidua.core.documents.pages import (
     numbered,
     pieces,
     rows,
+    ruled_rows,
+    settled,
     sifted,
     tidied,
     winner,
@@ -139,6 +142,41 @@ def test_recipients_are_read_before_the_signature():
     ]
 
 
+def grid(*edges, rows_at):
+    """The lines of a table: down at the edges, across at the heights."""
+    across = [Rule(edges[0], at, edges[-1], at + 2) for at in rows_at]
+    return [*across, *(Rule(at, rows_at[0], at + 2, rows_at[-1]) for at in edges)]
+
+
+def test_a_cell_of_several_lines_is_one_cell_wherever_its_neighbours_stand():
+    first = (
+        run("Tham gia đầy đủ các", 100, 10),
+        (*run("4", 20, 35), *run("phong trào", 100, 35), *run("+3đ", 400, 35)),
+    )
+    second = ((*run("5", 20, 110), *run("Đạt điểm 8", 100, 110), *run("+10đ", 400, 110)), run("ngoài bảng", 20, 160))
+    cut = [piece for one in (*first, *second) for piece in pieces(one)]
+    found = ruled_rows(cut, grid(0, 90, 380, 500, rows_at=(0, 100, 140)))
+    assert [row.text for row in found] == [
+        "4\tTham gia đầy đủ các phong trào\t+3đ",
+        "5\tĐạt điểm 8\t+10đ",
+        "ngoài bảng",
+    ]
+    assert (found[0].top, found[0].bottom) == (10, 55)
+    shown = [line.text for line in lines(found, page=1, width=1000, height=1000)]
+    assert shown == [found[0].text, found[1].text, "", "ngoài bảng"]
+
+
+def test_a_frame_and_a_line_under_a_name_are_no_table():
+    cut = list(pieces(run("Thi đua | yêu nước", 10, 10)))
+    for drawn in (grid(0, 500, rows_at=(0, 100)), [Rule(10, 40, 90, 42)], []):
+        assert ruled_rows(cut, drawn) == rows(cut)
+
+
+def test_strokes_of_one_line_are_one_line():
+    strokes = [Rule(0, 10, 100, 11), Rule(100, 13, 200, 14), Rule(0, 60, 200, 61), Rule(50, 0, 51, 80)]
+    assert settled(strokes, slack=5) == [Rule(0, 10, 200, 14), Rule(0, 60, 200, 61), Rule(50, 0, 51, 80)]
+
+
 def test_cells_of_a_table_stay_on_one_line():
     assert read((*run("1", 0, 0), *run("Sở Nội vụ", 100, 0), *run("95,29", 500, 0)), run("2", 0, 30)) == [
         "1\tSở Nội vụ\t95,29",
@@ -159,9 +197,18 @@ heads = st.sampled_from(
 )
 
 
-@given(st.lists(st.lists(words | heads, min_size=1, max_size=8), max_size=12))
-def test_no_word_is_lost_or_doubled(runs):
-    found = in_reading_order(page(*(sorted(one, key=lambda word: word.left) for one in runs)), width=1000)
+rules = st.builds(
+    lambda left, top, wide, high, is_across: Rule(
+        left, top, left + (wide if is_across else 2), top + (2 if is_across else high)
+    ),
+    *(st.integers(0, 1000), st.integers(0, 1400), st.integers(0, 900), st.integers(0, 900), st.booleans()),
+)
+
+
+@given(st.lists(st.lists(words | heads, min_size=1, max_size=8), max_size=12), st.lists(rules, max_size=12))
+def test_no_word_is_lost_or_doubled(runs, drawn):
+    cut = (piece for one in runs for piece in pieces(sorted(one, key=lambda word: word.left)))
+    found = in_reading_order(ruled_rows(cut, settled(drawn, slack=5)), width=1000)
     seen = sorted(word.text for row in found for word in row.words)
     assert seen == sorted(word.text for one in runs for word in one)
 

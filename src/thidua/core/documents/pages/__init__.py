@@ -8,11 +8,13 @@ from thidua.core.documents.pages.judging import is_doubted, is_unsure, winner, w
 from thidua.core.documents.pages.line import lines, mean_confidence, numbered, sifted
 from thidua.core.documents.pages.misread import mended
 from thidua.core.documents.pages.row import Row, rows
+from thidua.core.documents.pages.table import Rule, ruled_rows, settled
 from thidua.core.documents.pages.word import Piece, Word, pieces, tidied
 
 __all__ = [
     "Piece",
     "Row",
+    "Rule",
     "Word",
     "in_reading_order",
     "is_doubted",
@@ -23,6 +25,8 @@ __all__ = [
     "numbered",
     "pieces",
     "rows",
+    "ruled_rows",
+    "settled",
     "sifted",
     "tidied",
     "winner",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thidua.core.documents.pages.row import Row
+from thidua.core.documents.pages.table import Cell
 from thidua.core.documents.pages.word import Word
 from thidua.core.documents.received import Box, Line
 
@@ -66,7 +67,9 @@ def _is_word(word: Word) -> bool:
 
 
 def _is_apart(above: Row, row: Row, pitch: int) -> bool:
-    """Whether the row lies much lower under the one above than rows do."""
+    """Whether the row lies much lower under the one above than rows do; the rows of a table are as high as they are."""
+    if any(isinstance(piece, Cell) for piece in (*above.pieces, *row.pieces)):
+        return row.pieces[0].__class__ is not above.pieces[0].__class__
     return pitch > 0 and (row.top - above.top) * 100 > pitch * _APART
 
 

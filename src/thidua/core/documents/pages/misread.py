@@ -14,6 +14,9 @@ from thidua.core.vietnamese.syllable import is_syllable
 _SURE = 60
 _NO_MARK = re.compile(r"""[^\w\s.,;:!?…'"“”‘’()\[\]<>/&%+*=•§|¦–—-]+|_+""")
 _WAVE = re.compile(r"[~¬—–]+-?|-[~¬_]+")
+# "~10" of a list of penalties; "NÑQ", which is one N read twice.
+_MARKED = re.compile(r"^[~¬](?=\d)")
+_TWICE = re.compile(r"NÑ|ÑN|Ñ")
 _GLUED_MARK = re.compile(r"([IVX]{1,4}\.)((?=[^\W\d_]{2})\w.*)")
 _LETTER = r"[^\W\d_]"
 _LEAST, _LONGEST = 2, 7
@@ -28,7 +31,9 @@ def mended(run: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _marked(text: str) -> str:
-    return "-" if _WAVE.fullmatch(text) else text.strip("_") or text
+    if _WAVE.fullmatch(text):
+        return "-"
+    return _TWICE.sub(r"N", _MARKED.sub("-", text.strip("_|¦") or text))
 
 
 def _is_speck(word: Word, at: int, count: int) -> bool:
