@@ -112,8 +112,10 @@ def test_packages_on_screen(office: Offices):
     assert given["Content-Disposition"].startswith("attachment")
     other = office.client("office2")
     assert other.get("/de-nghi/goi/nhan/").status_code == 200
-    assert other.post("/de-nghi/goi/nhan/", {}).status_code == 422
+    empty = other.post("/de-nghi/goi/nhan/", {"key": ""})
+    assert (empty.status_code, "Chưa chọn tệp." in words(empty)) == (422, True)
     asked = other.post("/de-nghi/goi/nhan/", {"file": SimpleUploadedFile("a.zip", content)})
+    assert "chọn lại tệp rồi gửi" in words(asked)
     assert key_name() in asked.content.decode()
     sent = {"file": SimpleUploadedFile("a.zip", content), "key": key_name()}
     assert "chữ ký đúng" in words(other.post("/de-nghi/goi/nhan/", sent, follow=True))
