@@ -28,7 +28,7 @@ def _called(name: str, kind: Kind | None) -> str:
 
 def title(document: Document) -> list[Fact]:
     """The lines under the kind; of a letter what follows "V/v"; of a news item its first lines."""
-    rows = [row for row in document.title if any(char.isalpha() for char in row.text)]
+    rows = [row for row in document.title if any(char.isalnum() for char in row.text)]
     if document.kind is None and (about := about_rows(document.rows)):
         where, said = subject(about)
         span = (len(where.text) - len(where.text.lstrip()), len(where.text))

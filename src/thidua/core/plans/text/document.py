@@ -8,9 +8,10 @@ from thidua.core.plans.text.block import blocks
 from thidua.core.plans.text.ending import tail_span
 from thidua.core.plans.text.item import day_row
 from thidua.core.plans.text.marks import Depth
-from thidua.core.plans.text.opening import is_item, kind_row, title_span
+from thidua.core.plans.text.opening import is_item, kind_row
 from thidua.core.plans.text.outline import Node, outline
 from thidua.core.plans.text.row import Restorer, Row, rows_of, without_tags
+from thidua.core.plans.text.titling import title_span
 from thidua.core.plans.wording.kinds import Kind
 from thidua.core.vietnamese.quality import Quality, Verdict, quality
 

@@ -1,24 +1,20 @@
-"""The opening of a document: the row that names its kind, and the rows of its title."""
+"""The opening of a document: the row that names its kind, and where its letterhead ends."""
 
 import re
 from collections.abc import Sequence
 
-from thidua.core.plans.text.item import is_empty, item_end, item_start
 from thidua.core.plans.text.marks import Depth, is_capital, mark_of
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _HEAD_ROWS = 60
-_TITLE_ROWS = 14
-_LONGEST_TITLE_ROW = 250
-_PREAMBLE = re.compile(
+PREAMBLE = re.compile(
     rf"\s*(?:{one_of('căn cứ', 'kính gửi', 'xét đề nghị', 'theo đề nghị')}"
     rf"|{one_of('thực hiện', 'thi hành', 'triển khai', 'theo')}\s+(?:\S+\s+){{0,2}}"
     rf"{one_of('chỉ thị', 'kế hoạch', 'nghị quyết', 'quyết định', 'công văn', 'hướng dẫn', 'luật', 'nghị định')}\s"
     rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
 )
-_MORE_OF_TITLE = re.compile(rf"\W*{one_of('năm', 'giai đoạn', 'nhiệm kỳ', 'đợt', 'quý', 'tháng', 'lần thứ')}\s")
 _ADDRESSED = re.compile(rf"\W*{one_of('kính gửi')}\s?[:;]?")
 _MOTTO = re.compile(rf"{tolerant('độc lập')}\W{{1,5}}{tolerant('tự do')}")
 _NATION = re.compile(rf"{one_of('cộng hòa xã hội chủ nghĩa', 'đảng cộng sản việt nam')}|{_MOTTO.pattern}")
@@ -30,16 +26,16 @@ def kind_row(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
     """Where the kind is named and which it is; None where the text has no such row."""
     for at, row in enumerate(rows[:_HEAD_ROWS]):
         mark = mark_of(row.raw, row.folded)
-        if (mark is not None and mark.depth <= Depth.NUMBER) or _PREAMBLE.match(row.folded):
+        if (mark is not None and mark.depth <= Depth.NUMBER) or PREAMBLE.match(row.folded):
             break
-        if broken := _broken_kind(rows, at):
+        if broken := broken_kind(rows, at):
             return at, broken
         if is_capital(row.text) and (kind := kind_of_row(row.folded)):
             return at, kind
     return _kind_with_title(rows)
 
 
-def _broken_kind(rows: Sequence[Row], at: int) -> Kind | None:
+def broken_kind(rows: Sequence[Row], at: int) -> Kind | None:
     """The kind whose words stand on two rows: "QUYẾT" above "ĐỊNH"."""
     if at + 1 >= len(rows) or not (rows[at].text.isupper() and rows[at + 1].text.isupper()):
         return None
@@ -50,7 +46,7 @@ def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
     """A row in capitals that goes on after the kind, below a letterhead: KẾ HOẠCH CÔNG TÁC …"""
     start = _after_header(rows)
     for at, row in enumerate(rows[start:_HEAD_ROWS] if start else (), start=start):
-        if _PREAMBLE.match(row.folded):
+        if PREAMBLE.match(row.folded):
             break
         found = kind_before(row.folded) if is_capital(row.text) else None
         if found is not None:
@@ -58,47 +54,17 @@ def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
     return None, None
 
 
-def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
-    """From the first row of the title to the row after its last."""
-    is_bare = is_item(rows, kind_at)
-    at = item_start(rows) if is_bare else _below_head(rows, kind_at)
-    while at < len(rows) and is_empty(rows[at]):
-        at += 1
-    end = at
-    while end < min(at + _TITLE_ROWS, len(rows)) and not _ends_title(rows, at, end):
-        end += 1
-    return at, item_end(rows, at, end) if is_bare else end
-
-
 def is_item(rows: Sequence[Row], kind_at: int | None) -> bool:
     """Whether a text has no head at all: neither a kind nor a letterhead, as a news item has none."""
     return kind_at is None and not _after_header(rows)
 
 
-def _below_head(rows: Sequence[Row], kind_at: int | None) -> int:
+def below_head(rows: Sequence[Row], kind_at: int | None) -> int:
     """Below the row of the kind; in a letter, which has none, at the row that says to whom it goes."""
     if kind_at is not None:
-        return kind_at + (2 if _broken_kind(rows, kind_at) else bool(kind_of_row(rows[kind_at].folded)))
+        return kind_at + (2 if broken_kind(rows, kind_at) else bool(kind_of_row(rows[kind_at].folded)))
     start = _after_header(rows)
     return next((at for at, row in enumerate(rows[:_HEAD_ROWS]) if at >= start and _ADDRESSED.match(row.folded)), start)
-
-
-def _ends_title(rows: Sequence[Row], first: int, at: int) -> bool:
-    """Whether a row is no more of the title: blank, a mark, a basis, or the authority in capitals below it."""
-    row = rows[at]
-    if is_empty(row) or _PREAMBLE.match(row.folded):
-        return True
-    above = " ".join(one.text for one in rows[first:at])
-    is_authority = is_capital(row.text) and not is_capital(above) and not above.isupper()
-    is_paragraph = len(row.text) > _LONGEST_TITLE_ROW or _leaves_capitals(above, row)
-    return at > first and (is_authority or is_paragraph or mark_of(row.raw, row.folded) is not None)
-
-
-def _leaves_capitals(above: str, row: Row) -> bool:
-    """Whether a sentence begins below a title in capitals; a year or a bracket goes on with the title."""
-    text = row.text.strip()
-    is_more = text[:1].islower() or not text[:1].isalpha() or _MORE_OF_TITLE.match(row.folded)
-    return is_capital(above) and not is_capital(row.text) and not is_more
 
 
 def _after_header(rows: Sequence[Row]) -> int:
