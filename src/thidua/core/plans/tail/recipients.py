@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.tail.listed import DASH, NAME, joined
+from thidua.core.plans.text.ending import NOI_NHAN
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row, folded
@@ -13,7 +14,9 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import one_of
 
 # "bưu: VT": the first letter read as another.
-_ARCHIVE = re.compile(rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs))|\s*[a-z]uu\s?[:;.](?=\s?v[ti])")
+_ARCHIVE = re.compile(
+    rf"\s*(?:{one_of('lưu')})(?:\s?[:;.]|\s(?=v[tp]|hs|van\s(?:phong|thu)))|\s*[a-z]uu\s?[:;.](?=\s?v[ti])"
+)
 # "; VP." goes on with the archive line: a body in capitals up to the end of the row.
 _ARCHIVE_END = re.compile(r"\.(?=\s|$)|;(?!\s?[A-ZĐ]{2,5}\W*$)")
 _SECRETARIAT = re.compile(r"^V[I1L]\b")
@@ -58,16 +61,18 @@ def recipients(tail: Sequence[Row]) -> list[Fact]:
 def _items(tail: Sequence[Row]) -> Iterator[_Item]:
     for rows in joined(tail):
         where = passage(rows)
-        begin = match.end() if (match := DASH.match(where.folded)) else 0
-        end = _archive_end(where) if _ARCHIVE.match(where.folded, begin) else None
+        label = NOI_NHAN.match(where.folded)
+        lead = label.end() if label else 0
+        begin = match.end() if (match := DASH.match(where.folded, lead)) else lead
+        end = _archive_end(where, begin) if _ARCHIVE.match(where.folded, begin) else None
         if end is not None:
             yield _Item(where, begin, end, is_closed=True)
         else:
             yield from _pieces(where, begin)
 
 
-def _archive_end(where: Passage) -> int:
-    stop = _ARCHIVE_END.search(where.text)
+def _archive_end(where: Passage, begin: int) -> int:
+    stop = _ARCHIVE_END.search(where.text, begin)
     return stop.start() if stop else len(where.text)
 
 
@@ -81,6 +86,11 @@ def _pieces(where: Passage, begin: int) -> Iterator[_Item]:
     start, is_first = begin, True
     for match in re.finditer(r"[;]|$", where.text[begin:]):
         end = begin + match.start()
+        dash = DASH.match(where.folded, start, end)
+        start = dash.end() if dash else start
+        if not is_first and _ARCHIVE.match(where.folded, start, end):
+            yield _Item(where, start, _archive_end(where, start), is_closed=True)
+            return
         is_closed = bool(match.group())
         if is_first or is_closed or not _is_right_column(where.text[start:end]):
             yield _Item(where, start, end, is_closed=is_closed)
