@@ -87,3 +87,18 @@ def test_marks_that_a_scan_misread(row: str, depth: Depth):
 @pytest.mark.parametrize("row", ["15, 16 tháng 8", "2, khoản 3 Điều này", "H. THỦY NGUYÊN", "2,5 tỷ USD", "12, KCN"])
 def test_what_only_looks_like_a_mark(row: str):
     assert mark_of(row, fold(row)) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "depth"),
+    [
+        ("I- MỤC TIÊU THI ĐUA", Depth.SECTION),
+        ("1- Thi đua huấn luyện giỏi", Depth.NUMBER),
+        ("G. TỔ CHỨC THỰC HIỆN", Depth.PART),
+        ("PHẦN II. SÁU THÁNG CÒN LẠI", Depth.SECTION),
+    ],
+)
+def test_marks_with_dashes_and_letters(row: str, depth: Depth):
+    mark = mark_of(row, fold(row))
+    assert mark is not None
+    assert mark.depth is depth

@@ -46,6 +46,8 @@ def test_things_counted(said: str, found: list[tuple[object, str]]):
         "Đại hội lần thứ 12 đồng thời đề ra phương hướng.",
         "Năm 2025 có nhiều kết quả; giai đoạn 2021-2025 đạt kết quả tốt.",
         "Giảm trên cả 3 tiêu chí.",
+        "Phong trào “Thi công 3 ca, 4 kíp” lan tỏa rộng khắp.",
+        "Hơn 2.000 cán bộ và người dân dự lễ phát động, đại diện 37 xã và 22 nhà thầu.",
         "Khối thi đua số 6 gồm các đơn vị thuộc 8 tỉnh.",
         "Ngày 20/11 học sinh toàn tỉnh tri ân thầy cô.",
     ],

@@ -6,8 +6,18 @@ from thidua.core.plans.body.sentences import Sentence
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.tolerant import one_of
 
-_AIM = re.compile(rf"(?<![a-z0-9]){one_of('phấn đấu', 'đặt mục tiêu', 'đề ra mục tiêu', 'dự kiến')}\s")
-_WILL = re.compile(rf"(?<![a-z0-9])(?:{one_of('phấn đấu', 'dự kiến', 'đặt mục tiêu', 'đề ra mục tiêu')}|se)\s")
+_AIMS = (
+    "phấn đấu",
+    "đặt mục tiêu",
+    "đề ra mục tiêu",
+    "dự kiến",
+    "cam kết",
+    "đặt ra những",
+    "hứa bàn giao",
+    "hứa hoàn thành",
+)
+_AIM = re.compile(rf"(?<![a-z0-9]){one_of(*_AIMS)}\s")
+_WILL = re.compile(rf"(?<![a-z0-9])(?:{one_of(*_AIMS)}|se)\s")
 # Without its mark it is "đa" as well.
 _DONE = re.compile(r"\sđã\s")
 

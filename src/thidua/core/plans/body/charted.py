@@ -14,10 +14,10 @@ from thidua.core.vietnamese.fold import fold
 
 _NAME = re.compile(r"chi tieu|noi dung|san pham|tieu chi|danh muc|linh vuc|hang muc|ten ")
 _UNIT = re.compile(r"^\W*(?:dvt|don vi tinh|don vi|dv tinh)\W*$")
-_PLAN = re.compile(r"ke hoach|muc tieu|phan dau|dang ky|giao|chi tieu nam|du kien")
-_DONE = re.compile(r"thuc hien|ket qua|dat duoc|uoc|nam 20\d\d|^\W*20\d\d\W*$")
+_PLAN = re.compile(r"ke hoach|^kh\b|muc tieu|phan dau|dang ky|giao|chi tieu nam|du kien")
+_DONE = re.compile(r"thuc hien|\bth\b|ket qua|dat duoc|uoc|nam 20\d\d|^\W*20\d\d\W*$")
 _YEAR = re.compile(r"20\d\d")
-_SHARE = re.compile(r"so sanh|ty le|ti le|%|tang|giam")
+_SHARE = re.compile(r"so sanh|^dat kh|so cung ky|ty le|ti le|%|tang|giam")
 _IN_HEAD = re.compile(r"\((?P<unit>%|[^()]{0,14}(?:đồng|USD|người|ha|giải))\)\s*$")
 _SUM = re.compile(r"^\W*(?:cong|tong|tong cong|tong so)\W*$")
 _SIGNS = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}

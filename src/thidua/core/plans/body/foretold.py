@@ -11,11 +11,13 @@ from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.tolerant import one_of
 
-_AHEAD = re.compile(
-    rf"(?<![a-z0-9])(?:{one_of('phương hướng', 'nhiệm vụ trọng tâm', 'nhiệm vụ năm', 'kế hoạch năm', 'mục tiêu năm')}"
-    rf"|{one_of('chỉ tiêu năm', 'nhiệm vụ công tác năm', 'nhiệm vụ, giải pháp')})(?![a-z0-9])"
-)
+_PROSPECTS = (
+    "phương hướng", "nhiệm vụ trọng tâm", "nhiệm vụ năm", "kế hoạch năm", "mục tiêu năm", "tháng còn lại",
+    "chỉ tiêu năm", "nhiệm vụ công tác năm", "nhiệm vụ, giải pháp", "tháng cuối năm", "thời gian tới",
+)  # fmt: skip
+_AHEAD = re.compile(rf"(?<![a-z0-9]){one_of(*_PROSPECTS)}(?![a-z0-9])")
 _PROPOSES = re.compile(rf"(?<![a-z0-9]){one_of('đề xuất', 'kiến nghị')}(?![a-z0-9])")
+_MARKS = re.compile(one_of("phấn đấu", "mục tiêu"))
 _HEADING = 160
 
 
@@ -40,5 +42,6 @@ def foretold(document: Document) -> list[Fact]:
             facts += aimed_at(node)
             continue
         for sentence in sentences(node.block.where, node.block.body):
-            facts += figures(node, sentence, is_target_section=is_target(node) or aimed(sentence) is not None)
+            is_mark = is_target(node) or _MARKS.search(" ".join(over.block.folded[:_HEADING] for over in node.over))
+            facts += figures(node, sentence, is_target_section=bool(is_mark) or aimed(sentence) is not None)
     return facts

@@ -36,10 +36,12 @@ _CONSISTS = re.compile(
     rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
 )
 _MARKS = frozenset({"điểm", "phiếu"})
+# Who came to a meeting.
+_ATTENDS = re.compile(r"(?:tham dự|dự hội nghị|dự buổi|dự lễ|dự đại hội|đến dự|đại diện)(?!\w)", re.IGNORECASE)
 _SIZE = re.compile(rf"\({one_of('quy mô', 'diện tích')}[^()]{{0,60}}$")
 # A floor told after an aim is part of it: "phấn đấu …; các xã giảm từ 2% trở lên".
 _BOUNDS = frozenset({">=", "<="})
-_LONGEST, _FAR = 110, 250
+_LONGEST, _FAR, _NEAR = 110, 250, 50
 
 
 def results(document: Document) -> tuple[list[Fact], list[Check]]:
@@ -91,7 +93,9 @@ def _is_no_result(where: Passage, start: int, measure: Measure) -> bool:
     begin = max(start, measure.start - _FAR)
     said = where.folded[begin : measure.start]
     is_part = is_counted(measure.unit) and _CONSISTS.search(said) is not None
-    return measure.unit in _MARKS or is_part or bool(_SIZE.search(said)) or is_to_come(where, begin, measure.start)
+    is_there = is_counted(measure.unit) and bool(_ATTENDS.search(where.text, start, measure.end + _NEAR))
+    is_none = measure.unit in _MARKS or is_there or is_part or bool(_SIZE.search(said))
+    return is_none or is_to_come(where, begin, measure.start)
 
 
 def _start(folded: str, begin: int, end: int) -> int:

@@ -17,7 +17,10 @@ from thidua.core.plans.wording.words import NAM
 from thidua.core.vietnamese.fold import fold
 
 _AIMS = one_of("phấn đấu", "quyết tâm", "phấn đấu có", "bảo đảm có", "đảm bảo có", "duy trì", "đặt mục tiêu")
-_ONLY_VERB = re.compile(rf"(?:\d+\W+)?(?:{VERB}|{_AIMS}|co)(?:\s(?:{VERB}|{_AIMS}|co)){{0,3}}")
+# "Đến năm 2025 có 80% …", "Từ năm 2025 trở đi, 100% …": when, and nothing of what.
+_WHEN = rf"(?:(?:den|tu|trong|het)\s)?(?:cuoi\s)?(?:{NAM})\s20\d\d(?:\stro\sdi)?,?"
+_LEADING = rf"(?:{VERB}|{_AIMS}|{_WHEN}|co|dat)"
+_ONLY_VERB = re.compile(rf"(?:\d+\W+)?{_LEADING}(?:\s{_LEADING}){{0,3}}")
 _LEAD = re.compile(rf"^\W*(?:va\s)?(?:(?:{_AIMS}|co)\s(?:co\s)?)?")
 # "Giảm 5% số vụ …", "90% doanh nghiệp trở lên ký …": the words belong to the way and to the mark, not to the name.
 _WAY = re.compile(r"(?:tang|giam)")
@@ -65,7 +68,7 @@ def _clause(sentence: Sentence, measure: Measure, begin: int) -> int:
     folded = sentence.where.folded
     start = clause_start(folded, begin, measure.start)
     opened = folded.rfind("(", start, measure.start)
-    if opened >= 0 and ")" not in folded[opened : measure.start]:
+    if opened >= 0 and ")" not in folded[opened : measure.start] and _letters(folded[opened : measure.start]) >= _NAME:
         return opened + 1
     is_bare = _letters(folded[start : measure.start]) < _NAME and folded[max(start - 2, 0) : start].strip() == ":"
     counted, _ = _counted(sentence, measure)

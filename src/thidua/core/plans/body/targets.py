@@ -12,13 +12,13 @@ from thidua.core.plans.body.graded import grades, relative
 from thidua.core.plans.body.measures import FLOOR_LEAD, Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.body.target import NOTED, THINGS, target_of
-from thidua.core.plans.body.things import PRAISED
+from thidua.core.plans.body.things import PRAISED, is_counted
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.context import Context, announces, is_under, nearest
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import CUA, NAM
 from thidua.core.vietnamese.fold import fold
 
@@ -32,6 +32,9 @@ _STATE = re.compile(rf"(?<![a-z0-9]){one_of('đặc điểm', 'tình hình', 'k�
 _CHANGED = re.compile(rf"(?:\s\(?(?:{NAM})\s20\d\d\)?)?\s{one_of('xuống', 'lên')}(?:\s(?:con|dat))?\s")
 # "vai trò nêu gương của 100% đảng viên": whose it is, and nothing to reach.
 _OF = re.compile(rf"\s(?:{CUA}|{one_of('thuộc')})\s$")
+# "đạt tỷ lệ 100% được cộng 05 điểm": a rule of marking; "tỷ lệ phiếu thuận từ 80%": one of voting.
+_MARKED = rf"{one_of('cộng', 'trừ', 'chấm')}\s(?:[^.;]{{0,30}}\s)?\d{{1,3}}(?:[.,]\d)?\s{tolerant('điểm')}"
+_SCORED = re.compile(rf"(?<![a-z0-9])(?:{_MARKED}|{one_of('tỷ lệ phiếu', 'số phiếu')})(?![a-z0-9])")
 _EXACT = frozenset({"%"})
 _COUNTS = THINGS | {"lần/năm"}
 GRADES = frozenset({"mức độ", "cấp độ", "hạng"})
@@ -103,8 +106,9 @@ def figures(
     found = list(measures(where.folded, sentence.start, sentence.end, text=where.text))
     for measure, following in itertools.zip_longest(found, found[1:]):
         said = where.folded[max(begin, measure.figure - _FAR) : measure.figure]
-        is_stated = is_target_section or _is_stated(measure, said)
+        is_stated = is_target_section or _is_stated(measure, said, is_content=nearest(node) is Context.CONTENTS)
         is_base = following is not None and _CHANGED.fullmatch(where.folded, measure.end, following.start) is not None
+        is_stated = is_stated and not _SCORED.search(sentence.folded)
         if (
             not is_stated
             or is_base
@@ -129,10 +133,12 @@ def _as_growth(fact: Fact, last: Fact | None) -> Fact | None:
     return replace(fact, value={**fact.value, "name": last.value["name"]})
 
 
-def _is_stated(measure: Measure, before: str) -> bool:
+def _is_stated(measure: Measure, before: str, *, is_content: bool) -> bool:
     """Outside a section on targets only shares and a few counts that are to be prepared are targets."""
     if _OF.search(before):
         return False
+    if is_content and measure.operator != "=" and is_counted(measure.unit) and "/" not in measure.unit:
+        return True
     return measure.unit.split("/")[0] in _EXACT or (measure.unit in _COUNTS and bool(_PREPARE.search(before)))
 
 

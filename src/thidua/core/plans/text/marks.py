@@ -33,7 +33,7 @@ class Mark:
 _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
     (Depth.ARTICLE, re.compile(r"\s*(di[a-z0-9é&]{1,3}u\s\d{1,2})\s?[.:]")),
     (Depth.SUBNUMBER, re.compile(r"\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s?[.)]?\s")),
-    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))(?=\s{0,6}[^\W\d])")),
+    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})(?:\s?[.)]|\s?/(?=\s)|[-–](?=\s))(?=\s{0,6}[^\W\d])")),
     (Depth.LETTER, re.compile(r"\s*([a-eghiklmnopq¢€])\s?[)](?=\s?\S)")),
     (Depth.BRACKET, re.compile(r"\s*\((\d{1,2})\)(?=\s?\S)")),
     (Depth.DASH, re.compile(r"\s*([-–—•_~])\s?_?(?=\s{0,3}(?:[^\W_]|[“\"«]\w))")),
@@ -42,11 +42,11 @@ _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
 STAR = re.compile(r"\s*\*(?!\*)\s(?=\s{0,3}[^\W\d_])")
 # "Chương IV", with its heading in the next row.
 _CHAPTER = re.compile(
-    r"\s*((?:chuong|phan\sthu)\s(?:[ivx1l]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam))\s?[.:]?(?=\s*$|\s{0,3}[^\W\d])"
+    r"\s*((?:chuong|phan(?:\sthu)?)\s(?:[ivx1l]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam))(?:\s?[.:])?(?=\s*$|\s{0,3}[^\W\d])"
 )
 # "B. PHƯƠNG HƯỚNG", over the sections with roman numerals.
-_PART = re.compile(r"[\s*]*([A-E])\s?[.)]\s{1,3}(?=\S)")
-_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})\s?[.,](?!\d)(?=\s{0,2}\S)")
+_PART = re.compile(r"[\s*]*([A-EG])\s?[.)]\s{1,3}(?=\S)")
+_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,]|[-–](?=\s))(?!\d)(?=\s{0,2}\S)")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
 _HEADING_LETTERS = 4
