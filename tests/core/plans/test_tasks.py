@@ -202,3 +202,128 @@ def test_what_news_says_that_bodies_will_and_must_do():
         (["các Ban Quản lý"], "khẩn trương góp ý dự thảo"),
         (["các Ban Quản lý"], "Tiếp tục rà soát các nội dung chỉ đạo của ngành"),
     ]
+
+
+def tasks_of(*lines: str) -> list[tuple[str, str]]:
+    """Who is to do what by these lines of a section on organisation."""
+    found = values(plan_text("IV. TỔ CHỨC THỰC HIỆN", *lines), "tasks", "who", "what")
+    return [(who[0], str(what)) for who, what in found]  # type: ignore[index]  # a list of one name
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "what"),
+    [
+        ("1. Phó Hiệu trưởng phụ trách chuyên môn: Theo dõi, kiểm tra các tổ.", "Phó Hiệu trưởng phụ trách chuyên môn", "Theo dõi, kiểm tra các tổ"),
+        ("2. Công chức Văn hóa - Xã hội: tuyên truyền trên loa truyền thanh.", "Công chức Văn hóa - Xã hội", "tuyên truyền trên loa truyền thanh"),
+        ("3. Giáo viên bộ môn: Rèn luyện học sinh trong giờ dạy.", "Giáo viên bộ môn", "Rèn luyện học sinh trong giờ dạy"),
+        ("4. Nhóm Thể dục: Triển khai hội khỏe.", "Nhóm Thể dục", "Triển khai hội khỏe"),
+        ("5- Phòng Hậu cần - Kỹ thuật. Bảo đảm vật chất cho các chặng.", "Phòng Hậu cần - Kỹ thuật", "Bảo đảm vật chất cho các chặng"),
+        ("6. Đề nghị Ban Tuyên giáo Tỉnh ủy định hướng công tác tuyên truyền.", "Ban Tuyên giáo Tỉnh ủy", "định hướng công tác tuyên truyền"),
+        ("7. Tổng Giám đốc Công ty giao Phòng Tổ chức - Lao động chủ trì triển khai.", "Phòng Tổ chức - Lao động", "chủ trì triển khai"),
+        ("8. Các cơ quan, tổ chức, cá nhân có liên quan phối hợp thực hiện Kế hoạch.", "Các cơ quan, tổ chức, cá nhân có liên quan", "phối hợp thực hiện Kế hoạch"),
+        ("9. Các khoa, phòng phản ánh về Phòng Mẫu (ĐT: 0200.3812) để được hướng dẫn.", "Các khoa, phòng", "phản ánh về Phòng Mẫu (ĐT: 0200.3812) để được hướng dẫn"),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_acts(said: str, who: str, what: str):
+    assert tasks_of(said) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1. Kinh phí thực hiện: Trích từ quỹ thi đua, khen thưởng của trường.",
+        "2. Sơ kết, tổng kết: Quý IV năm 2024.",
+        "3. Số lượng hồ sơ nộp về Phòng Mẫu là 02 bộ.",
+        "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.",
+        "Nhận được Kế hoạch này, các đơn vị nghiêm túc tổ chức thực hiện./.",
+    ],
+)
+def test_matters_and_pleas_are_no_tasks(said: str):
+    assert tasks_of(said) == []
+
+
+def test_clauses_behind_a_label_are_acts_of_their_own():
+    assert [what for _, what in tasks_of("1. Công đoàn: Vận động đoàn viên thi đua; chăm lo đời sống giáo viên.")] == [
+        "Vận động đoàn viên thi đua", "chăm lo đời sống giáo viên",
+    ]  # fmt: skip
+
+
+def test_elsewhere_a_clause_is_an_act_of_its_own_where_it_has_a_time():
+    assert [what for _, what in tasks_of("1. Sở Mẫu hướng dẫn các xã thực hiện; tổng hợp kết quả chung.")] == [
+        "hướng dẫn các xã thực hiện; tổng hợp kết quả chung"
+    ]
+    said = ("1. Tổ Mẫu:", "- Báo cáo tiến độ vào ngày 25 hằng tháng; nộp báo cáo tổng kết chậm nhất ngày 20/5/2024.")
+    assert [what for _, what in tasks_of(*said)] == [
+        "Báo cáo tiến độ vào ngày 25 hằng tháng", "nộp báo cáo tổng kết chậm nhất ngày 20/5/2024",
+    ]  # fmt: skip
+
+
+def paper(kind: str, number: str, *body: str) -> list[tuple[str, str]]:
+    """Who is to do what by a paper of this kind."""
+    head = ("ỦY BAN NHÂN DÂN", "TỈNH MẪU", f"Số: {number}", "Mẫu, ngày 10 tháng 01 năm 2024", "")
+    tail = ("", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn Mẫu")
+    text = "\n".join(
+        (*head, *((kind, "Về phong trào thi đua, khen thưởng năm 2024", "") if kind else ()), *body, *tail)
+    )
+    return [(who[0], str(what)) for who, what in values(text, "tasks", "who", "what")]  # type: ignore[index]
+
+
+def test_a_directive_tells_those_its_lead_names():
+    found = paper(
+        "CHỈ THỊ", "05/CT-UBND",
+        "Để phát huy kết quả, Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện tốt các nhiệm vụ sau:",
+        "1. Tiếp tục quán triệt Luật Thi đua, khen thưởng.",
+        "2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.",
+    )  # fmt: skip
+    assert found == [
+        ("các sở, ban, ngành", "Tiếp tục quán triệt Luật Thi đua, khen thưởng"),
+        ("Sở Nội vụ", "theo dõi, đôn đốc việc thực hiện"),
+    ]
+
+
+def test_a_letter_asks():
+    found = paper(
+        "", "12/UBND-NC", "V/v đăng ký thi đua năm 2024", "", "Kính gửi: Các sở, ban, ngành.", "",
+        "Căn cứ Hướng dẫn số 14/HD-BTĐKT ngày 05/01/2024 của Ban Thi đua - Khen thưởng, Ủy ban nhân dân tỉnh đề nghị "
+        "các sở, ban, ngành thực hiện một số nội dung sau:",
+        "1. Tổ chức phát động phong trào thi đua, khen thưởng.", "2. Hồ sơ gồm những gì", "- 01 Tờ trình theo mẫu kèm theo;",
+        "Đề nghị Thủ trưởng các đơn vị quan tâm chỉ đạo./.",
+    )  # fmt: skip
+    assert found == [
+        ("các sở, ban, ngành", "Tổ chức phát động phong trào thi đua, khen thưởng"),
+        ("Thủ trưởng các đơn vị", "quan tâm chỉ đạo"),
+    ]
+
+
+def test_the_articles_of_a_decision_name_who_pays_and_who_carries_out():
+    found = paper(
+        "QUYẾT ĐỊNH", "12/QĐ-UBND", "QUYẾT ĐỊNH:", "Điều 1. Tặng Bằng khen cho 05 tập thể.",
+        "Điều 2. Tiền thưởng theo quy định. Giao Sở Tài chính cấp kinh phí khen thưởng.",
+        "Điều", "3. Quyết định này có hiệu lực kể từ ngày ký.",
+        "Các ông (bà): Chánh Văn phòng, Giám đốc Sở Nội vụ và các tập thể có tên tại Điều 1 căn cứ Quyết định thi hành./.",
+    )  # fmt: skip
+    assert found == [
+        ("Sở Tài chính", "cấp kinh phí khen thưởng"),
+        ("Chánh Văn phòng, Giám đốc Sở Nội vụ và các tập thể có tên tại Điều 1", "căn cứ Quyết định thi hành"),
+    ]
+
+
+def test_a_report_hands_out_what_is_left_to_do():
+    found = paper(
+        "BÁO CÁO", "12/BC-UBND", "I. KẾT QUẢ TỔ CHỨC THỰC HIỆN", "1. Sở Mẫu: tổ chức 02 hội nghị.",
+        "II. PHƯƠNG HƯỚNG", "2. Việc phải làm", "(1) Văn phòng: phát động đợt thi đua; hoàn thiện phần mềm sáng kiến.",
+    )  # fmt: skip
+    assert found == [("Văn phòng", "phát động đợt thi đua"), ("Văn phòng", "hoàn thiện phần mềm sáng kiến")]
+
+
+def test_what_is_issued_with_a_paper_ends_at_its_end_mark():
+    text = "\n".join(
+        (*DECISION[:-1], DECISION[-1] + "/.", "", "Mẫu số 1", "Các đơn vị tổ chức chấm điểm theo mẫu này.")
+    )
+    assert values(text, "tasks", "who")[-1] == (["Sở Nội vụ"],)
+
+
+def test_a_name_too_short_for_a_word_is_a_heading():
+    assert tasks_of("", "1. Sở Y tế", "", "a) Chủ trì triển khai Kế hoạch này.") == [
+        ("Sở Y tế", "Chủ trì triển khai Kế hoạch này")
+    ]

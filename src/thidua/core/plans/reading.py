@@ -23,7 +23,7 @@ from thidua.core.plans.body.phases import phases, phases_told
 from thidua.core.plans.body.requests import requests
 from thidua.core.plans.body.results import results
 from thidua.core.plans.body.targets import targets
-from thidua.core.plans.body.tasks import tasks
+from thidua.core.plans.body.tasks import tasks, tasks_ahead
 from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
 from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.annexed import annexed
@@ -40,7 +40,8 @@ from thidua.core.plans.tail.signature import signature
 from thidua.core.plans.text.document import Document, document_of
 from thidua.core.plans.text.row import Restorer
 
-_TELLING = frozenset({"BC", "news"})
+_REPORT = "BC"
+_TELLING = frozenset({_REPORT, "news"})
 _POINTS = "điểm"
 
 
@@ -74,6 +75,7 @@ def _head(document: Document) -> list[Fact]:
 
 def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Check]]:
     own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
+    code = str(named.value["code"]) if named is not None else ""
     of_bloc, checks = bloc(document, issuing)
     facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
     if _is_telling(document, named):
@@ -81,8 +83,10 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
         told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
         told += [*foretold(document), *phases_told(document, _day(issued))]
         told += deadlines(document, _day(issued), is_telling=True)
+        if code == _REPORT:
+            told += tasks_ahead(document, [fact for fact in told if fact.group == "report_deadlines"])
         return [*facts, *reached, *told], [*checks, *sums]
-    return [*facts, *_planned(document, _day(issued))], checks
+    return [*facts, *_planned(document, _day(issued), code)], checks
 
 
 def _day(issued: Fact | None) -> str | None:
@@ -96,7 +100,7 @@ def _is_telling(document: Document, named: Fact | None) -> bool:
     return document.kind is None and not document.tail and len(document.preamble) == len(document.nodes)
 
 
-def _planned(document: Document, issued: str | None) -> list[Fact]:
+def _planned(document: Document, issued: str | None, code: str) -> list[Fact]:
     """What only a text that looks ahead holds."""
     staged = phases(document, issued)
     due = deadlines(document, issued)
@@ -105,7 +109,7 @@ def _planned(document: Document, issued: str | None) -> list[Fact]:
         *contents(document),
         *targets(document),
         *activities(document, staged),
-        *tasks(document, [*due, *completions(document, issued)]),
+        *tasks(document, [*due, *completions(document, issued)], code),
         *due,
         *awards(document),
     ]

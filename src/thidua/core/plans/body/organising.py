@@ -2,9 +2,9 @@
 
 import re
 
+from thidua.core.plans.body.doers import DOER
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.wording.actors import ACTOR
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import CUA
 
@@ -18,26 +18,40 @@ _DONE = (
 )
 _PARTS = one_of("nhiệm vụ", "trách nhiệm", "thực hiện", "tổ chức thực hiện", "công việc")
 _SHARED = rf"{tolerant('phân công')}(?:\s{_PARTS}){{0,3}}"
-DUTY_OF = rf"{tolerant('trách nhiệm')}\s(?:{one_of('tổ chức thực hiện', 'thực hiện', 'thi hành')}\s)?(?:(?:{CUA})\s)?"
+_DUTIES = (
+    rf"{one_of('trách nhiệm', 'nhiệm vụ')}(?:\s?(?:,|va)\s?{one_of('trách nhiệm', 'nhiệm vụ', 'quyền hạn')}){{0,2}}"
+)
+DUTY_OF = rf"{_DUTIES}\s(?:{one_of('tổ chức thực hiện', 'thực hiện', 'thi hành')}\s)?(?:(?:{CUA})\s)?"
 _DUTY = rf"{tolerant('trách nhiệm')}(?:\s{one_of('thực hiện', 'thi hành', 'tổ chức thực hiện')})?"
-_WHOLE = re.compile(rf"\W*(?:{_DONE}|{_SHARED}|{_DUTY})[\s:.]*")
-_BEGINS = re.compile(rf"\W*{DUTY_OF}(?={ACTOR}(?![a-z0-9]))")
+_TO_DO = (
+    rf"{one_of('việc', 'công việc', 'nhiệm vụ', 'những việc')}\s"
+    rf"{one_of('phải làm', 'cần làm', 'của các đơn vị', 'cụ thể của các đơn vị')}"
+)
+_WHOLE = re.compile(rf"\W*(?:{_DONE}|{_SHARED}|{_DUTY}|{_TO_DO})[\s:.]*")
+_BEGINS = re.compile(rf"\W*{DUTY_OF}(?={DOER}(?![a-z0-9]))")
 _SECTION = re.compile(
     rf"(?<![a-z0-9])(?:{tolerant('tổ chức')},?\s{one_of('thực hiện', 'triển khai')}"
-    rf"|{one_of('phân công', 'trách nhiệm')})(?![a-z0-9])"
+    rf"|{one_of('phân công', 'trách nhiệm', 'triển khai thực hiện', 'nhiệm vụ của các', 'nhiệm vụ các')})(?![a-z0-9])"
+)
+# What was done, in a report.
+_PAST = re.compile(
+    rf"(?<![a-z0-9]){one_of('kết quả', 'tình hình', 'công tác lãnh đạo', 'công tác chỉ đạo')}(?![a-z0-9])"
 )
 _HEADING, _SHORT = 140, 130
 
 
 def organises(node: Node) -> bool:
-    """Whether any heading over the paragraph says that tasks follow."""
-    return any(_announces(over) for over in node.over if over.depth <= Depth.SUBNUMBER)
+    """Whether any heading over the paragraph says that tasks follow. Within an article only its own heading does."""
+    over = [one for one in node.over if one.depth <= Depth.SUBNUMBER]
+    if any(one.depth is Depth.ARTICLE for one in over):
+        over = [one for one in over if one.depth <= Depth.ARTICLE]
+    return any(_announces(one) for one in over)
 
 
 def _announces(node: Node) -> bool:
     """A section has such words anywhere; an article or a number is such a heading or begins with a body's duty."""
     text = node.block.folded[node.block.body :]
-    if node.depth is Depth.SECTION:
-        return bool(_SECTION.search(text[:_HEADING]))
+    if node.depth <= Depth.SECTION:
+        return bool(_SECTION.search(text[:_HEADING])) and not _PAST.search(text[:_HEADING])
     heading = text.split(":")[0]
     return bool(_WHOLE.fullmatch(heading)) or (len(heading) <= _SHORT and bool(_BEGINS.match(heading)))

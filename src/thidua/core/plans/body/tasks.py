@@ -1,157 +1,130 @@
-"""Who has to do what: each sentence of the sections on organisation, under the actor its heading or itself names."""
+"""Who has to do what: each act of the sections on organisation, under the actor its heading or itself names."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from thidua.core.plans.body.acting import LIABLE, actor_at, heading_actor
-from thidua.core.plans.body.due import dues
+from thidua.core.plans.body.acting import heading_actor, own_actor, sentence_actor
+from thidua.core.plans.body.acts import CLOSING, Act, acts
+from thidua.core.plans.body.doers import is_act, names_doer
+from thidua.core.plans.body.leading import hands_out
+from thidua.core.plans.body.liable import liable_at
 from thidua.core.plans.body.organising import organises
-from thidua.core.plans.body.sentences import Sentence, sentences
-from thidua.core.plans.fact import Fact, JsonValue, fact_at
+from thidua.core.plans.body.sentences import sentences
+from thidua.core.plans.body.tasked import SURE, is_plea, tasks_of
+from thidua.core.plans.body.told import Told, asked, leads, part_of
+from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth, is_capital
-from thidua.core.plans.text.noise import is_speech
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.wording.actors import ACTOR, VERB, VERB_AT, names_actor
-from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.kinds import LETTER
-from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
-from thidua.core.plans.wording.words import VE
 
-_CLOSING = re.compile(rf"\W*{one_of('trên đây là', 'nơi nhận', 'chỉ thị này', 'văn bản này')}")
-_CHARGED = re.compile(rf"(?P<who>{ACTOR}[^:;.]{{3,120}}?)\s{tolerant('có trách nhiệm')}\s?:?\s*$")
-_ASKED = re.compile(rf"{one_of('đề nghị', 'yêu cầu')}\s(?P<who>{ACTOR}(?![a-z0-9])[^:;.]{{0,160}}?)\s(?={VERB}\s)")
-_FOR = re.compile(rf"\s(?:{VE})\s(?P<who>{ACTOR}[^;.]{{3,90}}?)\s(?:{exact('để')}\s)?(?={VERB}(?![a-z0-9]))")
-_TROUBLE = re.compile(one_of("vướng mắc", "khó khăn", "vấn đề phát sinh"))
-_NEXT = re.compile(rf";\s+(?={VERB}(?![a-z0-9]))")
-# A directive tells each body what to do, paragraph by paragraph, without a section on organisation.
-_DIRECTIVES = frozenset({"CT", "CTLT"})
-# What follows the last full stop without a word is the mark of a hand or a seal.
-_MARKS = re.compile(r"\.\s(?!.*[^\W\d_]{3}).*$")
-# "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện" asks for nothing beyond the paper itself.
-_VACUOUS = re.compile(
-    rf"\W*(?:{one_of('nghiêm túc', 'tổ chức')}\s)?{one_of('triển khai thực hiện', 'thực hiện', 'tổ chức thực hiện')}\W*"
-)
-_ADDRESSED = re.compile(rf"\W*(?:{tolerant('kính gửi')}|{tolerant('công văn')})")
-_LEAST, _OPENING = 16, 30
+# A directive tells each body what to do, paragraph by paragraph, without a section on organisation; so does a letter.
+_DIRECTIVES, _LETTERS, _DECISION = frozenset({"CT", "CTLT", "CĐ"}), frozenset({"CV"}), "QĐ"
+_DONE = re.compile(r"(?<!\w)(?:đã|được)(?!\w)")
 
 
 @dataclass(slots=True)
-class _Actors:
-    """Who is spoken of by a line "… có trách nhiệm:", and in which part."""
+class _Paper:
+    """What is known of the paper while its paragraphs are gone through. `is_closed`: an annex's end mark was read."""
 
-    charged: str | None = None
-    charged_in: Node | None = None
-
-
-def tasks(document: Document, due: list[Fact]) -> list[Fact]:
-    """Every task in order, with the day of a deadline that stands in the same words."""
-    actors = _Actors()
-    facts: list[Fact] = []
-    days = frozenset(str(one.value["due"]) for one in due if one.value["due"])
-    is_directive = document.kind is not None and document.kind.code in _DIRECTIVES
-    is_letter = _is_letter(document)
-    for node in document.nodes:
-        if _is_passed_over(node):
-            continue
-        _charge(actors, node)
-        is_told = is_directive and node.section is None and node not in document.preamble
-        if organises(node) or is_told:
-            facts += _of_node(node, heading_actor(node), days)
-        elif actors.charged and _part(node) is actors.charged_in and not _CHARGED.search(node.block.folded):
-            facts += _of_node(node, actors.charged, days)
-        elif is_letter and node.section is None:
-            facts += _of_node(node, None, days)
-        elif (part := _part(node)) is not None and part.depth is Depth.ARTICLE:
-            facts += _of_node(node, None, days, is_article=True)
-    return facts
+    code: str
+    preamble: tuple[Node, ...]
+    issued_with: int
+    last_row: int
+    days: frozenset[str]
+    told: Told = field(default_factory=Told)
+    is_closed: bool = False
 
 
-def _is_letter(document: Document) -> bool:
-    """Whether the text is a letter to those it asks: of no other kind, with an address."""
-    is_other = document.kind is not None and document.kind.code != LETTER.code
-    return not is_other and any(_ADDRESSED.match(row.folded) for row in document.rows[:_OPENING])
+def tasks(document: Document, due: list[Fact], code: str) -> list[Fact]:
+    """Every task in order, with the day of a deadline in the same words. `code` is that of the paper's kind."""
+    paper = _Paper(
+        code=code,
+        preamble=document.preamble,
+        issued_with=_issued_with(document.nodes),
+        last_row=document.tail[-1].number if document.tail else len(document.rows),
+        days=frozenset(str(one.value["due"]) for one in due if one.value["due"]),
+    )
+    return [fact for node in document.nodes for fact in _of_node(node, paper)]
+
+
+def tasks_ahead(document: Document, due: list[Fact]) -> list[Fact]:
+    """Of a report the tasks it hands out by name under a heading that says so: what was done is no task."""
+    found = tasks(document, due, "")
+    return [fact for fact in found if fact.confidence >= SURE and not _DONE.search(str(fact.value["what"]))]
+
+
+def _issued_with(nodes: Sequence[Node]) -> int:
+    """The place from which on articles are counted anew: those of what a decision is issued with."""
+    last = 0
+    for node in nodes:
+        if node.depth is Depth.ARTICLE:
+            number = int(re.sub(r"\D", "", node.block.label) or 0)
+            if number <= last:
+                return node.place
+            last = number
+    return len(nodes)
+
+
+def _of_node(node: Node, paper: _Paper) -> Iterator[Fact]:
+    is_annexed = node.block.where.rows[0].number > paper.last_row
+    is_closed = paper.is_closed and node.depth > Depth.ARTICLE
+    paper.is_closed = is_closed or (is_annexed and node.block.text.endswith("./."))
+    if is_closed or _is_passed_over(node):
+        return
+    is_open = node.section is None and not is_annexed and paper.code in _DIRECTIVES | _LETTERS
+    paper.told.listen(node, asks=is_open or organises(node))
+    if not leads(node):
+        yield from _in_place(node, paper, is_open=is_open)
 
 
 def _is_passed_over(node: Node) -> bool:
     """Headings, lines in capitals, and items that only carry a day for the line above their list."""
-    is_item = node.lead is not None and not VERB_AT.match(node.block.folded, node.block.body)
-    is_named = node.lead is not None and names_actor(node.lead.block.folded, node.lead.block.body)
+    is_item = node.lead is not None and not is_act(node.block.where, node.block.body)
+    is_named = node.lead is not None and names_doer(node.lead.block.where, node.lead.block.body)
     return node.depth is Depth.SECTION or is_capital(node.block.text) or (is_item and not is_named)
 
 
-def _part(node: Node) -> Node | None:
-    """The section or article that the paragraph stands in."""
-    outermost = (*node.over, node)[0]
-    return outermost if outermost.depth <= Depth.ARTICLE else None
+def _in_place(node: Node, paper: _Paper, *, is_open: bool) -> Iterator[Fact]:
+    """What the paragraph tells, by the part it stands in."""
+    told = paper.told.of(node)
+    if organises(node):
+        yield from _told(node, heading_actor(node) or told, paper)
+    elif is_open and paper.code in _LETTERS and node.depth is Depth.PLAIN:
+        yield from _asked(node, paper)
+    elif is_open and node not in paper.preamble:
+        yield from (fact for fact in _told(node, heading_actor(node) or told, paper) if fact.confidence >= SURE)
+    elif told:
+        yield from _told(node, told, paper)
+    elif paper.code == _DECISION and node.place < paper.issued_with:
+        yield from _carried_out(node, paper)
 
 
-def _charge(actors: _Actors, node: Node) -> None:
-    match = _CHARGED.search(node.block.folded)
-    if match and _part(node) is not None:
-        actors.charged = corrected(node.block.where.text[slice(*match.span("who"))])
-        actors.charged_in = _part(node)
+def _told(node: Node, inherited: str | None, paper: _Paper) -> Iterator[Fact]:
+    """The acts of a paragraph; "nghiêm túc thực hiện Kế hoạch này" at the end of a paper is none."""
+    where, begin = node.block.where, node.block.body
+    who, start = (None, begin) if CLOSING.match(node.block.folded) else own_actor(node, inherited)
+    if start >= len(where.text.rstrip()):
+        return
+    is_labelled = start > begin and where.text[start - 1] in ":."
+    for act in acts(where, who, start, is_labelled=is_labelled):
+        yield from (fact for fact in tasks_of(act, paper.days) if not (node.depth is Depth.PLAIN and is_plea(fact)))
 
 
-def _of_node(node: Node, inherited: str | None, days: frozenset[str], *, is_article: bool = False) -> Iterator[Fact]:
-    """A task for each sentence and each act between its semicolons, of the actor it names or of the one before it.
+def _asked(node: Node, paper: _Paper) -> Iterator[Fact]:
+    """Of a letter's running text what it asks of somebody."""
+    for sentence in sentences(node.block.where, node.block.body):
+        if found := asked(sentence.where, sentence.start, sentence.end):
+            yield from tasks_of(Act(found[0], sentence, found[1]), paper.days)
 
-    An article of a decision tells only who carries it out or is charged with something.
-    """
-    where = node.block.where
-    inherited = None if _CLOSING.match(node.block.folded) else inherited
+
+def _carried_out(node: Node, paper: _Paper) -> Iterator[Fact]:
+    """The sentences of a decision's articles by which those they name carry it out."""
+    part, where = part_of(node), node.block.where
+    if part is None or part.depth is not Depth.ARTICLE:
+        return
     for sentence in sentences(where, node.block.body):
-        if _CLOSING.match(sentence.folded):
-            continue
-        who, start = actor_at(where, sentence.start, inherited)
-        if is_article and (who is None or not LIABLE.search(sentence.folded)):
-            continue
-        inherited = who
-        if start < sentence.end:
-            for part in _parts(Sentence(where, start, sentence.end)):
-                yield from _task(part, who, days)
-
-
-def _parts(sentence: Sentence) -> Iterator[Sentence]:
-    start = sentence.start
-    for match in _NEXT.finditer(sentence.where.folded, sentence.start, sentence.end):
-        yield Sentence(sentence.where, start, match.start())
-        start = match.end()
-    yield Sentence(sentence.where, start, sentence.end)
-
-
-def _task(part: Sentence, who: str | None, days: frozenset[str]) -> Iterator[Fact]:
-    asked = _ASKED.search(part.folded)
-    start = part.start
-    if asked and not VERB_AT.match(part.folded):
-        who, start = corrected(part.text[slice(*asked.span("who"))]), part.start + asked.end()
-    what = corrected(_MARKS.sub("", part.where.text[start : part.end]).strip(" .;:,/-+"))
-    if _VACUOUS.fullmatch(part.where.folded, start, part.end):
-        return
-    is_sound = SOFT not in part.where.folded
-    if not who or len(what) < _LEAST or (is_sound and not is_speech(what)):
-        return
-    is_act = bool(VERB_AT.match(part.where.folded, start))
-    value: dict[str, JsonValue] = {"who": [who], "what": what, **_day(part, days)}
-    yield fact_at(part.where, (start, part.end), "tasks", value, confidence=80 if is_act else 60)
-    if asked or _TROUBLE.search(part.where.folded, 0, start):
-        yield from _answer(part.where, start, part.end)
-
-
-def _answer(where: Passage, start: int, end: int) -> Iterator[Fact]:
-    """A sentence "… phản ánh về X để tổng hợp, …" gives X a task of its own."""
-    match = _FOR.search(where.folded, start, end)
-    what = corrected(where.text[match.end() : end].strip(" .;:,/-+")) if match else ""
-    if match and len(what) >= _LEAST:
-        who = corrected(where.text[slice(*match.span("who"))])
-        value: dict[str, JsonValue] = {"who": [who], "what": what, "due": None}
-        yield fact_at(where, (match.end(), end), "tasks", value, confidence=60)
-
-
-def _day(part: Sentence, days: frozenset[str]) -> dict[str, JsonValue]:
-    """The day of a deadline that stands in these words."""
-    found = (one for one in dues(part.where.text, part.where.folded) if part.start <= one.start < part.end)
-    day = next((one for one in found if one.due in days), None)
-    return {"due": day.due, "rel": day.rel} if day else {"due": None}
+        found = sentence_actor(where, sentence.start, sentence.end)
+        liable = liable_at(where, sentence.start)
+        if found and (hands_out(where, sentence.start) or (liable is not None and liable <= found[1])):
+            yield from tasks_of(Act(found[0], sentence, found[1]), paper.days)

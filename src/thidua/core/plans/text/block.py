@@ -19,6 +19,8 @@ _LONE = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•+])\s*")
 # "Điều" above "10. Trách nhiệm": a heading that its line break cut in two.
 _CUT = re.compile(r"\W*(?:di[eé]u|chuong|phan thu)\W*")
 _NUMBERED = re.compile(r"\W*(?:\d{1,2}\s?[.:]|[ivx]{1,5}\W*$)")
+_NUMBERED_NAME = re.compile(r"\s*\d{1,2}[.)]\s(?:Sở|Bộ|Ủy|Hội|Cục|Vụ|Tổ|Báo|Đài|Xã)(?:\s\w{1,3}){1,3}\W*")
+_HYPHEN = re.compile(r"\s*[-–]\s(?:xã hội|nghề nghiệp|khen thưởng|an ninh|văn hóa|kinh tế|kỹ thuật)(?!\w)")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
 _MOST_ROWS = 120
@@ -51,7 +53,9 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     has_gap = False
     for at, row in enumerate(rows):
         is_lone = _is_lone(rows, at)
-        if not is_lone and (row.is_blank or is_rule(row.folded) or (has_gap and is_noise(row.folded))):
+        if not is_lone and (
+            row.is_blank or is_rule(row.folded) or (has_gap and is_noise(row.folded) and not _is_named(row))
+        ):
             has_gap = True
             continue
         if held and (is_lone or not _goes_on(held, row, has_gap=has_gap, width=width)):
@@ -61,6 +65,11 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
         has_gap = False
     if held:
         yield _block(held)
+
+
+def _is_named(row: Row) -> bool:
+    """Whether a row too short to be told from noise is a number and a name: "1. Sở Y tế"."""
+    return _NUMBERED_NAME.fullmatch(row.text) is not None
 
 
 def _is_lone(rows: Sequence[Row], at: int) -> bool:
@@ -81,9 +90,9 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
     """Whether the row belongs to the paragraph held so far."""
     if len(held) == 1 and not has_gap and _is_cut(held[0], row):
         return True
-    if mark_of(row.raw, row.folded) is not None:
-        return False
     last = held[-1]
+    if mark_of(row.raw, row.folded) is not None:
+        return not has_gap and _is_hyphen(last, row, width=width)
     if len(held) > _MOST_ROWS:
         return False
     if len(held) == 1 and not has_gap and _is_mark_only(last):
@@ -98,6 +107,13 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
 
 def _is_cut(first: Row, second: Row) -> bool:
     return bool(_CUT.fullmatch(first.folded) and _NUMBERED.match(second.folded))
+
+
+def _is_hyphen(last: Row, row: Row, *, width: int) -> bool:
+    """Whether the dash a row begins with is the one of "chính trị - xã hội", broken before it."""
+    before = last.text.rstrip()
+    is_full = len(before) * _FULL_ROW_OF >= width * _SHORT_ROW and before[-1:].isalnum()
+    return is_full and bool(_HYPHEN.match(row.text))
 
 
 def _is_mark_only(row: Row) -> bool:

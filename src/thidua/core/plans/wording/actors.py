@@ -46,9 +46,10 @@ _IN_NAME = re.compile(r"(?:(?<![a-z])cac\s|thi\sdua\s?[-–,]?\skhen|bo\sphan\st
 _LONGEST_LEAD = 16
 
 
-def first_verb(folded: str, at: int = 0) -> re.Match[str] | None:
+def first_verb(folded: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first verb that is no part of a name."""
-    return next((match for match in FIRST_VERB.finditer(folded, at) if not _is_in_name(folded, match)), None)
+    found = FIRST_VERB.finditer(folded, at, len(folded) if end is None else end)
+    return next((match for match in found if not _is_in_name(folded, match)), None)
 
 
 def _is_in_name(folded: str, match: re.Match[str]) -> bool:
