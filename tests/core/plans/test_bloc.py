@@ -68,3 +68,51 @@ def test_members_behind_their_count():
     assert values(plan_text("I. NỘI DUNG", said), "bloc.members", "name") == [
         ("Ban Quản lý A",), ("Ban Quản lý B",), ("Ban Quản lý C",),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Khối thi đua số 2 gồm 03 đơn vị thành viên:", "(1) Sở Y tế;", "(2) Sở Văn hóa, Thể thao và Du lịch;", "(3) Sở Nội vụ.", "2. Khác"),
+        ("1. Khối có 3 thành viên, gồm: Sở Y tế; Sở Văn hóa, Thể thao và Du lịch và Sở Nội vụ.",),
+        ("Khối thi đua số 2 gồm các thành viên: Sở Y tế; Sở Văn hóa, Thể thao và Du lịch; Sở Nội vụ. Trong đó, có hội.",),
+        ("Khối thi đua Tổng hợp gồm: Sở Y tế, Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ.",),
+        ("I. THÀNH VIÊN KHỐI THI ĐUA", "STT | Tên đơn vị | Ghi chú", "1 | Sở Y tế | Khối trưởng", "2 | Sở Văn hóa, Thể thao và Du lịch |", "3 | Sở Nội vụ |"),
+        ("I. THÀNH VIÊN KHỐI THI ĐUA", "TT  Đơn vị", "1   Sở Y tế", "2   Sở Văn hóa, Thể thao và Du lịch", "3   Sở Nội vụ"),
+        ("3. Các đơn vị thành viên Khối:", "- Sở Y tế;", "- Sở Văn hóa, Thể thao và Du lịch;", "- Sở Nội vụ."),
+    ],
+)  # fmt: skip
+def test_members_however_they_are_listed(said: tuple[str, ...]):
+    assert values(plan_text(*said), "bloc.members", "name") == [
+        ("Sở Y tế",), ("Sở Văn hóa, Thể thao và Du lịch",), ("Sở Nội vụ",),
+    ]  # fmt: skip
+
+
+def test_names_without_a_word_for_a_body_are_parted_as_many_as_announced():
+    said = "Cụm thi đua số 1 gồm 4 huyện: Mẫu Sơn, Hòa Mẫu, Trà Mẫu và Hạ Mẫu."
+    assert [name for (name,) in values(plan_text("I. NỘI DUNG", said), "bloc.members", "name")] == [
+        "Mẫu Sơn", "Hòa Mẫu", "Trà Mẫu", "Hạ Mẫu",
+    ]  # fmt: skip
+
+
+def test_what_units_were_given_is_no_list_of_members():
+    said = "Khối có 03 đơn vị được tặng Bằng khen: Sở Y tế, Sở Nội vụ, Sở Tài chính."
+    assert facts(plan_text("I. NỘI DUNG", said), "bloc.members") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        (
+            "2. Phó Trưởng khối năm 2025 là Sở Nội vụ, Khối trưởng năm 2026 là Sở Tài chính.",
+            [("Phó Trưởng khối", "Sở Nội vụ", 2025), ("Trưởng khối", "Sở Tài chính", 2026)],
+        ),
+        ("+ Khối phó thường trực: Sở Nội vụ.", [("Phó Trưởng khối thường trực", "Sở Nội vụ", None)]),
+        (
+            "Khối thi đua gồm 3 đơn vị: Sở Văn hóa, Thể thao và Du lịch (Khối trưởng), Sở Nội vụ (Khối phó), Sở Y tế.",
+            [("Trưởng khối", "Sở Văn hóa, Thể thao và Du lịch", None), ("Phó Trưởng khối", "Sở Nội vụ", None)],
+        ),
+    ],
+)
+def test_roles_behind_before_and_in_brackets(said: str, roles: list[tuple[str, str, int | None]]):
+    assert values(plan_text("I. NỘI DUNG", said), "bloc.roles", "role", "unit", "year") == roles

@@ -77,7 +77,13 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
     own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
     code = str(named.value["code"]) if named is not None else ""
     of_bloc, checks = bloc(document, issuing)
-    facts = [*citations(document, own), *occasions(document), *movements(document), *scoring(document), *of_bloc]
+    facts = [
+        *citations(document, own),
+        *occasions(document),
+        *movements(document),
+        *scoring(document, _members(of_bloc)),
+        *of_bloc,
+    ]
     if _is_telling(document, named):
         reached, sums = results(document)
         told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
@@ -98,6 +104,11 @@ def _is_telling(document: Document, named: Fact | None) -> bool:
     if named is not None:
         return named.value["code"] in _TELLING
     return document.kind is None and not document.tail and len(document.preamble) == len(document.nodes)
+
+
+def _members(of_bloc: Sequence[Fact]) -> int | None:
+    """How many members the bloc has, where they are listed."""
+    return sum(fact.group == "bloc.members" for fact in of_bloc) or None
 
 
 def _planned(document: Document, issued: str | None, code: str) -> list[Fact]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.core.plans.body.members import COUNTED, members
+from thidua.core.plans.body.announcing import COUNTED
+from thidua.core.plans.body.members import members
 from thidua.core.plans.body.roles import ROLE, YEAR, headed, told
 from thidua.core.plans.body.sentences import sentences
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
@@ -24,8 +25,10 @@ _ENDS = " ;.,:"
 
 def bloc(document: Document, issuing: Fact | None) -> tuple[list[Fact], list[Check]]:
     """All facts about the bloc, and the check that as many members are listed as are announced."""
-    roles = _distinct([fact for node in document.nodes for fact in (*headed(node), *told(node))])
-    listed, checks = members(document)
+    found, checks = members(document)
+    listed = [fact for fact in found if fact.group == "bloc.members"]
+    roles = [fact for node in document.nodes for fact in (*headed(node), *told(node))]
+    roles = _distinct([*(fact for fact in found if fact.group == "bloc.roles"), *roles])
     elections = [fact for node in document.preamble for fact in _elections(node)]
     elections += [fact for node in document.nodes for fact in _voted(node)]
     named = _name(issuing) if issuing and (roles or listed or elections) else []

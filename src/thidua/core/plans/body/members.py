@@ -1,72 +1,83 @@
-"""The members of a bloc: those listed after announcing how many there are, or one to a line under a heading."""
+"""The members of a bloc: those listed after announcing them, in a sentence, below it, in a table or under a heading."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from thidua.core.plans.body.announcing import announced, is_heading
+from thidua.core.plans.body.naming import names_between
+from thidua.core.plans.body.roles import ROLE, role
+from thidua.core.plans.body.tabled import tabled_members
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
+from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.heads import BODY_HEADS
-from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of
 
-_COUNTED = one_of(
-    "đơn vị", "thành viên", "cơ quan", "sở", "ban", "doanh nghiệp", "công ty", "trường", "xã", "phường", "phòng",
-    "tổ chức",
-)  # fmt: skip
-_OF = rf"{tolerant('gồm')}\s?(?:{tolerant('có')}\s?)?"
-_COUNT = rf"{tolerant('gồm')}\s(?:{tolerant('có')}\s)?(?P<count>\d{{1,3}})\s{_COUNTED}[^:]{{0,40}}:\s?"
-_COUNT_FIRST = rf"(?P<first>\d{{1,3}})\s{_COUNTED}[^:;.]{{0,30}}?,?\s{tolerant('gồm')}\s?:\s?"
-COUNTED = re.compile(rf"{_COUNT}|\s{_COUNT_FIRST}")
-_MEMBERS = re.compile(
-    rf"{_COUNT}|{_COUNT_FIRST}"
-    rf"|{one_of('thành viên')}\s[^.;:]{{0,60}}?\s{_OF}:\s?"
-)
-# Names set apart by commas may hold commas themselves: a new one begins with a word that begins names of bodies.
-_BODY = rf"{exact(*BODY_HEADS)}(?![a-z0-9])"
-_APART = re.compile(rf"\s*,\s*(?={_BODY})")
-_LAST = re.compile(rf"\sva\s(?={_BODY})")
 _CLOSES = re.compile(r"\.(?=\s+[^\W\d_]|\s*$)|\s\|")
-_HEADING = re.compile(
-    rf"\W*(?:{one_of('danh sách')}\s)?(?:{one_of('các')}\s)?(?:{one_of('đơn vị')}\s)?{one_of('thành viên', 'cơ cấu')}"
-    rf"(?:\s{exact('của', 'trong', 'thuộc')})?(?:\s{one_of('khối', 'cụm')}[^.;]*)?[\s.:]*"
-)
 # "…, Trưởng khối" behind a name is what the member is in the bloc.
+_OFFICES = one_of("phó trưởng", "trưởng", "khối trưởng", "khối phó", "cụm trưởng", "cụm phó", "phó khối", "phó cụm")
 _ROLE = re.compile(
-    rf"\s?[,–(-]\s?{one_of('phó trưởng', 'trưởng', 'khối trưởng', 'khối phó', 'cụm trưởng', 'cụm phó')}.*$"
+    rf"\s?[,–(-]\s?(?:{one_of('là', 'giữ chức')}\s)?{_OFFICES}(?!\s(?:ban|phong|dai|mien|quoc))(?![a-z]).*$"
 )
-_OF_BLOC = re.compile(one_of("khối", "cụm"))
+_OFFICE = re.compile(rf"(?:{ROLE})(?![a-z0-9])")
 _LONGEST, _FEWEST = 120, 2
-_ENDS = " ;.,:/"
+_ENDS = " ;.,:"
 
 
 def members(document: Document) -> tuple[list[Fact], list[Check]]:
-    """Each member, and the check that as many are listed as are announced."""
+    """Each member (and the role of whoever is told to have one), and the check that as many are listed as announced."""
     for node in document.nodes:
         where = node.block.where
-        match = _MEMBERS.search(where.folded)
-        if match is None:
+        said = announced(where.folded)
+        if said is None:
             continue
-        said = match["count"] or match["first"]
-        count = int(said) if said else None
-        facts = list(_listed(node, match.end(), count))
-        if len(facts) > 1 and count is None:
-            return facts, []
-        if len(facts) > 1 and count is not None:
-            parts = (Decimal(len(facts)),)
-            check = Check("bloc.members", Decimal(count), parts, is_met=len(facts) == count, line=facts[0].line)
-            return facts, [check]
-    return _under_heading(document), []
+        begin, count = said
+        facts = list(_in_sentence(where, begin, count)) or list(_below(document, node, count))
+        if len(listed := [fact for fact in facts if fact.group == "bloc.members"]) >= _FEWEST:
+            return facts, _checked(listed, count)
+    return tabled_members(document) or _under_heading(document), []
+
+
+def _checked(facts: Sequence[Fact], count: int | None) -> list[Check]:
+    if count is None:
+        return []
+    parts = (Decimal(len(facts)),)
+    return [Check("bloc.members", Decimal(count), parts, is_met=len(facts) == count, line=facts[0].line)]
+
+
+def _in_sentence(where: Passage, start: int, count: int | None) -> Iterator[Fact]:
+    """The names in the same sentence."""
+    close = _CLOSES.search(where.folded, start)
+    end = close.start() if close else len(where.text)
+    for begin, stop in names_between(where, start, end, count):
+        yield from _named(where, begin, stop)
+
+
+def _below(document: Document, lead: Node, count: int | None) -> Iterator[Fact]:
+    """Each item of the list right below the line that announces them."""
+    below = [node for node in document.nodes if node.place > lead.place]
+    depth = below[0].depth if below else Depth.PLAIN
+    last = 0
+    for at, node in enumerate(below):
+        number = int(node.block.label) if node.block.label.isdecimal() else last + 1
+        is_past = count is not None and at >= count
+        if node.depth is not depth or number <= last or is_past or len(node.block.text) > _LONGEST:
+            return
+        last = number
+        yield from _named(node.block.where, node.block.body, len(node.block.where.text))
 
 
 def _under_heading(document: Document) -> list[Fact]:
     """Each numbered line or dash right under "Thành viên của Khối", if there are two or more."""
-    over = next((node for node in document.nodes if _is_heading(node)), None)
+    over = next((node for node in document.nodes if is_heading(node)), None)
     under = [node for node in document.nodes if over is not None and node.over and node.over[-1] is over]
-    facts = [_named(node) for node in _first_list(under) if len(node.block.text) <= _LONGEST]
-    return facts if len(facts) >= _FEWEST else []
+    fit = [node for node in _first_list(under) if len(node.block.text) <= _LONGEST]
+    wheres = [(node.block.where, node.block.body) for node in fit]
+    facts = [fact for where, begin in wheres for fact in _named(where, begin, len(where.text))]
+    return facts if len(fit) >= _FEWEST else []
 
 
 def _first_list(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -80,38 +91,12 @@ def _first_list(nodes: Sequence[Node]) -> Iterator[Node]:
         yield node
 
 
-def _is_heading(node: Node) -> bool:
-    heading = node.block.folded[node.block.body :]
-    return node.depth is not Depth.PLAIN and bool(_HEADING.fullmatch(heading)) and _OF_BLOC.search(heading) is not None
-
-
-def _named(node: Node) -> Fact:
-    where, start = node.block.where, node.block.body
-    role = _ROLE.search(where.folded, start)
-    span = (start, role.start() if role else len(where.text))
+def _named(where: Passage, start: int, end: int) -> Iterator[Fact]:
+    """The member, and what it is in the bloc if that stands behind its name."""
+    behind = _ROLE.search(where.folded[:end], start)
+    span = (start, behind.start() if behind else end)
     value: dict[str, JsonValue] = {"name": corrected(where.text[slice(*span)].strip(_ENDS))}
-    return fact_at(where, span, "bloc.members", value, confidence=80)
-
-
-def _listed(node: Node, start: int, count: int | None) -> Iterator[Fact]:
-    """The names up to the next semicolon or, where the sentence has none, up to the comma before the next body."""
-    where = node.block.where
-    close = _CLOSES.search(where.folded, start)
-    end = close.start() if close else len(where.text)
-    at = start
-    for begin, stop in [*_marks(where.folded, (start, end), count), (end, end)]:
-        name = corrected(where.text[at:begin].strip(_ENDS))
-        if any(char.isalpha() for char in name):
-            yield fact_at(where, (at, begin), "bloc.members", {"name": name}, confidence=80)
-        at = stop
-
-
-def _marks(folded: str, span: tuple[int, int], count: int | None) -> list[tuple[int, int]]:
-    """What stands between the names; before the last one "và", unless the count says it is part of a name."""
-    start, end = span
-    semicolons = [(match.start(), match.end()) for match in re.finditer(";", folded[start:end])]
-    marks = [(start + begin, start + stop) for begin, stop in semicolons]
-    marks = marks or [match.span() for match in _APART.finditer(folded, start, end)]
-    last = list(_LAST.finditer(folded, marks[-1][1], end)) if marks else []
-    is_short = (count is None and not semicolons) or (count is not None and len(marks) + 1 < count)
-    return [*marks, last[-1].span()] if last and is_short else marks
+    yield fact_at(where, span, "bloc.members", value, confidence=80)
+    office = _OFFICE.search(where.folded, span[1], end) if behind else None
+    if office:
+        yield role(where, office, span, year=None, confidence=75)

@@ -14,16 +14,23 @@ from thidua.core.plans.wording.words import NAM
 _HEAD = one_of("trưởng khối", "khối trưởng", "trưởng cụm", "cụm trưởng")
 _DEPUTY = one_of("phó trưởng khối", "khối phó", "phó khối", "phó trưởng cụm", "cụm phó")
 ROLE = rf"(?P<deputy>{_DEPUTY})|(?P<head>{_HEAD})"
-_APPOSED = re.compile(rf"(?P<unit>[^,:;.]{{4,120}}?)\s?[,–-]\s?(?:{ROLE})(?![a-z0-9])[\s.:;,]*$")
+_STANDING = rf"(?:\s(?P<standing>{tolerant('thường trực')}))?"
+_APPOSED = re.compile(rf"(?P<unit>[^,:;.]{{4,120}}?)\s?[,–-]\s?(?:{ROLE}){_STANDING}(?![a-z0-9])[\s.:;,]*$")
 _AS = one_of(
     "giữ chức", "giữ vai trò", "giữ nhiệm vụ", "đảm nhiệm", "đảm nhiệm vai trò", "đảm nhiệm nhiệm vụ", "đảm nhận",
     "đảm nhận vai trò", "đảm nhận nhiệm vụ", "được bầu làm", "được bầu là", "tiếp tục là", "tiếp tục làm",
 )  # fmt: skip
-_IS = re.compile(rf"\s(?:-|–|la|1a|13|12|lam|{_AS})\s(?:{ROLE})(?![a-z0-9])")
-# "Khối trưởng năm 2025: X; Khối phó năm 2025: Y".
+_IS = re.compile(rf"\s(?:-|–|la|1a|13|12|lam|{_AS})\s(?:{ROLE}){_STANDING}(?![a-z0-9])")
+# "Khối trưởng năm 2025: X; Khối phó thường trực năm 2025 là Y"; "X (Khối trưởng)".
+_ANY_ROLE = re.compile(rf"(?:{ROLE})|{one_of('khối thi đua', 'cụm thi đua')}")
+_TERM = rf"(?:\s{one_of('khối', 'cụm')}\s[^:;,.()]{{0,60}}?)?(?:\s(?:{NAM})\s(?P<year>20\d\d))?"
+_PLAIN_ROLE = ROLE.replace("?P<deputy>", "?:").replace("?P<head>", "?:")
 _ROLE_OF = re.compile(
-    rf"(?<![a-z0-9])(?:{ROLE})(?:\s(?:{NAM})\s(?P<year>20\d\d))?(?:\s(?:la|gom))?\s?:\s(?P<unit>[^;:]{{3,110}}?)(?=;|[.]\s|[.]?\s*$|\s[-+]\s)"
+    rf"(?<![a-z0-9])(?:{ROLE}){_STANDING}{_TERM}"
+    r"(?:(?:\s(?:la|gom))?\s?:\s(?P<unit>[^;:]{3,110}?)(?=;|[.]\s|[.]?\s*$|\s[-+]\s)"
+    rf"|\s(?:la)\s(?P<named>[^,;:.]{{3,110}}?)(?=[,;.]|\sva\s(?:{_PLAIN_ROLE})|\s*$))"
 )
+_BRACKETED = re.compile(rf"\s?\(\s?(?:la\s)?(?:{ROLE}){_STANDING}(?:\s(?:{NAM})\s(?P<year>20\d\d))?[^()]{{0,30}}\)")
 _PLACES = "Quận|Huyện|Xã|Phường|Thị xã|Thị trấn|Thành phố|Tỉnh"
 _UNIT = re.compile(rf"(?:{_PLACES}|{'|'.join(one[:1].upper() + one[1:] for one in BODY_HEADS)}|[A-ZĐ]{{2,}})(?!\w)")
 _UNIT_HEAD = re.compile(rf"(?<![a-z0-9]){exact(*BODY_HEADS)}(?!\s(?:nghi|thi|thao)(?![a-z]))(?![a-z0-9])")
@@ -45,7 +52,7 @@ def headed(node: Node) -> Iterator[Fact]:
     block = node.block
     match = _APPOSED.match(block.folded, block.body)
     if match and node.over:
-        yield _role(node, match, match.span("unit"), year=None, confidence=88)
+        yield role(node.block.where, match, match.span("unit"), year=None, confidence=88)
 
 
 def told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
@@ -57,20 +64,27 @@ def told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
         year = YEAR.search(folded, match.end(), match.end() + _FAR) or _YEAR_BEFORE.search(folded, last, match.start())
         last = match.end()
         if unit is not None:
-            yield _role(node, match, unit, year=int(year["year"]) if year else None, confidence=65)
+            yield role(node.block.where, match, unit, year=int(year["year"]) if year else None, confidence=65)
 
 
 def _named_after(node: Node, start: int, end: int) -> Iterator[Fact]:
+    where, last = node.block.where, start
     for match in _ROLE_OF.finditer(node.block.folded, start, end):
-        if _UNIT.match(node.block.where.text[match.start("unit") :]):
+        unit = match.span("unit") if match["unit"] else match.span("named")
+        if _UNIT.match(where.text[unit[0] :]) and not _ANY_ROLE.match(node.block.folded, unit[0]):
             year = int(match["year"]) if match["year"] else None
-            yield _role(node, match, match.span("unit"), year=year, confidence=80)
+            yield role(where, match, unit, year=year, confidence=80)
+    for match in _BRACKETED.finditer(node.block.folded, start, end):
+        before = _unit_before(where, last, match.start())
+        last = match.end()
+        if before is not None:
+            yield role(where, match, before, year=int(match["year"]) if match["year"] else None, confidence=75)
 
 
 def _unit_before(where: Passage, last: int, end: int) -> tuple[int, int] | None:
     """The body whose name runs up to the role: behind "bầu", behind the role before it, or from its first word."""
     folded = where.folded
-    begin = max(end - _FAR, max(folded.rfind(mark, 0, end) for mark in ",;.(") + 1, last, 0)
+    begin = max(end - _FAR, max(folded.rfind(mark, 0, end) for mark in ",;.(:") + 1, last, 0)
     joined = _AND.search(folded, begin, end) if begin == last else None
     chosen = list(_CHOSEN.finditer(folded, begin, end))
     at = chosen[-1].end() if chosen else joined.end() if joined else None
@@ -86,13 +100,14 @@ def _unit_after(folded: str, start: int) -> tuple[int, int] | None:
     return match.span("unit") if match else None
 
 
-def _role(node: Node, match: re.Match[str], unit_at: tuple[int, int], *, year: int | None, confidence: int) -> Fact:
-    where = node.block.where
+def role(where: Passage, match: re.Match[str], unit_at: tuple[int, int], *, year: int | None, confidence: int) -> Fact:
+    """The role that the match names, and the unit that holds it."""
     is_cluster = "cum" in match.group("deputy") if match["deputy"] else "cum" in match.group("head")
     area = "cụm" if is_cluster else "khối"
-    role = f"Phó Trưởng {area}" if match["deputy"] else f"Trưởng {area}"
+    name = f"Phó Trưởng {area}" if match["deputy"] else f"Trưởng {area}"
+    name += " thường trực" if match.groupdict().get("standing") else ""
     unit = corrected(where.text[slice(*unit_at)].strip(_ENDS))
     unit = unit[:1].upper() + unit[1:]
-    value: dict[str, JsonValue] = {"role": role, "unit": unit} | ({"year": year} if year else {})
+    value: dict[str, JsonValue] = {"role": name, "unit": unit} | ({"year": year} if year else {})
     span = (min(unit_at[0], match.start()), max(unit_at[1], match.end()))
     return fact_at(where, span, "bloc.roles", value, confidence=confidence)

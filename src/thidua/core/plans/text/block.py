@@ -19,7 +19,7 @@ _LONE = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•+])\s*")
 # "Điều" above "10. Trách nhiệm": a heading that its line break cut in two.
 _CUT = re.compile(r"\W*(?:di[eé]u|chuong|phan thu)\W*")
 _NUMBERED = re.compile(r"\W*(?:\d{1,2}\s?[.:]|[ivx]{1,5}\W*$)")
-_NUMBERED_NAME = re.compile(r"\s*\d{1,2}[.)]\s(?:Sở|Bộ|Ủy|Hội|Cục|Vụ|Tổ|Báo|Đài|Xã)(?:\s\w{1,3}){1,3}\W*")
+_NUMBERED_NAME = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-+])\s(?:Sở|Bộ|Ủy|Hội|Cục|Vụ|Tổ|Báo|Đài|Xã)(?:\s\w{1,3}){1,3}\W*")
 _HYPHEN = re.compile(r"\s*[-–]\s(?:xã hội|nghề nghiệp|khen thưởng|an ninh|văn hóa|kinh tế|kỹ thuật)(?!\w)")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
