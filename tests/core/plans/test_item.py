@@ -46,3 +46,10 @@ def test_a_row_that_says_more_is_no_day(line: str):
 def test_a_title_on_several_rows_stands_together():
     rows = ("Khối thi đua số 3", "tổng kết công tác thi đua, khen thưởng", "Năm 2025", "")
     assert values("\n".join((*rows, BODY)), "title", "value") == [(" ".join(rows).strip(),)]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\n\nNguyễn Thị Hoa\n", "\n\nHỒNG PHÚC - MINH TRIẾT"])
+def test_what_ends_a_news_item_is_no_signature(end: str):
+    text = f"{TITLE}\n\n{BODY}Trong năm có 12 sáng kiến được công nhận./.{end}"
+    assert [values(text, group, "value") for group in ("kind", "results")] == [[("Tin bài",)], [(12,)]]
+    assert values(text, "signatory", "name") == []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from thidua.core.documents.received import Line, ReceivedText
 from thidua.core.plans.text.block import blocks
-from thidua.core.plans.text.ending import tail_span
+from thidua.core.plans.text.ending import is_byline, tail_span
 from thidua.core.plans.text.item import day_row
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.opening import is_item, kind_row
@@ -57,6 +57,7 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
     title_at, title_to = title_span(rows, kind_at)
     tail_from, tail_to = tail_span(rows, title_to)
     is_bare = is_item(rows, kind_at)
+    tail = rows[tail_from:tail_to]
     dateline = day_row(rows) if is_bare else None
     body = [row for row in (*rows[title_to:tail_from], *rows[tail_to:]) if row is not dateline]
     annexed = rows[tail_to].number if tail_to < len(rows) else None
@@ -68,7 +69,7 @@ def document_of(received: ReceivedText, restorer: Restorer | None) -> Document:
         dateline=dateline,
         title=rows[title_at:title_to],
         nodes=outline(tuple(blocks(body)), annexed),
-        tail=rows[tail_from:tail_to],
+        tail=() if is_bare and is_byline(tail) else tail,
         quality=found,
         is_cut=is_cut,
     )

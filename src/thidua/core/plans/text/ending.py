@@ -29,6 +29,12 @@ def tail_span(rows: Sequence[Row], after: int) -> tuple[int, int]:
     return start, annex_from(rows, start + 3)
 
 
+def is_byline(rows: Sequence[Row]) -> bool:
+    """Whether nothing follows the end mark but, at most, the name of who wrote the text: a news item has no more."""
+    written = [row for row in rows if not row.is_blank]
+    return len(written) <= 1 and not any(NOI_NHAN.match(row.folded) for row in written) and not _has_mode(written)
+
+
 def _addressed(rows: Sequence[Row], after: int) -> int | None:
     """The row "Nơi nhận" of the paper itself: the first below which a list stands; its annexes may have their own."""
     found = [at for at in range(after, len(rows)) if NOI_NHAN.match(rows[at].folded)]
