@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 
 from thidua.adapters.page_cleaning import WHITE
 
 Area = tuple[int, int, int, int]
 """Left, top, right and bottom."""
 
-# The area is sought on an image so many times as small: what is so many shades darker than the paper around is written.
-_SMALLER, _DARKER, _AROUND = 8, 20, 9
+# The area is sought on an image so many times as small: what is so many shades darker than the most of it is written.
+_SMALLER, _DARKER, _LEAST = 8, 20, 9
 # Grain is alone: of the nine dots around, three must be written on.
 _THREE_OF_NINE = ImageFilter.RankFilter(3, 6)
 _MARGIN = 24
@@ -21,11 +21,12 @@ _DEEPEST = 6
 
 def written_area(image: Image.Image) -> Area:
     """The part of a grey page with all that is written on it; the whole page where nothing is, or it is small."""
-    if min(image.size) < _SMALLER * _AROUND:
-        return (0, 0, *image.size)
     small = image.reduce(_SMALLER)
-    paper = small.filter(ImageFilter.MaxFilter(_AROUND))
-    ink = ImageChops.subtract(paper, small).point(lambda shade: shade > _DARKER and WHITE)
+    if min(small.size) < _LEAST:
+        return (0, 0, *image.size)
+    shades = small.histogram()
+    paper = max(range(len(shades)), key=shades.__getitem__)
+    ink = small.point(lambda shade: WHITE if shade < paper - _DARKER else 0)
     box = ink.filter(_THREE_OF_NINE).getbbox()
     return _outward(box, _SMALLER, _MARGIN, image) if box else (0, 0, *image.size)
 

@@ -300,9 +300,12 @@ def test_specks_are_left_out_waves_are_dashes_and_words_run_together_part():
         "-",
         "ngành",
     ]
-    assert [word.text for word in mended(run("I.MỤC THACO HĐND TỔ", 0, 0, confidence=90))] == [
+    assert [
+        word.text for word in mended(run("I.MỤC THACO HĐND TỔ quátrình TỈNHANTHỬ NÑQ 1ổ 1A 10đ", 0, 0, confidence=90))
+    ] == [
         *("I.", "MỤC", "THACO"),
-        *("HĐND", "TỔ"),
+        *("HĐND", "TỔ", "quá", "trình"),
+        *("TỈNH", "AN", "THỬ", "NQ", "Tổ", "1A", "10đ"),
     ]
     assert mended(()) == ()
 

@@ -18,6 +18,8 @@ _WAVE = re.compile(r"[~¬—–]+-?|-[~¬_]+")
 _MARKED = re.compile(r"^[~¬](?=\d)")
 _TWICE = re.compile(r"NÑ|ÑN|Ñ")
 _GLUED_MARK = re.compile(r"([IVX]{1,4}\.)((?=[^\W\d_]{2})\w.*)")
+# Letters that are not parted: quátrình is quá and trình.
+_ONE_SOUND = frozenset({"ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"})
 _LETTER = r"[^\W\d_]"
 _LEAST, _LONGEST = 2, 7
 
@@ -33,7 +35,9 @@ def mended(run: Sequence[Word]) -> tuple[Word, ...]:
 def _marked(text: str) -> str:
     if _WAVE.fullmatch(text):
         return "-"
-    return _TWICE.sub(r"N", _MARKED.sub("-", text.strip("_|¦") or text))
+    text = _TWICE.sub("N", _MARKED.sub("-", text.strip("_|¦") or text))
+    is_letter = text.startswith("1") and fold(text) != text.lower() and is_syllable("t" + text[1:].lower())
+    return f"T{text[1:]}" if is_letter else text
 
 
 def _is_speck(word: Word, at: int, count: int) -> bool:
@@ -67,7 +71,7 @@ def _split(text: str) -> tuple[str, ...]:
         if is_syllable(text[:length].lower()):
             if length == len(text):
                 return (text,)
-            if rest := _split(text[length:]):
+            if text[length - 1 : length + 1].lower() not in _ONE_SOUND and (rest := _split(text[length:])):
                 return (text[:length], *rest)
     return ()
 
