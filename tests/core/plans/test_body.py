@@ -228,7 +228,7 @@ def test_tasks_of_the_bloc():
     assert [who[0] for (who,) in of("002", "tasks", "who")] == (
         ["Ban Quản lý Khu kinh tế Hải Phòng"] * 6
         + ["Sở Nông nghiệp và Phát triển nông thôn"] * 2
-        + ["Các đơn vị trong Khối"] * 5
+        + ["Các đơn vị trong Khối"] * 4
     )
 
 

@@ -19,7 +19,7 @@ _LEAD_WORD = re.compile(rf"\W*(?:(?:{_ASKS})?(?:{_PERSONS})?{_WHO}|{_ASKS}|{DUTY
 # "Hằng năm, X …", "Căn cứ Kế hoạch này, X …": when or by what X is to act stands first.
 _FIRST = one_of(
     "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "định kỳ", "trong", "căn cứ",
-    "trên cơ sở", "sau khi", "khi", "hằng tuần", "hàng tuần",
+    "trên cơ sở", "sau khi", "khi", "nếu", "hằng tuần", "hàng tuần",
 )  # fmt: skip
 _ALSO = one_of("đồng thời", "ngoài ra")
 _BEFORE_ACTOR = re.compile(

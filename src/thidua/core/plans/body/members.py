@@ -24,7 +24,7 @@ _ROLE = re.compile(
 )
 _OFFICE = re.compile(rf"(?:{ROLE})(?![a-z0-9])")
 _LONGEST, _FEWEST = 120, 2
-_ENDS = " ;.,:"
+_ENDS = " ;.,:/"
 
 
 def members(document: Document) -> tuple[list[Fact], list[Check]]:
