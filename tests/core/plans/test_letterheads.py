@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.plans.letterheads import LAYOUTS, PAPERS, STACKED, Layout, Paper, broken, paper_text
+from tests.core.plans.letterheads import LAYOUTS, MOTTO, NATION, PAPERS, STACKED, Layout, Paper, broken, paper_text
 from tests.core.plans.readings import read_text
 
 HEAD = ("parent_body", "issuing_body", "number", "place", "issued_on", "kind", "title")
@@ -46,3 +46,33 @@ def test_a_letterhead_broken_by_narrow_columns_reads_the_same(paper: Paper, layo
     assert {group: str(value).replace("- ", "") for group, value in found.items()} == {
         group: str(value).replace("- ", "") for group, value in wanted(paper).items()
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"| UBND TỈNH HÀ NAM SỞ NỘI VỤ Số: 5/KH-SNV | {NATION} {MOTTO} Hà Nam, ngày 09 tháng 3 năm 2024 |",),
+        (f"UBND TỈNH HÀ NAM SỞ NỘI VỤ {NATION} {MOTTO}", "Số: 5/KH-SNV Hà Nam, ngày 09 tháng 3 năm 2024"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["KẾ HOẠCH", "Kế hoạch", "K Ế   H O Ạ C H", "KẾ\nHOẠCH", "## KẾ HOẠCH"])
+def test_a_letterhead_collapsed_to_a_row(rows: tuple[str, ...], kind: str):
+    text = "\n".join((*rows, "", kind, "Thi đua năm 2024", "(Kèm theo Quyết định số 9/QĐ-SNV)", "", "1. Thi đua."))
+    assert said(text) == {
+        "parent_body": "ubnd tỉnh hà nam", "issuing_body": "sở nội vụ", "number": "5/kh-snv", "place": "hà nam",
+        "issued_on": "2024-03-09", "kind": "kế hoạch", "title": "thi đua năm 2024",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body", ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG HÀ NAM", "ĐẢNG BỘ SỞ NỘI VỤ", "UBND THÀNH PHỐ HẢI PHÒNG"]
+)
+def test_one_body_on_a_row_is_not_cut(body: str):
+    assert said(f"{body}\n{NATION}\nSố: 5/KH-A\n\nKẾ HOẠCH\nThi đua\n")["issuing_body"] == body.lower()
+
+
+@pytest.mark.parametrize("kind", ["Nghị định", "Thông tư", "Phương án", "Giao ước thi đua", "Chương trình hành động"])
+def test_more_kinds(kind: str):
+    text = f"BỘ NỘI VỤ\n{NATION}\nSố: 15/2025/TT-BNV\nHà Nội, ngày 04 tháng 8 năm 2025\n\n{kind.upper()}\nThi đua, khen thưởng\n"
+    found = said(text)
+    assert (found["kind"], found["title"], found["place"]) == (kind.lower(), "thi đua, khen thưởng", "hà nội")

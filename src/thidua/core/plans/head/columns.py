@@ -9,7 +9,7 @@ from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.noise import is_rule
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.text.stamps import is_stamp, page_end
-from thidua.core.plans.wording.heads import AT_LETTERHEAD
+from thidua.core.plans.wording.heads import AT_LETTERHEAD, COMPOUNDS
 from thidua.core.plans.wording.words import NAM, NGAY, THANG
 
 _ENDS = re.compile(
@@ -20,6 +20,15 @@ _ABOUT = re.compile(r"\W*v\s?/\s?v[\s:]")
 NAMES_PLACE = re.compile(
     r"(?:phuong|xa|thi\sxa|thi\stran|dac\skhu|(?:tinh|huyen|quan|thanh\spho)(?!\s(?:uy|doan|khu|chung)))\s"
 )
+# Two bodies run together: which stand above others, and which below them.
+_ABOVE = re.compile(
+    r"\W*(?:(?:ubnd|uy\sban\snhan\sdan)\s(?:tinh|thanh\spho|huyen|quan|xa|phuong)\s\S+|(?:so|bo|phong)\s\S+)\s"
+)
+_BELOW = re.compile(
+    r"(?<=\s)(?:so|truong|benh\svien|trung\stam|chi\scuc|cong\san|hoc\svien|hoi\sdong"
+    r"|phong(?=\s(?:giao\sduc|gd|noi\svu|van\shoa|tai\schinh|y\ste|kinh\ste|tu\sphap)))(?=\s\S)"
+)
+_NUMBER = re.compile(r"(?<=\s)so\s?[:.]\s?(?=\d{1,5}\s?[/-])")
 _EDGES, _ENDING = " |*-–_", " |*_"
 # What is counted: "QUÂN KHU" above "3".
 _COUNTED = re.compile(r".*\b(?:khu|so|doan|vung|khoi|cum|doi)\W*")
@@ -76,8 +85,27 @@ def _columns(head: Sequence[Row]) -> Iterator[Column]:
         column = Column(row, start, end)
         is_written = any(char.isalpha() for char in row.text[start:end])
         if (is_written and not is_stamp(row.folded[:end])) or (above is not None and _counts(above, column)):
-            yield column
+            yield from _bodies(column)
         above = column
+
+
+def _bodies(column: Column) -> Iterator[Column]:
+    """The bodies on one row, and the number that stands behind them, each by itself."""
+    folded = column.row.folded[: column.end]
+    number = _NUMBER.search(folded, column.start)
+    end = number.start() if number else column.end
+    above = _ABOVE.match(folded[column.start : end])
+    heads = _BELOW.finditer(folded, column.start + above.end(), end) if above else ()
+    cut = next((head.start() for head in heads if not _is_compound(folded, head)), None)
+    for start, stop in ((column.start, cut or end), *([(cut, end)] if cut else [])):
+        yield Column(column.row, start, stop)
+    if number:
+        yield Column(column.row, number.start(), column.end)
+
+
+def _is_compound(folded: str, head: re.Match[str]) -> bool:
+    before = folded[: head.start()].split()[-1:]
+    return f"{''.join(before)} {head.group()}" in COMPOUNDS
 
 
 def _counts(above: Column, column: Column) -> bool:

@@ -12,6 +12,8 @@ from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.symbols import CODE, symbol_as_written
 
 _LABEL = re.compile(r"[\W_]*[s$](?:[o06éebdé&§][6]?|[a-z])?\s?(?:[:;.]|(?=\s?\d))")
+# Behind the bodies, where a letterhead has collapsed to one row.
+_WITHIN = re.compile(r"(?<=\s)so\s?[:.](?=\s?\d{1,5}\s?[/-]\s?[a-z])")
 _ALONE = re.compile(r"\W*so\W*")
 _BLANK = r"[\s._…]{0,40}"
 _WITH_SEPARATOR = re.compile(
@@ -26,7 +28,7 @@ def number(document: Document) -> list[Fact]:
     """The number with its symbol, from the first row of the head that carries one."""
     written = [row for row in document.head if not row.is_blank]
     for row, below in zip_longest(written, written[1:]):
-        label = _LABEL.match(row.folded)
+        label = _LABEL.match(row.folded) or _WITHIN.search(row.folded)
         if label and (fact := _after(row, label.end(), is_damaged=document.is_damaged)):
             return [fact]
         is_alone = (label is not None and label.end() == len(row.folded.rstrip())) or _ALONE.fullmatch(row.folded)

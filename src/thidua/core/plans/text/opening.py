@@ -7,8 +7,9 @@ from thidua.core.plans.text.marks import Depth, is_capital, mark_of
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.kinds import Kind, kind_before, kind_of_row
 from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.words import NGAY, THANG
 
-_HEAD_ROWS = 60
+_HEAD_ROWS, _NEAR = 60, 6
 PREAMBLE = re.compile(
     rf"\s*(?:{one_of('căn cứ', 'kính gửi', 'xét đề nghị', 'theo đề nghị')}"
     rf"|{one_of('thực hiện', 'thi hành', 'triển khai', 'theo')}\s+(?:\S+\s+){{0,2}}"
@@ -16,6 +17,7 @@ PREAMBLE = re.compile(
     rf"(?:{one_of('số')}|[a-zđ]+)\s?[\w&]*\d)"
 )
 _ADDRESSED = re.compile(rf"\W*{one_of('kính gửi')}\s?[:;]?")
+_DATED = re.compile(rf"[^,.;:]{{1,45}},\s*{NGAY}[\s\d._…]{{1,20}}{THANG}\s.*20\d\d\W*$")
 _MOTTO = re.compile(rf"{tolerant('độc lập')}\W{{1,5}}{tolerant('tự do')}")
 _NATION = re.compile(rf"{one_of('cộng hòa xã hội chủ nghĩa', 'đảng cộng sản việt nam')}|{_MOTTO.pattern}")
 _LONGEST_HEAD_ROW = 160
@@ -49,8 +51,9 @@ def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
         if PREAMBLE.match(row.folded):
             break
         found = kind_before(row.folded) if is_capital(row.text) else None
-        if found is not None:
-            return at, found[0]
+        alone = kind_of_row(row.folded) if at < start + _NEAR and row.text.strip()[:1].isupper() else None
+        if found is not None or alone is not None:
+            return at, alone or (found[0] if found else None)
     return None, None
 
 
@@ -70,7 +73,10 @@ def below_head(rows: Sequence[Row], kind_at: int | None) -> int:
 def _after_header(rows: Sequence[Row]) -> int:
     """The row after the last row of a letterhead without a kind (a letter, a news item has none: 0)."""
     found = [at for at, row in enumerate(rows[:20]) if _names_nation(row) or _NUMBER_ROW.match(row.folded)]
-    return found[-1] + 1 if found else 0
+    if not found:
+        return 0
+    dated = [at for at, row in enumerate(rows[:20]) if found[-1] < at <= found[-1] + _NEAR and _DATED.match(row.folded)]
+    return (dated or found)[-1] + 1
 
 
 def _names_nation(row: Row) -> bool:

@@ -22,6 +22,10 @@ _OPENS = re.compile(
     rf"|{exact('tiếp tục', 'quán triệt', 'xét', 'theo', 'thi hành', 'qua', 'sau', 'nhân dịp', 'những năm qua')}"
     r"|nam\s20\d\d,)\s"
 )
+# No part of a title: what it goes with, and a number below it.
+_BESIDE = re.compile(
+    rf"\W*\((?:{one_of('kèm theo', 'ban hành kèm theo', 'đính kèm', 'dự thảo')})|\W*so\s?[:.]\s?\d+\s?[-/]"
+)
 _CLOSED = re.compile(r"[.;:][\s)*”]*$")
 _WITH_AUTHORITY = frozenset({"QĐ", "NQ"})
 _OFFICE = re.compile(
@@ -47,7 +51,7 @@ def title_span(rows: Sequence[Row], kind_at: int | None) -> tuple[int, int]:
 def _ends(rows: Sequence[Row], first: int, at: int, *, width: int, is_enacted: bool) -> bool:
     """Whether a row is no more of the title."""
     row = rows[at]
-    if is_empty(row) or PREAMBLE.match(row.folded):
+    if is_empty(row) or PREAMBLE.match(row.folded) or (at > first and _BESIDE.match(row.folded)):
         return True
     if at == first:
         return False

@@ -26,28 +26,44 @@ KINDS: tuple[Kind, ...] = (
     Kind("Báo cáo", "BC"),
     Kind("Hướng dẫn", "HD"),
     Kind("Thông báo", "TB"),
+    Kind("Thông cáo", "TC"),
+    Kind("Thông tư liên tịch", "TTLT"),
+    Kind("Thông tư", "TT"),
     Kind("Thông tri", "TT"),
+    Kind("Nghị định", "NĐ"),
     Kind("Kết luận", "KL"),
+    Kind("Chương trình hành động", "CTr"),
     Kind("Chương trình", "CTr"),
+    Kind("Phương án", "PA"),
     Kind("Công điện", "CĐ"),
     Kind("Quy chế", "QC"),
     Kind("Quy định", "QyĐ"),
     Kind("Biên bản", "BB"),
     Kind("Đề án", "ĐA"),
+    Kind("Bản giao ước thi đua", "GƯ"),
+    Kind("Giao ước thi đua", "GƯ"),
     Kind("Lời kêu gọi", "LKG"),
     Kind("Phát động", "PĐ"),
 )
 LETTER = Kind("Công văn", "CV")
 NEWS = Kind("Tin bài", "news")
 CODES: frozenset[str] = frozenset(kind.code for kind in KINDS)
+_SPACED = re.compile(r"\s*[^\W\d_](?:\s{1,6}[^\W\d_]){4,30}\s*")
 _NOT_LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _ROWS = tuple((kind, re.compile(tolerant(kind.name))) for kind in KINDS)
 
 
 def kind_of_row(folded: str) -> Kind | None:
     """The kind a row names, if it says nothing else."""
-    words = _NOT_LETTERS.sub("", folded)
+    words = _NOT_LETTERS.sub("", _unspaced(folded))
     return next((kind for kind, pattern in _ROWS if pattern.fullmatch(words)), None)
+
+
+def _unspaced(folded: str) -> str:
+    """A row whose letters are set apart ("K Ế  H O Ạ C H") with its words whole."""
+    if not _SPACED.fullmatch(folded):
+        return folded
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", folded.strip()))
 
 
 def kind_before(folded: str) -> tuple[Kind, int] | None:

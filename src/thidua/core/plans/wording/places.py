@@ -19,15 +19,15 @@ _MOST = 7
 def place_before(text: str, day: int) -> tuple[int, int] | None:
     """The span of the place that ends with a comma right before the day."""
     comma = _COMMA.search(text, max(day - 8, 0), day)
-    if comma is None:
-        return None
-    tokens = list(_TOKEN.finditer(text, max(comma.start() - 80, 0), comma.start()))[-_MOST:]
+    end = comma.start() if comma else day
+    tokens = list(_TOKEN.finditer(text, max(end - 80, 0), end))[-_MOST:]
     start = len(tokens)
     while start and _is_of_place(tokens, start - 1):
         start -= 1
     while start < len(tokens) and not tokens[start].group().lstrip("*")[:1].isalpha():
         start += 1
-    return (tokens[start].start(), comma.start()) if start < len(tokens) else None
+    is_body = comma is None and text[tokens[start].start() : end].isupper() if start < len(tokens) else True
+    return None if is_body else (tokens[start].start(), end)
 
 
 def _is_of_place(tokens: list[re.Match[str]], at: int) -> bool:
