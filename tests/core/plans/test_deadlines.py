@@ -190,3 +190,35 @@ def test_an_hour_of_the_day_is_noted():
 )
 def test_days_of_events_are_no_deadlines(sentence: str):
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize("parts", [" | ", "    ", "\t"])
+def test_a_table_tells_by_row_what_is_due(parts: str):
+    text = plan_text(
+        "V. CHẾ ĐỘ BÁO CÁO",
+        *(
+            parts.join(cells)
+            for cells in (
+                ("TT", "Loại báo cáo", "Thời hạn gửi", "Nơi nhận"),
+                ("1", "Báo cáo sơ kết 6 tháng", "10/6/2024", "Phòng Nội vụ"),
+                ("2", "Báo cáo tổng kết năm", "trước ngày 05/12/2024", "Phòng Nội vụ"),
+                ("3", "Bảng tự chấm điểm", "17h00, 10/12/2024", "Cụm trưởng"),
+                ("4", "Báo cáo quý", "25 hằng tháng", "Cụm trưởng"),
+            )
+        ),
+    )
+    assert values(text, "report_deadlines", "what", "due", "rel", "to_whom")[:3] == [
+        ("Báo cáo sơ kết 6 tháng", "2024-06-10", "by", ["Phòng Nội vụ"]),
+        ("Báo cáo tổng kết năm", "2024-12-05", "before", ["Phòng Nội vụ"]),
+        ("Bảng tự chấm điểm", "2024-12-10", "by", ["Cụm trưởng"]),
+    ]
+
+
+def test_a_table_of_work_tells_no_deadlines():
+    text = plan_text(
+        "V. TIẾN ĐỘ",
+        "TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn",
+        "1 | Tổ chức hội thi | Phòng Văn hóa | 10/6/2024",
+        "2 | Xây nhà tình nghĩa | Phòng Nội vụ | trước 10/8/2024",
+    )
+    assert values(text, "report_deadlines", "due") == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.body.due import Due, dues
+from thidua.core.plans.body.due_tables import due_tables
 from thidua.core.plans.body.due_words import HANDING
 from thidua.core.plans.body.handing import Handing, handing
 from thidua.core.plans.body.past import is_past
@@ -35,7 +36,9 @@ class _Paper:
 
 def deadlines(document: Document, issued: str | None, *, is_telling: bool = False) -> list[Fact]:
     """Every day by which something is handed in, each once, in order; days of what was are none."""
-    found = [fact for fact, is_report in _all(document, _Paper(issued, is_telling)) if is_report]
+    listed, lines = due_tables(document)
+    told = [fact for fact, is_report in _all(document, _Paper(issued, is_telling)) if is_report]
+    found = sorted([*(fact for fact in told if fact.line not in lines), *listed], key=lambda fact: fact.line)
     annexed = next((node.block.where.rows[0].number for node in document.nodes if is_annex(node.block)), None)
     return once(found, annexed)
 

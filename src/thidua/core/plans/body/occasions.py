@@ -15,7 +15,9 @@ from thidua.core.plans.wording.tolerant import one_of, tolerant
 from thidua.core.plans.wording.words import NAM
 from thidua.core.vietnamese.fold import search_key
 
-_PAIR = re.compile(rf"\(\s?(?P<first>{SHORT.pattern})\s{{0,2}}[-–—]\s{{0,2}}(?P<last>{SHORT.pattern})\s?\)")
+# What a scan leaves beside the dash may be a dot.
+_LATER = SHORT.pattern.replace(r"(?<![\d/.,])", "")
+_PAIR = re.compile(rf"\(\s?(?P<first>{SHORT.pattern})\s{{0,2}}[-–—][\s.]{{0,2}}(?P<last>{_LATER})\s?\)")
 _YEARS = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}})\s(?:{NAM})\s")
 _BEGINS = re.compile(
     rf"[;.:(“\"]|{tolerant('kỷ niệm')}\s|\s(?:va|{tolerant('và')})\s|,\s|{one_of('chào mừng', 'nhân dịp')}\s"

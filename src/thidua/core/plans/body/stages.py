@@ -27,12 +27,14 @@ _COUNTED = re.compile(rf"(?:{exact('gồm', 'thành', 'làm', 'có', 'qua')})\s(
 _NAMED_SPAN = re.compile(r"(?P<name>[^():;.]{4,90})\(")
 _AFTER_ITEM = re.compile(r"[;,]\s(?:va\s)?|\sva\s")
 _UNTIL = re.compile(rf"\(\s?{DEN}\s")
+_MARKED = re.compile(r"(?:[:;.]|^)\s?[ivxtl1|]{1,4}\s?[.)]\s$")
 _CLAUSE = re.compile(r"(?:[;:.(,]\s?|\sva\s)$")
-_HEAD = re.compile(rf"\W*(?P<mark>[ivx]{{1,4}}\s?[.)]\s)?(?P<name>{_NAME}|{_ANY})")
+_HEAD = re.compile(rf"\W*(?P<mark>[ivxtl1|]{{1,4}}\s?[.)]\s)?(?P<name>{_NAME}|{_ANY})")
 _DEADLINE = re.compile(rf"\W*(?:{tolerant('trước')}|{tolerant('chậm nhất')})\s")
 _SPAN_OF_YEARS = re.compile(_YEARS)
 _FIRST_LINES, _NEAR, _FAR, _MARK = 6, 15, 200, 6
-_TITLES = (":", "(", ",", ".")
+# "Đợt 1: …", "Đợt 1 (…)", "Giai đoạn 1 - Phát động (…)".
+_TITLED = re.compile(r"[:,.]|\s?\(|\s[-–]\s")
 
 
 def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fact]:
@@ -44,6 +46,7 @@ def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fa
     ]
     # One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
     found = [*([head] if head else []), *(inner if head or len(inner) > 1 else [])]
+    found = found or [match for match in inner if _MARKED.search(folded, 0, match.start())]
     yield from _counted(node, issued)
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(folded)
@@ -102,7 +105,7 @@ def _within(node: Node, match: re.Match[str], end: int) -> WrittenPeriod | None:
         return span_at(where.text, where.folded, match.start("name") + years.start()) if is_heading else None
     if span := span_at(where.text, where.folded, match.end()):
         return span
-    is_titled = where.folded[match.end() : match.end() + 1] in _TITLES
+    is_titled = _TITLED.match(where.folded, match.end()) is not None
     is_marked = node.depth is not Depth.PLAIN or bool(match.groupdict().get("mark"))
     is_item = is_marked and match.start("name") <= node.block.body + _MARK
     until = min(end, match.end() + (_FAR if is_titled or is_item else _NEAR))

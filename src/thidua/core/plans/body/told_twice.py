@@ -19,7 +19,8 @@ def _is_same(fact: Fact, other: Fact, annexed: int | None) -> bool:
     An annex that tells a day again tells nothing new.
     """
     when = ("due", "rel", "due_text", "every_text")
-    if annexed is not None and other.line < annexed <= fact.line and fact.value["due"]:
+    is_annexed = annexed is not None and other.line < annexed <= fact.line
+    if fact.value["due"] and (is_annexed or search_key(str(fact.value["what"])).startswith("phu luc ")):
         return fact.value["due"] == other.value["due"]
     own, others = (frozenset(search_key(str(one.value["what"])).split()) for one in (fact, other))
     is_shared = len(own & others) * 10 >= min(len(own), len(others)) * _SHARED_OF_10

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from thidua.core.kernel.period import quarter
 from thidua.core.plans.values.ends import first_day, last_day
-from thidua.core.plans.wording.tolerant import one_of, tolerant
+from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
 from thidua.core.plans.wording.words import DEN, NAM, NGAY, THANG
 
-_FROM = re.compile(r"(?<![a-z0-9])t(?:u|ir|w|ur|tr|iir|ii|i)\s(?=\S)")
+_FROM = re.compile(
+    r"(?<![a-z0-9])t(?:u|ir|iv|iu|w|ur|tr|iir|ii|i)(?:\s(?=\S)|(?=ngay\s?\d))"
+    # In ruined text a short word with t that a day follows.
+    rf"|(?<![a-z0-9])t(?!oi)[a-z]{{1,3}}{SOFT}(?=(?:{NGAY}|{THANG}){SOFT}\d)"
+)
 # "đến", "kết thúc vào"; a dash only before a whole day.
 _ENDING = rf"{one_of('kết thúc', 'tổng kết')}\s(?:{one_of('vào', 'đến', 'trong')}\s)?"
 _TO = re.compile(
