@@ -85,9 +85,9 @@ def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Ch
         *of_bloc,
     ]
     if _is_telling(document, named):
-        reached, sums = results(document)
+        reached, sums = results(document, _day(issued))
         told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
-        told += [*foretold(document), *phases_told(document, _day(issued))]
+        told += [*foretold(document, _day(issued)), *phases_told(document, _day(issued))]
         told += deadlines(document, _day(issued), is_telling=True)
         if code == _REPORT:
             told += tasks_ahead(document, [fact for fact in told if fact.group == "report_deadlines"])

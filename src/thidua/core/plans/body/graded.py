@@ -10,7 +10,9 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import NAM
 
-_GRADE = re.compile(rf"(?P<unit>{one_of('mức độ', 'cấp độ', 'hạng')})\s(?P<grade>i{{1,3}}|iv|\d)(?!\w|[.,]\d)")
+_GRADE = re.compile(
+    rf"(?<![a-z])(?P<unit>{one_of('mức độ', 'cấp độ', 'hạng')})\s(?P<grade>i{{1,3}}|iv|\d)(?!\w|[.,]\d)"
+)
 _GRADES = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _INDEX = re.compile(rf"\W{{0,3}}(?<![a-z]){tolerant('chỉ số')}\s")
 _ABOVE = exact("cao hơn", "vượt", "hoàn thành vượt mức", "vượt mức", "hoàn thành")

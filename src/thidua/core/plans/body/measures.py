@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thidua.core.plans.body.counting import thing
 from thidua.core.plans.body.things import counted
 from thidua.core.plans.values.amounts import WrittenAmount, amount_of, amounts
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
@@ -63,6 +64,9 @@ _UPPER = re.compile(rf"\s(?:{DEN}|-|–)\s\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}")
 # "từ 5 đến 10%", "3-5%": the unit stands behind the upper end.
 _RANGE = re.compile(rf"(?:\s(?:{DEN}|-|–)\s|[-–])(?P<upper>\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}})(?![\d.,/-]*\d)")
 _SHARE = re.compile(r"(?<![\w.,/:&-])(?P<part>\d{1,5})/\d{1,5}(?=\s[^\W\d])")
+_GLUED = re.compile(
+    r"(?<![\w.,/:&-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d{1,3})?)(?=(?:km|m2|m3|ha|kg|tan)(?!\w))"
+)
 _LEAD = 30
 
 
@@ -76,12 +80,16 @@ class Measure:
     start: int
     figure: int
     end: int
+    is_open: bool = False
+    """Whether no list holds the thing that is counted."""
 
 
-def measures(folded: str, start: int = 0, end: int | None = None, *, text: str | None = None) -> Iterator[Measure]:
+def measures(
+    folded: str, start: int = 0, end: int | None = None, *, text: str | None = None, is_open: bool = False
+) -> Iterator[Measure]:
     """Every figure that has a known unit, in order; of "từ 6,5% đến 7%" the lower one, as a floor.
 
-    With the text that `folded` was folded from, things counted are units too.
+    With the text that `folded` was folded from, things counted are units too: those known, or any (`is_open`).
     """
     done = start
     for written in _written(folded, start, end, has_shares=text is not None):
@@ -89,6 +97,8 @@ def measures(folded: str, start: int = 0, end: int | None = None, *, text: str |
         reach = _RANGE.match(folded, written.end) if unit is None else None
         if reach is not None:
             unit = _measured(folded, text, written.start, reach.end())
+        other = thing(text, written.start, written.end) if unit is None and is_open and text is not None else None
+        unit = unit or other
         if unit is None or written.start < done or (end is not None and unit[1] > end):
             continue
         operator, begin, stop = _operator(folded, written.start, unit[1])
@@ -98,14 +108,16 @@ def measures(folded: str, start: int = 0, end: int | None = None, *, text: str |
             operator, unit, stop = ">=", above, above[1]
         operator = ">=" if reach is not None else operator
         done = stop
-        yield Measure(written.amount, unit[0], operator, begin, written.start, stop)
+        yield Measure(written.amount, unit[0], operator, begin, written.start, stop, other is not None)
 
 
 def _written(folded: str, start: int, end: int | None, *, has_shares: bool) -> Iterator[WrittenAmount]:
     """The figures in order, one by one; of "85/98 xã" the first, where what is counted follows."""
     shares = _SHARE.finditer(folded, start, len(folded) if end is None else end) if has_shares else ()
     found = (WrittenAmount(amount_of(match["part"]), match.start(), match.end()) for match in shares)
-    return heapq.merge(amounts(folded, start, end), found, key=lambda one: one.start)
+    glued = _GLUED.finditer(folded, start, len(folded) if end is None else end) if has_shares else ()
+    signed = (WrittenAmount(amount_of(match["figure"]), match.start(), match.end()) for match in glued)
+    return heapq.merge(amounts(folded, start, end), found, signed, key=lambda one: one.start)
 
 
 def _measured(folded: str, text: str | None, start: int, end: int) -> tuple[str, int] | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from thidua.core.plans.body.aim import aimed, is_to_come
+from thidua.core.plans.body.ahead import Standpoint, ahead_from, is_bound, standpoint
+from thidua.core.plans.body.asides import is_aside
 from thidua.core.plans.body.charted import charted, columns
 from thidua.core.plans.body.charts import charts
 from thidua.core.plans.body.clauses import clause_end, closed, named
 from thidua.core.plans.body.compared import LEADS, comparisons
-from thidua.core.plans.body.foretold import looks_ahead, proposes
+from thidua.core.plans.body.elided import with_elided
+from thidua.core.plans.body.foretold import fails, looks_ahead, proposes
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.body.things import is_counted
@@ -36,34 +38,34 @@ _CONSISTS = re.compile(
     rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
 )
 _MARKS = frozenset({"điểm", "phiếu"})
-# Who came to a meeting.
-_ATTENDS = re.compile(r"(?:tham dự|dự hội nghị|dự buổi|dự lễ|dự đại hội|đến dự|đại diện)(?!\w)", re.IGNORECASE)
 _SIZE = re.compile(rf"\({one_of('quy mô', 'diện tích')}[^()]{{0,60}}$")
-# A floor told after an aim is part of it: "phấn đấu …; các xã giảm từ 2% trở lên".
-_BOUNDS = frozenset({">=", "<="})
-_LONGEST, _FAR, _NEAR = 110, 250, 50
+_LONGEST, _FAR = 110, 250
 
 
-def results(document: Document) -> tuple[list[Fact], list[Check]]:
+def results(document: Document, issued: str | None = None) -> tuple[list[Fact], list[Check]]:
     """All figures with units of a text, and the sums; what a figure is compared with is no result of its own."""
     facts: list[Fact] = []
     checks: list[Check] = []
     tables = [chart for chart in charts(document.rows) if columns(chart, is_plan=False)[1] is not None]
     drawn = frozenset(line for chart in tables for line in chart.lines)
     facts += [fact for chart in tables for fact in charted(chart, group="results")]
+    point = standpoint(document, issued)
     for node in document.nodes:
-        has_aim = False
-        for sentence in () if looks_ahead(node) or proposes(node) else sentences(node.block.where, node.block.body):
-            where = sentence.where
-            has_aim = has_aim or aimed(sentence) is not None
-            found = [
-                one
-                for one in measures(where.folded, sentence.start, sentence.end, text=where.text)
-                if not (drawn and where.line_at(one.figure) in drawn) and (one.operator not in _BOUNDS or not has_aim)
-            ]
+        is_other = looks_ahead(node, issued) or proposes(node) or fails(node)
+        for sentence in () if is_other else sentences(node.block.where, node.block.body):
+            found = [one for one in _told(sentence, point) if sentence.where.line_at(one.figure) not in drawn]
             facts += _facts(sentence, found)
             checks += _checks(sentence, found)
     return sorted(facts, key=lambda fact: fact.line), checks
+
+
+def _told(sentence: Sentence, point: Standpoint) -> Iterator[Measure]:
+    """The figures of a sentence that are not still to be reached."""
+    where, end = sentence.where, ahead_from(sentence, point)
+    listed = list(measures(where.folded, sentence.start, sentence.end, text=where.text, is_open=point.is_sound))
+    for one in with_elided(sentence, listed) if point.is_sound else listed:
+        if (end is None or one.figure < end) and not is_bound(sentence, one) and not is_aside(sentence, one):
+            yield one
 
 
 def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
@@ -89,13 +91,11 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
 
 
 def _is_no_result(where: Passage, start: int, measure: Measure) -> bool:
-    """Points and ballots, what is only to be reached, of how many a bloc consists, how large a place is."""
+    """Points and ballots, of how many a bloc consists, how large a place is."""
     begin = max(start, measure.start - _FAR)
     said = where.folded[begin : measure.start]
     is_part = is_counted(measure.unit) and _CONSISTS.search(said) is not None
-    is_there = is_counted(measure.unit) and bool(_ATTENDS.search(where.text, start, measure.end + _NEAR))
-    is_none = measure.unit in _MARKS or is_there or is_part or bool(_SIZE.search(said))
-    return is_none or is_to_come(where, begin, measure.start)
+    return measure.unit in _MARKS or is_part or bool(_SIZE.search(said))
 
 
 def _start(folded: str, begin: int, end: int) -> int:
@@ -121,7 +121,7 @@ def _meaning(where: Passage, at: tuple[int, Measure], end: int, *, lead: str) ->
     named_ = where.text[begin : begin + named(where.folded[begin : measure.start])].strip(_EDGES)
     last = re.search(r"\s(?:va|và)\s*$", said)
     is_act = _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)) is not None
-    is_thing = is_counted(measure.unit)
+    is_thing = measure.is_open or is_counted(measure.unit)
     if named_ and not (last or is_act or is_thing):
         return closed(corrected(f"{lead} {named_}" if lead and not joint else named_))
     counted = _described(where, measure, end)
@@ -134,7 +134,7 @@ def _described(where: Passage, measure: Measure, end: int) -> str:
     """The words behind a figure that say what it counts; what follows a comma there leads to the next figure."""
     follows = clause_end(where.folded, measure.end, end, text=where.text)
     stop = _RUNS_ON.search(where.folded, measure.end, follows)
-    comma = where.folded.rfind(", ", measure.end, follows) if follows < end and not stop else -1
+    comma = where.folded.rfind(", ", measure.end + 1, follows) if follows < end and not stop else -1
     last = stop.start() if stop else comma if comma > 0 else follows
     return where.text[measure.end : last].strip(_EDGES)
 

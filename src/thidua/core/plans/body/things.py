@@ -43,10 +43,12 @@ _WORDS["trường"] = re.compile(r"\strường(?!\w|\s(?:hợp|kỳ))")
 _WORDS["đồng"] = re.compile(r"\sđồng(?!\w|\s(?:chí|bào|thời|bộ|hành|nghiệp|thuận|loạt|bằng))")
 _TIMES = re.compile(r"\s(nghìn|ngàn|vạn|triệu|tỷ)(?=\s)")
 # "năm 2025", "lần thứ 3", "cả 3 tiêu chí": the figure before the word numbers, and counts nothing.
-_NUMBERS = re.compile(
+NUMBERS = re.compile(
     r"(?:^|\s)(?:năm|số|thứ|khóa|khoá|quý|tháng|ngày|điều|khoản|điểm|cả|trang|bảng|mục|mức|cấp|ty|tỷ|tỉ)\s$",
     re.IGNORECASE,
 )
+# "48,6km": a sign of measure may stand at its figure.
+_GLUED = re.compile(r"(km|m2|m²|m3|ha|kg|tấn)(?![\w²])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = re.compile(rf"(?:^|\s)(?:{NAM})\s$")
 _LEAD, _QUOTED = 8, 150
@@ -68,8 +70,10 @@ def counted(folded: str, text: str, start: int, end: int) -> tuple[str, int] | N
     if is_quoted(text, start):
         return None
     lead = max(start - _LEAD, 0)
-    if _NUMBERS.search(text[lead:start]) or (_YEAR.fullmatch(text, start, end) and _OF_YEAR.search(folded[lead:start])):
+    if NUMBERS.search(text[lead:start]) or (_YEAR.fullmatch(text, start, end) and _OF_YEAR.search(folded[lead:start])):
         return None
+    if glued := _GLUED.match(text, end):
+        return glued[1], glued.end()
     times = _TIMES.match(text, end)
     at = times.end() if times else end
     found = next(((word, match.end()) for word, pattern in _PATTERNS if (match := pattern.match(folded, at))), None)
