@@ -53,3 +53,12 @@ def test_what_ends_a_news_item_is_no_signature(end: str):
     text = f"{TITLE}\n\n{BODY}Trong năm có 12 sáng kiến được công nhận./.{end}"
     assert [values(text, group, "value") for group in ("kind", "results")] == [[("Tin bài",)], [(12,)]]
     assert values(text, "signatory", "name") == []
+
+
+@pytest.mark.parametrize("ending", ["Nguyễn Thu Hằng", "Bài, ảnh: Thu Hạnh - Quốc Đạt", "T.K (b/s)"])
+def test_a_news_item_is_nobodys_paper(ending: str):
+    said = "Ủy ban nhân dân tỉnh đề nghị các đơn vị thực hiện phong trào thi đua như sau: thi đua sâu rộng."
+    found = [values("\n".join((TITLE, "", BODY, said, f"{BODY}./.", ending)), group, *names) for group, names in (
+        ("kind", ("value",)), ("issuing_body", ("value",)), ("signatory", ("name",)), ("recipients", ("name",)),
+    )]  # fmt: skip
+    assert found == [[("Tin bài",)], [], [], []]

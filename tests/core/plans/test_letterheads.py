@@ -76,3 +76,16 @@ def test_more_kinds(kind: str):
     text = f"BỘ NỘI VỤ\n{NATION}\nSố: 15/2025/TT-BNV\nHà Nội, ngày 04 tháng 8 năm 2025\n\n{kind.upper()}\nThi đua, khen thưởng\n"
     found = said(text)
     assert (found["kind"], found["title"], found["place"]) == (kind.lower(), "thi đua, khen thưởng", "hà nội")
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("UBND TỈNH HÀ NAM", "LIÊN MINH HỢP TÁC XÃ TỈNH"), ("TẬP ĐOÀN BƯU CHÍNH / VIỄN THÔNG VIỆT NAM", "VIỄN THÔNG HÀ NAM"),
+        ("TỔNG CÔNG TY / ĐIỆN LỰC MIỀN BẮC", "ĐIỆN LỰC KIM BẢNG"), ("SỞ NỘI VỤ", "HIỆP HỘI DOANH NGHIỆP"),
+    ],
+)  # fmt: skip
+def test_bodies_of_other_names(above: str, body: str):
+    rows = "\n".join(part.strip() for part in above.split("/"))
+    found = said(f"{rows}\n{body}\n{NATION}\nSố: 5/KH-A\n\nKẾ HOẠCH\nThi đua, khen thưởng\n")
+    assert (found["parent_body"], found["issuing_body"]) == (above.replace("/ ", "").lower(), body.lower())

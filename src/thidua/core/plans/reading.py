@@ -39,6 +39,7 @@ from thidua.core.plans.tail.recipients import recipients
 from thidua.core.plans.tail.signature import signature
 from thidua.core.plans.text.document import Document, document_of
 from thidua.core.plans.text.row import Restorer
+from thidua.core.plans.wording.kinds import NEWS
 
 _REPORT = "BC"
 _TELLING = frozenset({_REPORT, "news"})
@@ -53,7 +54,8 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
         return PlanReading((), (), quality, (Reason.of("reading.empty"),))
     head = _head(document)
     facts, checks = _body(document, head)
-    tail = [*recipients(document.tail), *signature(document.tail)]
+    is_told = any(fact.value["code"] == NEWS.code for fact in head if fact.group == "kind")
+    tail = [] if is_told else [*recipients(document.tail), *signature(document.tail)]
     notes: tuple[Reason, ...] = (Reason.of("reading.cut_short", lines=len(document.rows)),) if document.is_cut else ()
     if not is_of_the_field(document, _one(head, "number")):
         notes = (*notes, Reason.of("reading.no_emulation"))
@@ -68,7 +70,8 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
 def _head(document: Document) -> list[Fact]:
     numbered = number(document)
     named = kind(document, numbered[0] if numbered else None)
-    said = [*named, *bodies(document), *numbered, *issue(document), *title(document)]
+    is_told = any(fact.value["code"] == NEWS.code for fact in named)
+    said = [*named, *([] if is_told else bodies(document)), *numbered, *issue(document), *title(document)]
     known = {fact.group for fact in said}
     return [*said, *(fact for fact in annexed(document, _one(named, "kind")) if fact.group not in known)]
 

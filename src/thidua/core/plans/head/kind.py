@@ -7,6 +7,7 @@ from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.head.about import ABOUT, ADDRESSED, FIRST_ROWS
 from thidua.core.plans.head.heading import heading
 from thidua.core.plans.text.document import Document
+from thidua.core.plans.text.ending import is_signed_or_sent
 from thidua.core.plans.text.passage import passage
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.kinds import LETTER, NEWS, Kind, kind_of_code
@@ -67,7 +68,7 @@ def _from_symbol(document: Document, number: Fact) -> list[Fact]:
 def _from_shape(document: Document) -> list[Fact]:
     is_short = sum(len(row.text) for row in document.rows) < _NEWS_LENGTH
     first = next((row for row in document.rows if any(char.isalpha() for char in row.text)), None)
-    if is_short or document.head or document.tail or first is None:
+    if is_short or document.head or is_signed_or_sent(document.tail) or first is None:
         return []
     return [_of_row(first, NEWS, confidence=60, notes=(Reason.of("reading.kind_from_shape"),))]
 

@@ -92,3 +92,8 @@ def _is_signed(rows: Sequence[Row]) -> bool:
 
 def _has_mode(rows: Sequence[Row]) -> bool:
     return any(_MODE.search(row.folded) for row in rows)
+
+
+def is_signed_or_sent(tail: Sequence[Row]) -> bool:
+    """Whether the end is that of a paper, with a signing mode or recipients, and not the by-line of a news item."""
+    return _has_mode(tail) or any(NOI_NHAN.match(row.folded) or is_capital(row.text) for row in tail)

@@ -21,8 +21,10 @@ LETTERHEADS = (
     "hợp tác xã", "đại học", "chi nhánh", "thuế", "kiểm toán", "thị ủy", "thành đoàn", "tỉnh đoàn", "huyện đoàn",
     "bch", "mặt trận", "ubmttq", "mttq", "trạm", "hạt", "đội", "khoa", "tổng liên đoàn", "chi đoàn", "hđnd", "quỹ",
     "hải quan", "thi hành án", "cơ quan", "tổ", "nhà xuất bản", "nhà hát", "bảo tàng", "thư viện", "đảng đoàn",
-    "liên chi", "ubmt", "đoàn", "tổng hội", "phân viện", "phân hiệu", "nông trường", "lâm trường", "vườn quốc gia",
-    "ban chấp hành",
+    "liên chi", "ubmt", "đoàn", "tổng hội", "phân viện", "phân hiệu", "liên minh",
+    "hiệp hội", "nghiệp đoàn", "nhà văn hóa", "nhà thiếu nhi", "điện lực", "bưu điện", "viễn thông", "quận đoàn",
+    "xã đoàn", "tiểu ban", "phân hội", "chi hội", "trung ương hội", "trung ương đoàn", "thành ủy", "đảng đoàn",
+    "văn phòng", "nông trường", "lâm trường", "vườn quốc gia", "ban chấp hành",
 )  # fmt: skip
 AT_LETTERHEAD = re.compile(rf"\W*(?!khoa\shoc){exact(*LETTERHEADS)}(?![a-z0-9])")
 # Words that alone name no body: the line below goes on with them.
@@ -42,7 +44,8 @@ COMPOUNDS = frozenset(
     for name in (
         *LETTERHEADS, "nội vụ", "xã hội", "hải phòng", "quốc phòng", "biên phòng", "phục vụ", "dịch vụ", "cán bộ",
         "nghiệp vụ", "nội bộ", "nhà trường", "môi trường", "thị trường", "thông báo", "thị xã", "trung bộ", "nam bộ",
-        "bắc bộ", "bộ đội", "thường vụ", "đa khoa", "bách khoa", "khoa học", "chuyên khoa",
+        "bắc bộ", "bộ đội", "thường vụ", "chính viễn", "đoàn viễn", "đoàn điện", "đoàn bưu", "đa khoa", "bách khoa",
+        "khoa học", "chuyên khoa",
     )
     if " " in name
 )  # fmt: skip
