@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from thidua.core.plans.text.item import is_empty
+from thidua.core.plans.text.dateline import is_empty
 from thidua.core.plans.text.marks import is_capital
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row

@@ -6,8 +6,8 @@ from datetime import date
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.fact import Fact, fact_at
 from thidua.core.plans.head.heading import heading
+from thidua.core.plans.text.dateline import day_of
 from thidua.core.plans.text.document import Document
-from thidua.core.plans.text.item import day_of
 from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.correcting import corrected

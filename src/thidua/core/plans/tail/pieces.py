@@ -2,51 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from thidua.core.plans.tail.office import second_office
-from thidua.core.plans.text.marks import is_capital
+from thidua.core.plans.tail.piece import MODE, Piece
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.bank import BODIES, OFFICES
-from thidua.core.plans.wording.tolerant import SOFT
 from thidua.core.vietnamese.fold import fold
 
-MODE = re.compile(
-    r"(?<![a-z])(?P<mode>tm|kt|tl|tuq|q|t/m|k/t|t/l)(?:\s?\.\s?|\s)(?P<whom>[a-zđ&][^\d;:()\[\]{}]{2,60})"
-)
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten)(?:[\s,]+(?:va\s)?dong\sdau)?(?![^\W_])\W*")
 _ABBREVIATION = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s?(?=\S|$)")
 _KNOWN = frozenset(fold(name) for name in (*BODIES, *OFFICES))
 _WORD = re.compile(r"[^\W\d_]+")
-_EDGES = " .,—-"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a row that may be of the signature."""
-
-    row: Row
-    start: int
-    text: str
-    folded: str
-
-    @property
-    def is_set_large(self) -> bool:
-        """Whether it is set in capitals, as positions are."""
-        return is_capital(self.text)
-
-    @property
-    def is_damaged(self) -> bool:
-        """Whether its text was read badly as a whole."""
-        return self.row.blank == SOFT
-
-    def part(self, start: int, end: int) -> "Piece":
-        """The piece from `start` to before `end`."""
-        text = self.text[start:end]
-        begin = start + len(text) - len(text.lstrip(_EDGES))
-        kept = self.text[begin:end].rstrip()
-        return Piece(self.row, self.start + begin, kept, self.folded[begin : begin + len(kept)])
 
 
 def pieces(tail: Sequence[Row]) -> list[Piece]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from thidua.core.plans.fact import Fact, JsonValue
 from thidua.core.plans.tail.office import office, written_office
 from thidua.core.plans.tail.person import is_large_name, is_persons, restored, spelled, without_titles
-from thidua.core.plans.tail.pieces import MODE, Piece, pieces
+from thidua.core.plans.tail.piece import MODE, Piece
+from thidua.core.plans.tail.pieces import pieces
 from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.correcting import tidy
 from thidua.core.plans.wording.names import proper

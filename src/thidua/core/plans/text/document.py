@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from thidua.core.documents.received import Line, ReceivedText
 from thidua.core.plans.text.block import blocks
+from thidua.core.plans.text.dateline import day_row
 from thidua.core.plans.text.ending import is_byline, tail_span
-from thidua.core.plans.text.item import day_row
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.opening import is_item, kind_row
 from thidua.core.plans.text.outline import Node, outline

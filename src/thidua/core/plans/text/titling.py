@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from thidua.core.plans.text.block import usual_width
-from thidua.core.plans.text.item import is_empty, item_end, item_start
+from thidua.core.plans.text.dateline import is_empty
+from thidua.core.plans.text.item import item_end, item_start
 from thidua.core.plans.text.marks import is_capital, mark_of
 from thidua.core.plans.text.opening import PREAMBLE, below_head, is_item
 from thidua.core.plans.text.row import Row
