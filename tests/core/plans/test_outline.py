@@ -102,3 +102,22 @@ def test_marks_with_dashes_and_letters(row: str, depth: Depth):
     mark = mark_of(row, fold(row))
     assert mark is not None
     assert mark.depth is depth
+
+
+def test_the_full_stop_of_a_section_read_as_a_letter():
+    found = mark_of("VIIIL TỔ CHỨC THỰC HIỆN", fold("VIIIL TỔ CHỨC THỰC HIỆN"))
+    assert found is not None
+    assert found.depth is Depth.SECTION
+
+
+@pytest.mark.parametrize("row", ["V- PHÂN CÔNG", "II- NỘI DUNG THI ĐUA"])
+def test_a_dash_behind_the_numeral_of_a_section(row: str):
+    found = mark_of(row, fold(row))
+    assert found is not None
+    assert found.depth is Depth.SECTION
+
+
+def test_a_dash_behind_a_number():
+    found = mark_of("2- Phòng Tham mưu. Hiệp đồng", fold("2- Phòng Tham mưu. Hiệp đồng"))
+    assert found is not None
+    assert found.depth is Depth.NUMBER

@@ -36,21 +36,23 @@ class Act:
 
 def acts(where: Passage, who: str | None, start: int, *, is_labelled: bool) -> Iterator[Act]:
     """Every act from `start` on. Behind a label ("X: …") each clause with a verb is one; else those with a time."""
-    held: Act | None = None
+    held: list[Act] = []
     for sentence in sentences(where, start):
         if CLOSING.match(sentence.folded):
             continue
         own = sentence_actor(where, sentence.start, sentence.end) if sentence.start > start else None
-        if held and own is None and not is_labelled and _goes_on(held, sentence):
-            held = replace(held, part=Sentence(where, held.part.start, sentence.end))
+        if own is not None:
+            who, is_labelled = own[0], where.text[own[1] - 1] == ":"
+        elif held and not is_labelled and _goes_on(held[-1], sentence):
+            held[-1] = replace(held[-1], part=Sentence(where, held[-1].part.start, sentence.end))
             continue
-        who, is_labelled = (own[0], where.text[own[1] - 1] == ":") if own else (who, is_labelled)
-        for part in _parts(sentence, is_labelled=is_labelled):
-            if held:
-                yield held
-            held = Act(who, part, own[1] if own and part.start == sentence.start else part.start)
-    if held:
-        yield held
+        held += _of_sentence(sentence, who, own[1] if own else sentence.start, is_labelled=is_labelled)
+    yield from held
+
+
+def _of_sentence(sentence: Sentence, who: str | None, begin: int, *, is_labelled: bool) -> Iterator[Act]:
+    for part in _parts(sentence, is_labelled=is_labelled):
+        yield Act(who, part, begin if part.start == sentence.start else part.start)
 
 
 def _goes_on(held: Act, sentence: Sentence) -> bool:

@@ -68,17 +68,20 @@ def told(node: Node, start: int = 0, end: int | None = None) -> Iterator[Fact]:
 
 
 def _named_after(node: Node, start: int, end: int) -> Iterator[Fact]:
-    where, last = node.block.where, start
+    where = node.block.where
     for match in _ROLE_OF.finditer(node.block.folded, start, end):
         unit = match.span("unit") if match["unit"] else match.span("named")
         if _UNIT.match(where.text[unit[0] :]) and not _ANY_ROLE.match(node.block.folded, unit[0]):
-            year = int(match["year"]) if match["year"] else None
-            yield role(where, match, unit, year=year, confidence=80)
+            yield role(where, match, unit, year=_year(match), confidence=80)
+    last = start
     for match in _BRACKETED.finditer(node.block.folded, start, end):
-        before = _unit_before(where, last, match.start())
-        last = match.end()
+        before, last = _unit_before(where, last, match.start()), match.end()
         if before is not None:
-            yield role(where, match, before, year=int(match["year"]) if match["year"] else None, confidence=75)
+            yield role(where, match, before, year=_year(match), confidence=75)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None
 
 
 def _unit_before(where: Passage, last: int, end: int) -> tuple[int, int] | None:

@@ -46,7 +46,7 @@ _CHAPTER = re.compile(
 )
 # "B. PHƯƠNG HƯỚNG", over the sections with roman numerals.
 _PART = re.compile(r"[\s*]*([A-EĐG])\s?[.)]\s{1,3}(?=\S)")
-_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,]|[-–](?=\s))(?!\d)(?=\s{0,2}\S)")
+_ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,](?!\d)|[-–](?=\s)|(?<=[ivx]l)(?=\s))(?=\s{0,2}\S)")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
 _HEADING_LETTERS = 4
