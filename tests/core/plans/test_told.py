@@ -95,3 +95,65 @@ def test_parts_of_a_report(ahead: str):
     ))  # fmt: skip
     assert values(text, "results", "value") == [(17,)]
     assert values(text, "targets", "value") == [(3,), (100,)]
+
+
+@pytest.mark.parametrize(
+    ("said", "meanings"),
+    [
+        ("Tuyên dương 06 tập thể và 09 cá nhân tiêu biểu trong lao động.",
+         ["Tuyên dương tập thể tiêu biểu trong lao động", "cá nhân tiêu biểu trong lao động"]),
+        ("Xã có 96% hộ gia đình đạt chuẩn văn hóa.", ["hộ gia đình đạt chuẩn văn hóa"]),
+        ("Có 100% hộ nhận đất tái định cư.", ["hộ nhận đất tái định cư"]),
+        ("Phong trào “Đổi mới, sáng tạo”: 85% giáo viên tham gia.", ["Phong trào “Đổi mới, sáng tạo”"]),
+        ("Toàn xã trồng 12 vườn mẫu, làm lợi 38 triệu đồng.", ["Toàn xã trồng vườn mẫu", "làm lợi"]),
+        ("Tặng 12 tập thể trong phong trào “Dân vận khéo” Khen 5 cá nhân.",
+         ["Tặng tập thể trong phong trào “Dân vận khéo”", "Khen cá nhân"]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_means(said: str, meanings: list[str]):
+    found = [meaning for (meaning,) in values(news(said), "results", "meaning")]
+    assert [str(one).lower() for one in found] == [one.lower() for one in meanings]
+
+
+def test_changes_against_a_year_before():
+    said = (
+        "Toàn ngành có 412/468 trường đạt chuẩn (chiếm 88%), tăng 61 trường so với năm 2020; thu nợ đạt 99%; giảm 4 vụ."
+    )
+    assert results(said) == [412, 99, 4]
+
+
+@pytest.mark.parametrize("said", ["Khối hiện có 8 thành viên, gồm: A; B.", "Đến năm 2035 có 95% trường đạt chuẩn."])
+def test_whole_lists_and_later_years(said: str):
+    assert results(said) == []
+
+
+def test_headings_in_small_letters():
+    text = "\n".join((
+        *HEAD, "I. Kết quả đạt được", "1. Khen thưởng", "Giám đốc tặng 17 Giấy khen đột xuất cho người lao động.",
+        "II. Tồn tại", "Còn 03 trường chưa thực hiện đúng quy định.", "III. Phương hướng, nhiệm vụ",
+        "- Có từ 15% giáo viên đạt danh hiệu.", "3. Kiến nghị: đề nghị cấp trên bổ sung 12 Bằng khen.",
+    ))  # fmt: skip
+    assert values(text, "results", "meaning", "value") == [("Giám đốc tặng giấy khen đột xuất cho người lao động", 17)]
+    assert values(text, "targets", "value") == [(15,)]
+
+
+TABLE = (
+    ("TT", "Chỉ tiêu", "ĐVT", "KH năm", "Ước TH 6 tháng", "Đạt KH", "So cùng kỳ"),
+    ("1", "Giá trị sản xuất", "tỷ đồng", "96.000", "45.312", "47,2%", "111,4%"),
+    ("2", "Chỉ số sản xuất tăng", "%", "11,5", "10,8", "-", "+1,9 điểm"),
+    ("3", "Sản phẩm tiêu biểu", "sản phẩm", "40", "23", "57,5%", "-"),
+)
+
+
+@pytest.mark.parametrize("between", [" | ", "\t", "     "])
+def test_a_table_of_plan_result_and_comparison(between: str):
+    text = "\n".join((*HEAD, "I. KẾT QUẢ", "", *(between.join(row) for row in TABLE), "", "Đã xử lý 203 vụ việc."))
+    found = values(text, "results", "meaning", "value", "unit", "comparison")
+    assert [(meaning, float(str(value)), unit) for meaning, value, unit, _ in found] == [
+        ("Giá trị sản xuất", 45312, "tỷ đồng"), ("Chỉ số sản xuất tăng", 10.8, "%"), ("Sản phẩm tiêu biểu", 23, "sản phẩm"),
+        ("xử lý vụ việc", 203, "vụ việc"),
+    ]  # fmt: skip
+    compared = [comparison for *_, comparison in found]
+    assert [one and one["text"] for one in compared if isinstance(one, dict) or one is None] == [
+        "KH năm 96.000; Đạt KH 47,2%; So cùng kỳ 111,4%", "KH năm 11,5; So cùng kỳ +1,9 điểm", "KH năm 40; Đạt KH 57,5%", None,
+    ]  # fmt: skip

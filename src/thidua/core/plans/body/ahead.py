@@ -27,6 +27,7 @@ _PLEDGED = re.compile(r"(?<!vốn )đăng ký(?=(?:\s[^\W\d]+){0,3}\s\d)", re.IG
 _LAUNCH = re.compile(one_of("phát động", "ra quân", "khởi động", "ký giao ước", "hưởng ứng"))
 _DONE = re.compile(r"\sđã\s", re.IGNORECASE)
 _BY = re.compile(rf"{one_of('trước', 'trước ngày', 'trong', 'đến hết', 'chậm nhất', 'xong trong')}\s(?:ngay\s)?$")
+_YEAR = re.compile(rf"(?:{one_of('đến', 'vào')}\s(?:{one_of('cuối', 'hết')}\s)?)nam\s(?P<year>20\d\d)(?!\d)")
 _MONTH = re.compile(rf"\strong\s(?:{THANG})\s(?P<month>1[0-2]|[1-9])(?![\d/])(?!\s(?:nam|dau|cuoi))")
 _FLOOR = re.compile(
     one_of("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "không quá", "không vượt quá", "tối đa")
@@ -75,6 +76,8 @@ def _is_due(sentence: Sentence, issued: str) -> bool:
     """Whether something is to be done by a day after the day of issue: "bàn giao 100% mặt bằng trước ngày 30/5"."""
     if _DONE.search(sentence.text):
         return False
+    if any(match["year"] > issued[:4] for match in _YEAR.finditer(sentence.folded)):
+        return True
     return any(_is_later(sentence, day, issued) for day in written_days(sentence.folded)) or any(
         int(match["month"]) > int(issued[5:_MONTH_AT]) for match in _MONTH.finditer(sentence.folded)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thidua.core.plans.body.against import against
 from thidua.core.plans.body.charts import Chart, ChartRow, column
 from thidua.core.plans.fact import Fact, JsonValue
 from thidua.core.plans.groups import Group
@@ -109,10 +110,12 @@ def _row(one: ChartRow, at: tuple[int, int | None, int], group: Group, chart: Ch
         if "%" in one.cells[value]
         else None
     )
-    yield from _fact(one, group, (one.cells[name], said, None), one.cells[value])
+    yield from _fact(one, group, (one.cells[name], said, None), one.cells[value], chart.heads)
 
 
-def _fact(one: ChartRow, group: Group, said: tuple[str, str | None, str | None], cell: str) -> Iterator[Fact]:
+def _fact(
+    one: ChartRow, group: Group, said: tuple[str, str | None, str | None], cell: str, heads: tuple[str, ...] = ()
+) -> Iterator[Fact]:
     name, unit, scope = said
     found = figure(cell)
     if found is None or not any(char.isalpha() for char in name):
@@ -123,5 +126,8 @@ def _fact(one: ChartRow, group: Group, said: tuple[str, str | None, str | None],
         "scope": corrected(scope) if scope else None, "baseline": None,
     }  # fmt: skip
     if group == "results":
-        value = {"meaning": corrected(name), "value": json_amount(found.amount), "unit": unit, "comparison": None}
+        value = {
+            "meaning": corrected(name), "value": json_amount(found.amount), "unit": unit,
+            "comparison": against(one.cells, heads, cell),
+        }  # fmt: skip
     yield Fact(group, group, value, one.row.number, one.row.number, one.row.raw.strip(), 75)

@@ -29,7 +29,7 @@ _WAYS = (
 _ABOUT = r"(?:\s(?:khoang|gan|xap xi|tren|hon))?"
 _THEN = rf"(?:\s?[,;]|\sva|\snhung)\s(?:{one_of('đồng thời', 'và', 'chỉ', 'nhưng chỉ')}\s)?"
 # ", tăng 12% so với năm 2024": the way stands before the figure, what it is measured against behind it.
-_GROWS = re.compile(rf"(?:\s[^,;.()]{{0,60}}?)?{_THEN}(?P<way>{exact(*_WAYS)}){_ABOUT}\s$")
+_GROWS = re.compile(rf"\)?(?:\s[^,;.()]{{0,60}}?)?{_THEN}(?P<way>{exact(*_WAYS)}){_ABOUT}\s$")
 _BASES = ("so với", "cùng kỳ", "dự toán", "kế hoạch", "chỉ tiêu", "năm trước", "nghị quyết")
 _AGAINST = re.compile(rf"[^,;.]{{0,40}}?\s?{one_of(*_BASES)}(?![a-z0-9])")
 # ", cao hơn năm 2024 là 4,2 điểm": both stand before it.
@@ -85,6 +85,8 @@ def _begin(where: Passage, found: Sequence[Measure], at: int, end: int, *, is_ch
     grows = _GROWS_FROM.fullmatch(between) or (
         _GROWS.fullmatch(between) if _AGAINST.match(where.folded, measure.end, end) else None
     )
+    if grows and ";" in grows.group() and measure.unit not in ("%", "điểm", found[main].unit):
+        return None
     return before.end + grows.start("way") if grows else None
 
 

@@ -12,7 +12,7 @@ _NO_THINGS = frozenset({
     "hay", "nhưng", "vì", "khi", "sau", "trước", "cùng", "đạt", "tăng", "giảm", "lên", "xuống", "vào", "ra", "qua",
     "trở", "phần", "nội", "nhóm", "tiêu", "mặt", "khâu", "bước", "loại", "điều", "khoản", "mục", "chương", "đúng",
     "rõ", "tốt", "giỏi", "nhất", "sạch", "xung", "sẵn", "chiều", "vòng", "cấp", "sao", "tầng", "mức", "chặng", "giai",
-    "đợt", "khóa", "khoá", "lĩnh", "thành", "nguyên", "bài", "lần", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn",
+    "khóa", "khoá", "lĩnh", "nguyên", "bài", "lần", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn",
     "điểm", "việc", "hơn", "người", "mùa", "buồng", "chữ", "chưa", "biết", "dám", "tích", "chủ", "này",
     "gồm", "bậc", "hạng", "số", "phiếu", "miền", "phía", "đại", "vấn", "yếu", "trụ", "trọng",
 })  # fmt: skip
@@ -24,7 +24,7 @@ _ALONE = frozenset({
     "tin", "phim", "vở", "đề", "gói", "bao", "viên", "quả", "lá", "mâm", "lượt", "chợ", "mẹ", "trang", "mũi", "tốp",
 })  # fmt: skip
 _LED = re.compile(
-    r"(?:^|\s)(?:tại|của|ở|thuộc|giữa|trong|trong số|đầu|top|mỗi|từng|các|"
+    r"(?:^|\s)(?:tại|của|ở|thuộc|giữa|trong|trong số|top|mỗi|từng|các|"
     r"nhóm|bậc|hạng|khối|đội|phòng|tổ|thôn|ấp|quốc lộ)\s$",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset({"ngày", "tháng", "tuần", "giờ", "phút"})
+_PLACES = re.compile(r"\sthành\s(?!viên)")
 _WORD = re.compile(r"\s([^\W\d_]+)")
 _SHORT_NAME = re.compile(r"\s([A-ZĐ]{3,12}|[A-ZĐ]{2,8}[a-zđ]{1,3}[A-ZĐ]{0,4})(?!\w|/|-)")
 _LEAD, _BESIDE = 12, 50
@@ -51,6 +52,8 @@ def thing(text: str, start: int, end: int) -> tuple[str, int] | None:
     first = _WORD.match(text, end)
     if first is not None and first[1] in _TIMES and _WON.search(text[max(start - _BESIDE, 0) : start]):
         return first[1], first.end()
+    if _PLACES.match(text, end):
+        return None
     if first is None or not first[1].islower() or first[1] in _NO_THINGS:
         return None
     second = _WORD.match(text, first.end()) if first[1] not in _ALONE else None

@@ -40,7 +40,8 @@ def looks_ahead(node: Node, issued: str | None = None) -> bool:
 
 def proposes(node: Node) -> bool:
     """Whether a heading over the paragraph announces proposals to others."""
-    return any(_PROPOSES.search(_said(over)) for over in node.over if over.depth <= Depth.SECTION)
+    own = node.block.depth <= Depth.NUMBER and _PROPOSES.match(_said(node).strip())
+    return bool(own) or any(_PROPOSES.search(_said(over)) for over in _headings(node) if over is not node)
 
 
 def fails(node: Node) -> bool:

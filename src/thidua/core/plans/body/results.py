@@ -7,29 +7,20 @@ from thidua.core.plans.body.ahead import Standpoint, ahead_from, is_bound, stand
 from thidua.core.plans.body.asides import is_aside
 from thidua.core.plans.body.charted import charted, columns
 from thidua.core.plans.body.charts import charts
-from thidua.core.plans.body.clauses import clause_end, closed, named
-from thidua.core.plans.body.compared import LEADS, comparisons
+from thidua.core.plans.body.compared import comparisons
 from thidua.core.plans.body.elided import with_elided
 from thidua.core.plans.body.foretold import fails, looks_ahead, proposes
+from thidua.core.plans.body.meaning import JOINED, lead_start, meaning_of
 from thidua.core.plans.body.measures import Measure, measures
-from thidua.core.plans.body.sentences import Sentence, sentences
+from thidua.core.plans.body.sentences import Sentence, sentences, undrawn
 from thidua.core.plans.body.things import is_counted
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.values.amounts import json_amount
-from thidua.core.plans.wording.actors import VERB
-from thidua.core.plans.wording.correcting import corrected
-from thidua.core.plans.wording.tolerant import SOFT, one_of, tolerant
+from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _OF_WHICH = re.compile(rf"{tolerant('trong đó')}")
-_BREAK = re.compile(r"[;,.]\s")
-_EDGES = " ,;.(-"
-_THINGS = frozenset({"dự án", "lượt dự án", "KCN, KKT"})
-_JOINT = re.compile(rf"\W*(?:{tolerant('trong đó')}(?:\s(?:co|c6|có)(?=\s|$))?|(?:va|và)\s)\W*")
-_ONLY_VERBS = re.compile(rf"{VERB}(?:\s{VERB}){{0,3}}")
-# The things counted are described up to where a clause runs on to the next figure.
-_RUNS_ON = re.compile(rf"\s(?:voi|v[6o]i|va|dat|cho|la|tri gia|lam loi)\s|{SOFT}(?:voi|v[6o]i|va|dat|cho|la){SOFT}")
 # "100% các đơn vị nhất trí …" is how a vote ended, and nothing that was reached.
 _VOTED = re.compile(
     rf"\s(?:(?!{tolerant('giải quyết')})[^.;:]){{0,90}}?\s{one_of('nhất trí', 'tán thành', 'bỏ phiếu')}\s"
@@ -37,9 +28,10 @@ _VOTED = re.compile(
 _CONSISTS = re.compile(
     rf"(?<![a-z0-9]){one_of('khối', 'cụm')}(?![a-z0-9])[^.;:]{{0,60}}\s{tolerant('gồm')}\s(?:co\s)?$"
 )
+_NAMED_NEXT = re.compile(rf"[,:]?\s(?:{tolerant('bao gồm')}|gom|la)[\s:]")
 _MARKS = frozenset({"điểm", "phiếu"})
 _SIZE = re.compile(rf"\({one_of('quy mô', 'diện tích')}[^()]{{0,60}}$")
-_LONGEST, _FAR = 110, 250
+_FAR = 250
 
 
 def results(document: Document, issued: str | None = None) -> tuple[list[Fact], list[Check]]:
@@ -53,9 +45,10 @@ def results(document: Document, issued: str | None = None) -> tuple[list[Fact], 
     for node in document.nodes:
         is_other = looks_ahead(node, issued) or proposes(node) or fails(node)
         for sentence in () if is_other else sentences(node.block.where, node.block.body):
-            found = [one for one in _told(sentence, point) if sentence.where.line_at(one.figure) not in drawn]
-            facts += _facts(sentence, found)
-            checks += _checks(sentence, found)
+            for part in undrawn(sentence, drawn):
+                found = list(_told(part, point))
+                facts += _facts(part, found)
+                checks += _checks(part, found)
     return sorted(facts, key=lambda fact: fact.line), checks
 
 
@@ -77,10 +70,12 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
         if at in only or _is_no_result(where, sentence.start, measure):
             last = measure.end if at in only else last
             continue
-        start = _start(where.folded, max(last, measure.start - _LONGEST), measure.start)
+        start = lead_start(where, last, measure.start)
+        following = next(iter(found[at + 1 :]), None)
         lead = _runs_on(before, start)
         value: dict[str, JsonValue] = {
-            "meaning": _meaning(where, (start, measure), sentence.end, lead=lead) or named_before,
+            "meaning": meaning_of(where, (start, measure), sentence.end, lead=lead, following=following)
+            or named_before,
             "value": json_amount(measure.amount),
             "unit": measure.unit,
             "comparison": compared[at].value if at in compared else None,
@@ -95,48 +90,13 @@ def _is_no_result(where: Passage, start: int, measure: Measure) -> bool:
     begin = max(start, measure.start - _FAR)
     said = where.folded[begin : measure.start]
     is_part = is_counted(measure.unit) and _CONSISTS.search(said) is not None
+    is_part = is_part or (measure.is_open and _NAMED_NEXT.match(where.folded, measure.end) is not None)
     return measure.unit in _MARKS or is_part or bool(_SIZE.search(said))
-
-
-def _start(folded: str, begin: int, end: int) -> int:
-    """Where the words of a figure begin: after the last mark before it."""
-    breaks = [match.end() for match in _BREAK.finditer(folded, begin, end)]
-    return breaks[-1] if breaks else begin
 
 
 def _runs_on(before: Measure | None, start: int) -> str:
     """The things that the figure before counted, if the words after it are the words of this one."""
-    return before.unit if before is not None and before.unit in _THINGS and start == before.end else ""
-
-
-def _meaning(where: Passage, at: tuple[int, Measure], end: int, *, lead: str) -> str:
-    """The words before the figure; where they only join or only lead to it, also the things that are counted.
-
-    `lead` is what the figure before counted, if its description runs on to this one: "2.910 | dự án FDI … đạt 56,6".
-    """
-    start, measure = at
-    said = where.folded[start : measure.start]
-    joint = _JOINT.match(said)
-    begin = start + (joint.end() if joint else 0)
-    named_ = where.text[begin : begin + named(where.folded[begin : measure.start])].strip(_EDGES)
-    last = re.search(r"\s(?:va|và)\s*$", said)
-    is_act = _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)) is not None
-    is_thing = measure.is_open or is_counted(measure.unit)
-    if named_ and not (last or is_act or is_thing):
-        return closed(corrected(f"{lead} {named_}" if lead and not joint else named_))
-    counted = _described(where, measure, end)
-    held = "" if last else LEADS.sub("", named_)
-    things = measure.unit if measure.unit in _THINGS or is_thing else ""
-    return closed(corrected(" ".join(part for part in (held, things, counted) if part))) or corrected(named_)
-
-
-def _described(where: Passage, measure: Measure, end: int) -> str:
-    """The words behind a figure that say what it counts; what follows a comma there leads to the next figure."""
-    follows = clause_end(where.folded, measure.end, end, text=where.text)
-    stop = _RUNS_ON.search(where.folded, measure.end, follows)
-    comma = where.folded.rfind(", ", measure.end + 1, follows) if follows < end and not stop else -1
-    last = stop.start() if stop else comma if comma > 0 else follows
-    return where.text[measure.end : last].strip(_EDGES)
+    return before.unit if before is not None and before.unit in JOINED and start == before.end else ""
 
 
 def _checks(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Check]:

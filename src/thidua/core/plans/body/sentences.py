@@ -37,6 +37,19 @@ class Sentence:
         return self.start, self.end
 
 
+def undrawn(sentence: Sentence, drawn: frozenset[int]) -> Iterator[Sentence]:
+    """The parts of a sentence that stand on no row of a table."""
+    where, start = sentence.where, sentence.start
+    for at, row in enumerate(where.rows):
+        begin, end = where.starts[at], where.starts[at + 1] if at + 1 < len(where.rows) else len(where.text)
+        if row.number in drawn and begin < sentence.end and end > start:
+            if begin > start:
+                yield Sentence(where, start, begin)
+            start = end
+    if start < sentence.end:
+        yield Sentence(where, start, sentence.end)
+
+
 def sentences(where: Passage, body: int = 0) -> Iterator[Sentence]:
     """The sentences from `body` on; the last may lack its stop. At least one is given, also of an empty text."""
     start = body

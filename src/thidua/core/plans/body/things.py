@@ -21,6 +21,8 @@ _LONG = (
     "buổi tuyên truyền", "lớp tập huấn", "lớp bồi dưỡng", "giải nhất", "giải nhì", "giải ba", "giải khuyến khích",
     "sáng chế", "bằng sáng chế", "trường học", "phòng học", "liệt sĩ", "thương binh", "gia đình chính sách",
     "đối tượng chính sách", "ngày công", "xã đạt chuẩn", "vận động viên", "đồng chí",
+    "câu lạc bộ", "chi hội", "chi đoàn", "nhà giáo", "nhà thầu", "nhà khoa học", "nhà vệ sinh", "nhà công vụ",
+    "tổ tự quản", "khách hàng", "lượt đoàn viên", "lượt hội viên", "phụ nữ", "cựu chiến binh",
 )  # fmt: skip
 # How many were praised; in a plan such figures are quotas and no targets.
 _PRAISED = ("tập thể", "cá nhân", "bằng khen", "giấy khen", "huân chương", "cờ thi đua", "chiến sĩ thi đua")

@@ -23,7 +23,7 @@ _NUMBERED_NAME = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-+])\s(?:Sở|Bộ|Ủy|Hộ
 _HYPHEN = re.compile(r"\s*[-–]\s(?:xã hội|nghề nghiệp|khen thưởng|an ninh|văn hóa|kinh tế|kỹ thuật)(?!\w)")
 _FULL_ROW_OF, _SHORT_ROW, _LONG_ROW = 10, 7, 6
 _WIDEST = 200
-_MOST_ROWS = 120
+_MOST_ROWS, _SHORTEST = 120, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ def _goes_on(held: Sequence[Row], row: Row, *, has_gap: bool, width: int) -> boo
     heading = _mark(held)
     if heading is not None and heading.depth is Depth.SECTION:
         return is_capital(row.text) and (not has_gap or (len(held) == 1 and _is_mark_only(last)))
-    if (len(held) == 1 and _SHORT_HEADING.fullmatch(last.folded)) or _is_anew(last, row, width=width):
+    is_over = len(held) == 1 and heading is not None and _is_over(last, heading, row, width=width)
+    if is_over or _is_anew(last, row, width=width):
         return False
     return not has_gap or _crosses_gap(last, row, width=width)
 
@@ -129,6 +130,16 @@ def _is_anew(last: Row, row: Row, *, width: int) -> bool:
     if not _CLOSED_ROW.search(before) or not text[:1].isupper():
         return False
     return bool(_BASIS.match(row.folded)) or len(before) * _FULL_ROW_OF < width * _SHORT_ROW
+
+
+def _is_over(first: Row, mark: Mark, row: Row, *, width: int) -> bool:
+    """Whether a short row with a number is a heading over the sentence in the next: "4. Khen thưởng"."""
+    text = row.text.strip()
+    if _SHORT_HEADING.fullmatch(first.folded):
+        return True
+    is_short = len(first.text.rstrip()) <= _SHORTEST and len(first.text.rstrip()) * _FULL_ROW_OF < width * _LONG_ROW
+    is_sentence = text[:1].isupper() and len(text) * _FULL_ROW_OF > width * _LONG_ROW
+    return mark.depth in (Depth.NUMBER, Depth.SUBNUMBER) and is_short and is_sentence
 
 
 def _crosses_gap(last: Row, row: Row, *, width: int) -> bool:

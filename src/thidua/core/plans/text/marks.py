@@ -47,6 +47,8 @@ _CHAPTER = re.compile(
 # "B. PHƯƠNG HƯỚNG", over the sections with roman numerals.
 _PART = re.compile(r"[\s*]*([A-EĐG])\s?[.)]\s{1,3}(?=\S)")
 _ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,](?!\d)|[-–](?=\s)|(?<=[ivx]l)(?=\s))(?=\s{0,2}\S)")
+# "II. Kết quả đạt được": a heading in small letters, on a short row of its own that no sentence ends.
+_SMALL = re.compile(r"[\s*]*(I{1,3}|IV|VI{0,3}|IX|XI{0,3})\s?\.\s{1,3}(?=[^\W\d_]{2,}\s)[^.;]{4,90}$")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
 _HEADING_LETTERS = 4
@@ -57,17 +59,25 @@ def mark_of(raw: str, folded: str) -> Mark | None:
     """The mark of a row, if it begins with one. `raw` decides on stars and capitals, `folded` on the rest."""
     if star := STAR.match(raw):
         return Mark("*", Depth.STAR, star.end())
-    if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :].split("(", maxsplit=1)[0]):
-        return Mark(roman.group(1), Depth.SECTION, roman.end())
-    if (chapter := _CHAPTER.match(folded)) and _is_heading(raw[chapter.end() :]):
-        return Mark(chapter.group(1), Depth.SECTION, chapter.end())
-    if (part := _PART.match(raw)) and is_capital(raw[part.end() :]):
-        return Mark(part.group(1), Depth.PART, part.end())
+    if section := _section(raw, folded):
+        return section
     for depth, pattern in _PATTERNS:
         if match := pattern.match(folded):
             return Mark(match.group(1), depth, match.end())
     comma = _COMMA.match(raw)
     return Mark(comma.group(1), Depth.NUMBER, comma.end()) if comma and comma.group(2).isupper() else None
+
+
+def _section(raw: str, folded: str) -> Mark | None:
+    """The mark of a part or a section."""
+    if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :].split("(", maxsplit=1)[0]):
+        return Mark(roman.group(1), Depth.SECTION, roman.end())
+    if (small := _SMALL.match(raw)) and raw[small.end(1) :].lstrip(" .")[:1].isupper():
+        return Mark(small.group(1), Depth.SECTION, small.end(1) + 1)
+    if (chapter := _CHAPTER.match(folded)) and _is_heading(raw[chapter.end() :]):
+        return Mark(chapter.group(1), Depth.SECTION, chapter.end())
+    part = _PART.match(raw)
+    return Mark(part.group(1), Depth.PART, part.end()) if part and is_capital(raw[part.end() :]) else None
 
 
 def _is_heading(text: str) -> bool:
