@@ -19,27 +19,28 @@ def joined(tail: Sequence[Row]) -> Iterator[list[Row]]:
 
     A list without any dash has a recipient to a row.
     """
-    held: list[Row] = []
     rows = _listed(tail)
     is_named = any(NOI_NHAN.match(row.folded) for row in tail)
     has_dashes = not is_named or any(DASH.match(row.folded) for row in rows)
-    is_below_dash = False
-    for row in rows:
-        is_marked = is_below_dash or DASH.match(row.folded) or NOI_NHAN.match(row.folded)
-        is_below_dash = bool(_LONE.fullmatch(row.folded))
-        if is_below_dash:
+    held: list[Row] = []
+    for above, row in zip([None, *rows], rows, strict=False):
+        if _LONE.fullmatch(row.folded):
             continue
-        if is_marked or (not has_dashes and _begins(held, row)):
+        is_begun = _is_marked(above, row) or (not has_dashes and _begins(held, row))
+        if is_begun or not (held and _goes_on(held[-1], row)):
             if held:
                 yield held
-            held = [row]
-        elif held and _goes_on(held[-1], row):
+            held = [row] if is_begun else []
+        else:
             held.append(row)
-        elif held:
-            yield held
-            held = []
     if held:
         yield held
+
+
+def _is_marked(above: Row | None, row: Row) -> bool:
+    """Whether a dash or the label begins the row, or a dash stands alone above it."""
+    is_below_dash = above is not None and _LONE.fullmatch(above.folded) is not None
+    return is_below_dash or bool(DASH.match(row.folded) or NOI_NHAN.match(row.folded))
 
 
 def _begins(held: Sequence[Row], row: Row) -> bool:

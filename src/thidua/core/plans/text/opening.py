@@ -50,11 +50,17 @@ def _kind_with_title(rows: Sequence[Row]) -> tuple[int | None, Kind | None]:
     for at, row in enumerate(rows[start:_HEAD_ROWS] if start else (), start=start):
         if PREAMBLE.match(row.folded):
             break
-        found = kind_before(row.folded) if is_capital(row.text) else None
-        alone = kind_of_row(row.folded) if at < start + _NEAR and row.text.strip()[:1].isupper() else None
-        if found is not None or alone is not None:
-            return at, alone or (found[0] if found else None)
+        if (found := _kind_on(row, is_near=at < start + _NEAR)) is not None:
+            return at, found
     return None, None
+
+
+def _kind_on(row: Row, *, is_near: bool) -> Kind | None:
+    """The kind a row in capitals begins with, or that stands alone near the letterhead in small letters."""
+    if is_near and row.text.strip()[:1].isupper() and (alone := kind_of_row(row.folded)) is not None:
+        return alone
+    found = kind_before(row.folded) if is_capital(row.text) else None
+    return found[0] if found else None
 
 
 def is_item(rows: Sequence[Row], kind_at: int | None) -> bool:
