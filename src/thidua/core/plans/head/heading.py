@@ -61,16 +61,18 @@ def _kind(folded: str) -> tuple[Kind | None, int]:
 
 def _read(where: Passage, kind: Kind, number: int) -> Heading:
     end = _SYMBOL_END.search(where.folded, number)
-    at = end.start() if end else len(where.folded)
+    day, at = _day(where, end.start() if end else len(where.folded))
+    of = _BODY.match(where.folded, at)
+    issued = _ISSUED.search(where.folded, at)
+    body = of or issued
+    about = _ABOUT.match(where.folded, of.end() if of else at)
+    span = (about.end() if about else at, issued.start() if issued else len(where.text))
+    return Heading(where, kind, number, day, body.span("body") if body else None, span)
+
+
+def _day(where: Passage, at: int) -> tuple[WrittenDay | None, int]:
+    """The day right behind the number, and where the words after it begin."""
     lead = _DAY.match(where.folded, at)
     begin = lead.end() if lead else at
     day = next((one for one in written_days(where.folded) if one.start == begin), None)
-    at = day.end if day else at
-    of = _BODY.match(where.folded, at)
-    issued = _ISSUED.search(where.folded, at)
-    body = of.span("body") if of else issued.span("body") if issued else None
-    about = _ABOUT.match(where.folded, of.end() if of else at)
-    return Heading(
-        where, kind, number, day, body,
-        (about.end() if about else at, issued.start() if issued else len(where.text)),
-    )  # fmt: skip
+    return day, day.end if day else at
