@@ -31,3 +31,13 @@ def test_each_list_reads_the_same(rows: tuple[str, ...]):
     assert values(text, "signatory", "name", "position", "mode") == [
         ("Trần Thị Bình", "Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH")
     ]
+
+
+@pytest.mark.parametrize("label", ["Nơi nhận:", "Nơi gửi:"])
+@pytest.mark.parametrize("stop", [";", ""])
+def test_the_other_column_is_no_recipient(label: str, stop: str):
+    left, right = (label, f"- Như trên{stop}", f"- Các sở, ban, ngành{stop}", "- Lưu VT"), (*SIGNED[:3], SIGNED[4])
+    rows = [f"{one:<40}{other}" for one, other in zip(left, right, strict=True)]
+    text = plan_text("1. Nội dung thi đua, khen thưởng.", "2. Đề nghị các đơn vị thực hiện.", "", *rows)
+    assert values(text, "recipients", "name") == [(name,) for name in THREE]
+    assert values(text, "signatory", "name", "position") == [("Trần Thị Bình", "Phó Chủ tịch")]

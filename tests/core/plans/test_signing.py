@@ -26,6 +26,7 @@ def test_each_signature_in_each_layout(paper: Paper, ending: Layout):
         (("TL. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Bình"), ("Trần Bình", "Giám đốc Sở Nội vụ", "TL. CHỦ TỊCH")),
         (("CHỈ HUY TRƯỞNG", "(Đã ký)", "Đại tá Trần Bình"), ("Trần Bình", "Chỉ huy trưởng", None)),
         (("HIỆU TRƯỞNG", "(Ký tên, đóng dấu)", "PGS.TS. Trần Thị Bình"), ("Trần Thị Bình", "Hiệu trưởng", None)),
+        (("CHỦ TỊCH", "Kpă Y Thương"), ("Kpă Y Thương", "Chủ tịch", None)),
         (("GIÁM ĐỐC", "TRẦN THỊ BÌNH"), ("Trần Thị Bình", "Giám đốc", None)),
         (("TM. BAN GIÁM ĐỐC", "GIÁM ĐỐC", "Trần Bình"), ("Trần Bình", "Giám đốc", "TM. BAN GIÁM ĐỐC")),
     ],

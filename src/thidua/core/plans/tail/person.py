@@ -34,7 +34,7 @@ _LETTERS = str.maketrans({"4": "a", "0": "o", "1": "l"})
 
 def is_persons(name: str) -> bool:
     """Whether it may be a person: no word of it in capitals, and none that begins a body or an office."""
-    return not _NO_NAME.match(name.lower()) and not any(word.isupper() for word in name.split())
+    return not _NO_NAME.match(name.lower()) and not any(len(word) > 1 and word.isupper() for word in name.split())
 
 
 def is_large_name(text: str) -> bool:

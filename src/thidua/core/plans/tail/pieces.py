@@ -13,6 +13,8 @@ from thidua.core.vietnamese.fold import fold
 _SEAL = re.compile(r"\W*(?:da\sky|ky\sten)(?:[\s,]+(?:va\s)?dong\sdau)?(?![^\W_])\W*")
 _ABBREVIATION = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s?(?=\S|$)")
 _KNOWN = frozenset(fold(name) for name in (*BODIES, *OFFICES))
+# What stands far to the right of a recipient is of the other column.
+_GAP = re.compile(r"\S\s{4,}(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -46,7 +48,10 @@ def _apart(tail: Sequence[Row]) -> Iterator[Piece]:
         is_listed = row.text.lstrip()[:1] in "-–—•“+" or ":" in row.text[:14]
         cut = max(row.text.rfind(";"), row.text[:14].rfind(":")) + 1 if is_listed else 0
         if is_listed and not cut:
-            continue
+            gaps = list(_GAP.finditer(row.text))
+            if not gaps:
+                continue
+            cut = gaps[-1].end()
         whole = Piece(row, 0, row.text, row.folded).part(cut, len(row.text))
         seal = _SEAL.match(whole.folded)
         yield from (one for one in _cut(whole.part(seal.end() if seal else 0, len(whole.text))) if _is_written(one))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.tail.listed import DASH, NAME, joined
@@ -14,6 +15,7 @@ from thidua.core.plans.text.row import Row
 # "; VP." goes on with the archive line: a body in capitals up to the end of the row.
 _ARCHIVE_END = re.compile(r"\.(?=\s|$)|;(?!\s?[A-ZĐ]{2,5}\W*$)")
 # "VPCP: BTCN, các PCN; Trợ lý TTg": who is meant of one body, and not several recipients.
+_GAP = re.compile(r"\s{4,}")
 _NAMED = re.compile(r"\s?[^;:()]{2,24}:\s?[^\W_]")
 _LEAST_LETTERS, _LEAST_WORD = 2, 4
 
@@ -21,7 +23,7 @@ _LEAST_LETTERS, _LEAST_WORD = 2, 4
 def recipients(tail: Sequence[Row]) -> list[Fact]:
     """Every recipient in order; the archive line is kept with the purpose "archive"."""
     facts: list[Fact] = []
-    for item in _items(tail):
+    for item in map(_without_right_column, _items(tail)):
         name = item.where.text[item.start : item.end]
         if sum(char.isalpha() for char in name) < _LEAST_LETTERS:
             continue
@@ -68,6 +70,15 @@ def _pieces(where: Passage, begin: int) -> Iterator[Item]:
         if is_first or is_closed or not _is_right_column(where.text[start:end]):
             yield Item(where, start, end, is_closed=is_closed)
         start, is_first = begin + match.end(), False
+
+
+def _without_right_column(item: Item) -> Item:
+    """The item up to a wide gap behind which an office or a name stands."""
+    text = item.where.text[item.start : item.end]
+    gap = _GAP.search(text)
+    if gap is None or not _is_right_column(text[gap.end() :]):
+        return item
+    return replace(item, end=item.start + gap.start())
 
 
 def _is_right_column(text: str) -> bool:

@@ -10,7 +10,7 @@ from thidua.core.plans.text.row import Row
 from thidua.core.plans.wording.families import bears_family
 from thidua.core.plans.wording.tolerant import tolerant
 
-NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}{tolerant('nơi nhận')}\s{{0,4}}[:;.]?")
+NOI_NHAN = re.compile(rf"\s*[“\"*_]?\s{{0,4}}(?:{tolerant('nơi nhận')}|noi\sgui(?=\W))\s{{0,4}}[:;.]?")
 _END_MARK = re.compile(r"\./")
 _MODE = re.compile(r"(?<![a-z])(?:(?:tm|kt|tl|tuq|q)\s?\.|[tk]/[tml]\.?)\s{0,2}[a-z]{2}")
 _LISTED = re.compile(rf"\W*[-–—•+~]\s?\S|\W*{tolerant('lưu')}\s?[:;]|\W*{tolerant('như trên')}")
