@@ -222,3 +222,22 @@ def test_a_table_of_work_tells_no_deadlines():
         "2 | Xây nhà tình nghĩa | Phòng Nội vụ | trước 10/8/2024",
     )
     assert values(text, "report_deadlines", "due") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Bản đăng ký thi đua: nộp Văn phòng tổng hợp, hạn 23/01/2026.", "2026-01-23"),
+        ("Kết quả cả đợt báo cáo về Phòng Nội vụ không để quá ngày 06/01/2025.", "2025-01-06"),
+        ("Phòng Nội vụ trình Chủ tịch UBND huyện báo cáo toàn đợt trong hạn đến 15/01/2025.", "2025-01-15"),
+        ("Báo cáo sơ kết Đợt I (số liệu tính đến 31/5): hạn 05/6/2026.", "2026-06-05"),
+        ("Ban Tổ chức kết thúc nhận bài dự thi vào 24 giờ ngày 30/9/2025.", "2025-09-30"),
+        ("Các đơn vị gửi hồ sơ về Phòng Nội vụ từ ngày 01 đến ngày 10/12/2025.", "2025-12-10"),
+    ],
+)
+def test_days_by_other_words(sentence: str, due: str):
+    assert found(sentence) == [(due, "by")]
+
+
+def test_a_period_that_began_before_the_paper_is_what_is_counted():
+    assert found("Gửi báo cáo kết quả thi đua từ ngày 01/12/2023 đến ngày 30/11/2024.") == []

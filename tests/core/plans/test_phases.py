@@ -146,3 +146,40 @@ def test_a_stage_of_any_name_with_its_days_behind_it():
     assert found("IV. PHÂN KỲ", "I. Giai đoạn 1 - Phát động, đăng ký (từ ngày 01/3/2026 đến hết tháng 5/2026)") == [
         ("Giai đoạn 1", "2026-03-01", "2026-05-31")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "phases"),
+    [
+        (
+            (
+                "Phong trào chia hai nhịp: nhịp thứ nhất đến hết 30/6/2026 cho cây xanh; nhịp thứ hai bắt đầu 01/7/2026.",
+            ),
+            [("Nhịp thứ nhất", None, "2026-06-30"), ("Nhịp thứ hai", "2026-07-01", None)],
+        ),
+        (
+            (
+                "- Từ 28/02/2026 đến 31/8/2026: thi đua cao điểm; chấm chéo.",
+                "- Từ 01/9/2026 tới 30/11/2026: bình chọn.",
+            ),
+            [("thi đua cao điểm", "2026-02-28", "2026-08-31"), ("bình chọn", "2026-09-01", "2026-11-30")],
+        ),
+        (
+            ("Chặng “Xuống đồng”: khởi động 10/6/2026, khép lại 15/7/2026. Lo nước, lo giống.",),
+            [("Chặng “Xuống đồng”", "2026-06-10", "2026-07-15")],
+        ),
+        (
+            ("Đợt I mở từ ngày ký Kế hoạch này, kết thúc vào 31/5/2026, hướng tới ngày thành lập ngành.",),
+            [("Đợt I", "2024-01-10", "2026-05-31")],
+        ),
+    ],
+)
+def test_stages_in_other_words(body: tuple[str, ...], phases: list[tuple[str | None, ...]]):
+    assert found("V. CÁC CHẶNG", *body) == phases
+
+
+def test_lines_that_begin_alike_with_a_span():
+    assert found("(3) Chạy theo hai lượt", "Lượt đi (01/3 - 30/6/2026): ra quân.", "Lượt về (01/7 - 31/12/2026): chấm điểm.") == [
+        ("Lượt đi", "2026-03-01", "2026-06-30"), ("Lượt về", "2026-07-01", "2026-12-31"),
+    ]  # fmt: skip
+    assert found("II. NỘI DUNG", "- Hội thao công nhân (từ 25/7 đến 02/8/2026).") == []

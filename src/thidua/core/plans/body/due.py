@@ -9,7 +9,7 @@ from thidua.core.plans.values.day_lists import days_from
 from thidua.core.plans.values.days import WrittenDay
 from thidua.core.plans.values.periods import quarter_days, quarter_of
 from thidua.core.plans.wording.tolerant import SOFT, exact, one_of, tolerant
-from thidua.core.plans.wording.words import NGAY, THANG
+from thidua.core.plans.wording.words import DEN, NGAY, THANG
 
 # In ruined text "trước" right before a day may have lost all but its head: "tru ngay", "trữ ngày".
 _LOST = rf"tru[a-z]{{0,2}}(?={SOFT}(?:{NGAY})\s?\d)"
@@ -17,16 +17,22 @@ _LATEST = one_of("chậm nhất", "muộn nhất")
 _BEFORE = re.compile(rf"(?<![a-z0-9])(?:{_LATEST}\s(?:\w+\s)?)?(?:{tolerant('trước')}|{_LOST})(?=\s)(?!\sden\s)")
 _HANDED = exact("gửi", "nộp", "báo cáo", "hoàn thành", "đăng ký", "nhận", "tiếp nhận", "trình")
 # "Thời hạn nộp hồ sơ: 30/11/2025", "hạn gửi báo cáo là ngày …".
+_LIMIT = rf"(?:{one_of('thời hạn', 'thời gian', 'thời điểm', 'hạn chót', 'hạn cuối')}|han)"
+_BARE = rf"(?:trong\s)?han\sden(?=\s\d|\s{NGAY}\s)|han(?=\s(?:(?:{NGAY})\s)?\d{{1,2}}[/.-])"
 _TERM = (
-    rf"(?:(?:{one_of('thời hạn', 'thời gian')}|han)\s{_HANDED}(?:\s[^\W\d]+){{0,8}}?(?:\s?:|\sla)"
-    rf"|{tolerant('thời hạn')}(?:\s{_HANDED})?\s?:?)"
+    rf"(?:{_LIMIT}\s{_HANDED}(?:\s[^\W\d]+){{0,8}}?(?:\s?:|\sla)"
+    rf"|{tolerant('thời hạn')}(?:\s{_HANDED})?\s?:?|{_BARE})"
 )
 _AT_LATEST = one_of("chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối cùng", "hạn cuối", "hạn chót", "xong trong")
-_NOT_LATER = rf"khong\s{one_of('muộn', 'chậm', 'trễ', 'quá', 'sau')}(?:\s{one_of('hơn', 'quá', 'sau')})?"
+_NOT_LATER = (
+    rf"khong\s(?:(?:de|duoc)\s)?{one_of('muộn', 'chậm', 'trễ', 'quá', 'sau')}(?:\s{one_of('hơn', 'quá', 'sau')})?"
+)
 _BY = re.compile(rf"(?<![a-z0-9])(?:{_AT_LATEST}|{_NOT_LATER}|{_TERM}|{tolerant('đến hết')})(?=\s)")
 _UNTIL = re.compile(r"(?<![a-z0-9])den(?=\s\d{1,2}\s?(?:h|g|gio)(?:\s|\d))")
 # "nộp trong ngày D", "gửi vào ngày D": by that day, if something is sent on it.
-_ON = re.compile(rf"(?<![a-z0-9])(?:xong\s)?(?:trong|vao|dung)(?=\s(?:{NGAY})\s\d)")
+_ON = re.compile(
+    rf"(?<![a-z0-9])(?:xong\s)?(?:trong|vao|dung|{DEN})(?=\s(?:\d[\d\s.:hg]{{0,6}}(?:io)?\s)?(?:{NGAY})\s\d)"
+)
 _PATTERNS = ((_BEFORE, "before"), (_BY, "by"), (_UNTIL, "by"), (_ON, "by"))
 _GAP = re.compile(rf"(?:\s?:?\s(?:la|vao|den|trong|cac|{tolerant('hết')})(?=\s)){{0,3}}\s?:?\s{{1,2}}")
 _HOUR = re.compile(r"(?:luc\s)?\d{1,2}\s?(?:h|g|gio|:|\.(?=\d\d\s))\s?(?:\d{1,2}\s?)?(?:phut|p|['’])?,?\s(?:cua\s)?")

@@ -51,14 +51,14 @@ def due_tables(document: Document) -> tuple[list[Fact], frozenset[int]]:
         cells = _cells(row)
         if (found := _head(cells, before)) is not None:
             head, others = found, 0
+            lines.add(row.number)
         elif head is not None and len(cells) == head.width:
             facts += _of_row(row, cells, head)
             others = 0
+            lines.add(row.number)
         elif head is None or not _RULE.fullmatch(row.raw):
             others += 1
         head = None if others > _MOST_OTHERS else head
-        if head is not None:
-            lines.add(row.number)
         before = f"{before[-160:]} {row.folded}" if head is None else before
     return facts, frozenset(lines) if facts else frozenset()
 

@@ -16,11 +16,11 @@ _SUBMIT = (
 )
 _PAPERS = r"(?:ho\sso|bai|tac\spham|bao\scao|dang\sky|y\skien|danh\ssach)"
 _TAKE = rf"(?<!cong\s)(?<!ghi\s)(?<!xac\s)(?<!chung\s)(?:tiep\s)?nhan(?=\s{_PAPERS})"
-_SEND = rf"(?:{exact('gửi', 'nộp')}(?!\s(?:ngan\ssach|thue|vao\sngan))|{_SUBMIT}|{_TAKE})"
+_SEND = rf"(?:{exact('gửi', 'nộp')}(?!\s(?:ngan\ssach|thue|vao\sngan|quy|tien|phi|phat)\b)|{_SUBMIT}|{_TAKE})"
 POSTING = re.compile(rf"(?<![a-z0-9]){_SEND}(?![a-z0-9])")
 SENDING = re.compile(rf"(?<![a-z0-9])(?:{_SEND}|{exact('báo cáo', 'đăng ký')})(?![a-z0-9])")
 _HANDINGS = exact(
-    "báo cáo", "hồ sơ", "đăng ký", "góp ý", "ý kiến", "danh sách", "dự thảo", "cung cấp", "biên bản", "giao đến",
+    "báo cáo", "hồ sơ", "đăng ký", "góp ý", "ý kiến", "dự thảo", "cung cấp", "biên bản", "giao đến",
     "xây dựng kế hoạch", "ban hành kế hoạch", "tổng hợp", "phản hồi", "bài dự thi",
 )  # fmt: skip
 HANDING = re.compile(rf"(?<![a-z0-9])(?:{_SEND}|{_HANDINGS})(?![a-z0-9])")
@@ -47,6 +47,18 @@ def clause_of(sentence: Sentence, due: Due, found: Sequence[Due]) -> Sentence:
     return Sentence(where, sentence.start, due.start)
 
 
+def words_of(sentence: Sentence, due: Due, found: Sequence[Due]) -> str | None:
+    """The words of a clause that goes on with its sentence: "Báo cáo: quý I trước ngày D; quý II trước ngày D"."""
+    where = sentence.where
+    ends = [_end(where, other) for other in found if sentence.start <= other.start < due.start]
+    begin = max([where.folded.rfind(";", sentence.start, due.start) + 1, *ends])
+    words = where.text[begin : due.start].strip(" ,;:.()–-")
+    colon = where.text.find(":", sentence.start, begin)
+    if not ends or not words or HANDING.search(where.folded, begin, due.start):
+        return None
+    return f"{where.text[sentence.start : colon].strip()}: {words}" if colon >= 0 else words
+
+
 def is_handed(sentence: Sentence, due: Due, found: Sequence[Due]) -> bool:
     """Whether the clause of the day tells of a handing in; one without an act of its own goes on with the sentence."""
     if (listed := _listed(due, found)) is not None:
@@ -58,7 +70,7 @@ def is_handed(sentence: Sentence, due: Due, found: Sequence[Due]) -> bool:
     stop = folded.find(";", due.end, sentence.end)
     end = stop if stop >= 0 else sentence.end
     is_last = not any(due.end <= other.start < end for other in others)
-    if HANDING.search(folded, begin, due.end) or (is_last and HANDING.search(folded, due.end, end)):
+    if HANDING.search(folded, begin, due.end) or (is_last and SENDING.search(folded, due.end, end)):
         return True
     joined = JOINS.match(folded, begin, due.start)
     is_act = VERB_AT.match(folded, joined.end() if joined else begin) is not None

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from thidua.core.plans.body.acting import heading_actor, own_actor
 from thidua.core.plans.body.due import Due
-from thidua.core.plans.body.due_words import HANDING, JOINS, NAMED_AFTER, POSTING, SENDING, clause_of, is_handed
+from thidua.core.plans.body.due_words import (
+    HANDING,
+    JOINS,
+    NAMED_AFTER,
+    POSTING,
+    SENDING,
+    clause_of,
+    is_handed,
+    words_of,
+)
 from thidua.core.plans.body.sentences import Sentence, sentences
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.text.passage import Passage
@@ -16,15 +25,18 @@ from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.vietnamese.fold import fold
 
 _STOPS = exact(
-    "trước", "chậm nhất", "để", "theo", "đến hết", "muộn nhất", "qua", "xong", "trong", "từ", "góp ý", "vào", "kết quả",
-    "số", "về", "định kỳ", "thẩm định", "không muộn", "không quá", "không chậm", "đúng hạn",
+    "chậm nhất", "để", "theo", "đến hết", "muộn nhất", "qua", "xong", "trong", "từ", "góp ý", "vào", "kết quả",
+    "về", "định kỳ", "thẩm định", "không muộn", "không quá", "không chậm", "đúng hạn",
 )  # fmt: skip
-_TO_END = re.compile(rf"\s{_STOPS}\s|[,;(.:)]")
+_TO_END = re.compile(rf"\s(?:{tolerant('trước')}|{_STOPS}|so(?=\s\d))\s|[,;(.:)]")
 _REPORT = re.compile(tolerant("báo cáo"))
 # "gửi bản đăng ký", "báo cáo sơ kết": what is handed in, no body ("Ban", "Sở", a newspaper).
 _PAPER = re.compile(
     one_of("báo cáo", "bản đăng ký", "sơ kết", "bản giao ước", "bản tự", "bản đánh giá", "bản tổng hợp")
 )
+# "đơn vị ban hành": "vị" is no "về".
+_NOT_TO = re.compile(r"\s?(?:vị|vì|ví|vi)\s", re.IGNORECASE)
+_TO_NAME = re.compile(r"\s(?:về|cho|tới|lên)\s(?=[A-ZĐÂÔƠƯÊỦ]|(?:huyện|tỉnh|xã|phường|thành phố|quận)\b)")
 _ASKS = re.compile(rf".{{2,80}}?\s{one_of('đề nghị', 'yêu cầu')}\s(?=\S)")
 _TIME = re.compile(rf"\W*(?:{one_of('thời gian', 'thời hạn', 'hạn cuối')}|han\s)")
 _SENT = re.compile(r"\s(?:gửi|nộp|xong|chậm nhất|muộn nhất|thời hạn|thời gian)$")
@@ -60,6 +72,8 @@ def handing(node: Node, sentence: Sentence, due: Due, found: Sequence[Due]) -> H
     who, start = _who(node, told, own)
     to_whom = _to_whom(own) or _to_whom(Sentence(told.where, told.start, max(own.end, told.start))) or _to_whom(told)
     what = _what(told.where, max(start, own.start), own.end) or corrected(told.text.strip(_EDGES))
+    if told is sentence and (words := words_of(sentence, due, found)):
+        what = corrected(words)
     is_said = told is not sentence or is_handed(sentence, due, found)
     is_sent, is_posted = (bool(words.search(own.folded)) for words in (SENDING, POSTING))
     return Handing(is_said, is_sent, is_posted, who, _named_after(sentence, due, what), to_whom)
@@ -107,8 +121,12 @@ def _named_after(sentence: Sentence, due: Due, what: str) -> str:
 
 def _bodies_named(where: Passage, start: int, end: int) -> list[re.Match[str]]:
     """Where "về X", "gửi X", "báo cáo X" begin."""
-    found = TO_WHOM.finditer(where.folded, start, end)
-    return [match for match in found if not _PAPER.match(where.folded, match.end())]
+    found = [
+        match
+        for match in TO_WHOM.finditer(where.folded, start, end)
+        if not _PAPER.match(where.folded, match.end()) and not _NOT_TO.match(where.text, match.start())
+    ]
+    return found or list(_TO_NAME.finditer(where.text, start, end))
 
 
 def _to_whom(told: Sentence) -> str | None:

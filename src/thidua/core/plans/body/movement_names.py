@@ -8,7 +8,7 @@ from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 
 # Between "phong trào" and its name stand no more than what sort it is, who launched it, or "như", "gồm", "là", ":".
-_SORT = rf"(?:\s(?!{exact('với', 'theo', 'và', 'có', 'để', 'gắn', 'của', 'thực hiện')}\s)[^\W\d_]+){{0,4}}?"
+_SORT = rf"(?:\s(?!{exact('với', 'theo', 'và', 'có', 'để', 'gắn', 'thực hiện')}\s)[^\W\d_]+){{0,4}}?"
 _LEADS = one_of(
     "phát động", "triển khai", "tổ chức", "khởi xướng", "như", "gồm", "là", "về", "mang tên", "có tên", "tên là",
     "tên gọi", "lấy tên", "sau", "sau đây", "trọng tâm là", "bao gồm", "đó là", "trong đó có", "nhất là", "hưởng ứng",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from thidua.core.plans.body.labelled import labelled
 from thidua.core.plans.body.quarters import in_order
 from thidua.core.plans.body.stages import stages
-from thidua.core.plans.body.timed import launched, stated, timed
+from thidua.core.plans.body.timed import launched, spans_listed, stated, timed
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
@@ -25,7 +26,12 @@ def phases(document: Document, issued: str | None) -> list[Fact]:
     year = _year_of(document, issued)
     nodes = document.nodes
     staged = [fact for node in nodes for fact in (*_quarters(node, year), *stages(node, nodes, issued))]
-    told = in_order(staged) or [fact for node in nodes for fact in timed(node, issued)]
+    told = (
+        in_order(staged)
+        or spans_listed(nodes, issued)
+        or labelled(nodes, issued)
+        or [fact for node in nodes for fact in timed(node, issued)]
+    )
     return told or [fact for node in nodes for fact in launched(node, issued)][:1]
 
 

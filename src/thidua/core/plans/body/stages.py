@@ -4,35 +4,35 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.phase import phase_fact
+from thidua.core.plans.body.stage_days import edge_at, two_days
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
-from thidua.core.plans.values.ends import last_day
 from thidua.core.plans.values.periods import WrittenPeriod, periods
 from thidua.core.plans.values.spans import span_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
-from thidua.core.plans.wording.words import DEN
 
 _COUNT = rf"(?:(?:thu\s)?{exact('nhất', 'một', 'hai', 'ba', 'bốn')}|thu\stu|\d|[iv1l|]{{1,3}})(?![\w/]|\s?[/-]\s?\d)"
 _YEARS = r"20\d\d\s?[-–]\s?20\d\d"
-_KIND = one_of("giai đoạn", "đợt", "bước", "học kỳ", "chặng", "kỳ thi đua", "thời kỳ")
+_KIND = one_of("giai đoạn", "đợt", "bước", "học kỳ", "chặng", "kỳ thi đua", "thời kỳ", "nhịp")
 _NAME = rf"{_KIND}(?:\s{one_of('thi đua', 'cao điểm')})?\s(?:{_COUNT}|{_YEARS})"
-_STAGE = re.compile(rf"(?<![a-z0-9])(?P<name>{_NAME})")
 # What is no stage though a number and days may follow: "Quyết định số 5", "Khối 2".
 _OTHERS = r"(?:quy|so|dieu|khoan|muc|phan|khoi|cum|lop|phong|to|nhom|ban|bang)\s"
+_STAGE = re.compile(rf"(?<![a-z0-9])(?P<name>{_NAME}|(?!{_OTHERS})[^\W\d_]{{2,8}}\s{_COUNT})")
 _ANY = rf"(?!{_OTHERS})[^\W\d_]{{2,8}}(?:\s(?!{_OTHERS})[^\W\d_]{{2,8}}){{0,2}}\s{_COUNT}(?=\s?[:(,]\s?(?:tu\s|\(|\d))"
 _KINDS = one_of("chặng", "giai đoạn", "đợt", "bước", "kỳ", "cao điểm")
 _COUNTED = re.compile(rf"(?:{exact('gồm', 'thành', 'làm', 'có', 'qua')})\s(?:\w+\s){{0,2}}{_KINDS}(?:\s\w+){{0,2}}:\s")
 _NAMED_SPAN = re.compile(r"(?P<name>[^():;.]{4,90})\(")
 _AFTER_ITEM = re.compile(r"[;,]\s(?:va\s)?|\sva\s")
-_UNTIL = re.compile(rf"\(\s?{DEN}\s")
 _MARKED = re.compile(r"(?:[:;.]|^)\s?[ivxtl1|]{1,4}\s?[.)]\s$")
 _CLAUSE = re.compile(r"(?:[;:.(,]\s?|\sva\s)$")
-_HEAD = re.compile(rf"\W*(?P<mark>[ivxtl1|]{{1,4}}\s?[.)]\s)?(?P<name>{_NAME}|{_ANY})")
+_HEAD = re.compile(
+    rf"\W*(?P<mark>[ivxtl1|]{{1,4}}\s?[.)]\s)?(?P<name>{_NAME}|{_KIND}\s[“\"][^”\"]{{2,40}}[”\"]|{_ANY})"
+)
 _DEADLINE = re.compile(rf"\W*(?:{tolerant('trước')}|{tolerant('chậm nhất')})\s")
 _SPAN_OF_YEARS = re.compile(_YEARS)
-_FIRST_LINES, _NEAR, _FAR, _MARK = 6, 15, 200, 6
+_FIRST_LINES, _NEAR, _FAR, _MARK = 6, 30, 200, 6
 # "Đợt 1: …", "Đợt 1 (…)", "Giai đoạn 1 - Phát động (…)".
 _TITLED = re.compile(r"[:,.]|\s?\(|\s[-–]\s")
 
@@ -45,7 +45,7 @@ def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fa
         match for match in _STAGE.finditer(folded, head.end() if head else node.block.body) if _begins(node, match)
     ]
     # One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
-    found = [*([head] if head else []), *(inner if head or len(inner) > 1 else [])]
+    found = _alike([*([head] if head else []), *inner], head, node.block.where.starts)
     found = found or [match for match in inner if _MARKED.search(folded, 0, match.start())]
     yield from _counted(node, issued)
     for at, match in enumerate(found):
@@ -63,6 +63,18 @@ def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fa
             )
 
 
+def _alike(found: list[re.Match[str]], head: re.Match[str] | None, starts: Sequence[int]) -> list[re.Match[str]]:
+    """The stage a paragraph begins with, those that begin a row, and those of which several are named by one word."""
+    words = [match["name"].split()[0] for match in found]
+    return [
+        match
+        for match, word in zip(found, words, strict=True)
+        if match is head
+        or words.count(word) > 1
+        or (match.start() in starts and _HEAD.match(match.string, match.start()))
+    ]
+
+
 def _counted(node: Node, issued: str | None) -> Iterator[Fact]:
     """The stages of "gồm ba chặng: A (từ D đến D); B (…)", each named by its own words."""
     where = node.block.where
@@ -72,21 +84,13 @@ def _counted(node: Node, issued: str | None) -> Iterator[Fact]:
         opened = item.end("name")
         ends = where.folded.find(")", opened)
         period = next((one for one in _dated(node) if opened <= one.start < ends), None)
-        period = period or span_at(where.text, where.folded, opened) or _until(node, opened, ends)
+        period = period or span_at(where.text, where.folded, opened) or edge_at(where, opened)
         if period is None:
             return
         name = corrected(where.text[slice(*item.span("name"))].strip())
         yield phase_fact(where, (item.start("name"), ends + 1), name, period, issued, confidence=80)
         following = _AFTER_ITEM.match(where.folded, ends + 1)
         begin = following.end() if following else len(where.folded)
-
-
-def _until(node: Node, opened: int, ends: int) -> WrittenPeriod | None:
-    """A stage that only its end tells: "(đến D)"."""
-    where = node.block.where
-    match = _UNTIL.match(where.folded, opened)
-    last = last_day(where.folded[match.end() : ends]) if match else None
-    return WrittenPeriod(None, last[0], "", "", opened, ends) if last else None
 
 
 def _begins(node: Node, match: re.Match[str]) -> bool:
@@ -111,7 +115,9 @@ def _within(node: Node, match: re.Match[str], end: int) -> WrittenPeriod | None:
     until = min(end, match.end() + (_FAR if is_titled or is_item else _NEAR))
     period = next((one for one in _dated(node) if match.end() <= one.start < until), None)
     brackets = (at for at in range(match.end(), until) if where.folded[at] == "(") if is_titled else ()
-    return period or next((span for at in brackets if (span := span_at(where.text, where.folded, at))), None)
+    period = period or next((span for at in brackets if (span := span_at(where.text, where.folded, at))), None)
+    period = period or (two_days(where, match.end(), until) if is_titled else None)
+    return period or edge_at(where, match.end())
 
 
 def _under(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:

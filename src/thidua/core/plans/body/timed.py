@@ -1,7 +1,7 @@
 """The one period that a time section states, the steps it lists, and the day of summing up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.phase import is_period, phase_fact
 from thidua.core.plans.fact import Fact, JsonValue, fact_at
@@ -19,6 +19,7 @@ _GONE = re.compile(rf"\W*{tolerant('thời gian')}\s(?:{one_of('qua', 'vừa qua
 _SUMMED = re.compile(rf"{one_of('tổng kết', 'sơ kết')}\s(?:\S+\s){{0,5}}?{one_of('vào', 'trong')}\s")
 _DRIVE = one_of("phong trào", "đợt thi đua", "đợt cao điểm", "kế hoạch này", "chiến dịch", "tháng cao điểm")
 _LAUNCHED = re.compile(rf"{_DRIVE}(?![a-z])[^.;:]{{0,160}}?[\s(](?=(?:bat dau\s)?(?:ke\s)?tu\s)")
+_CLAUSE_END = re.compile(r"[;.](?:\s|$)")
 _LONGEST_HEADING, _LONGEST_STEP = 60, 60
 
 
@@ -52,6 +53,20 @@ def launched(node: Node, issued: str | None) -> Iterator[Fact]:
             name = "Thời gian thực hiện"
             yield phase_fact(where, (period.start, period.end), name, period, issued, confidence=75)
             return
+
+
+def spans_listed(nodes: Sequence[Node], issued: str | None) -> list[Fact]:
+    """The items of a list that each begin with a span: "- Từ D đến D: thi đua cao điểm"; one alone is none."""
+    found = []
+    for node in nodes:
+        where = node.block.where
+        period = next(periods(where.text, where.folded), None) if node.depth is not Depth.PLAIN else None
+        if period is None or period.start > node.block.body + 2 or not where.folded[period.end :].startswith(":"):
+            continue
+        name = corrected(_CLAUSE_END.split(where.text[period.end + 1 :])[0].strip(" .;,"))
+        if name and (period.first or period.last):
+            found.append(phase_fact(where, (period.start, period.end), name, period, issued, confidence=80))
+    return found if len(found) > 1 else []
 
 
 def stated(node: Node, issued: str | None) -> Iterator[Fact]:

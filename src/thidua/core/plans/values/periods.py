@@ -17,7 +17,7 @@ _FROM = re.compile(
 # "đến", "kết thúc vào"; a dash only before a whole day.
 _ENDING = rf"{one_of('kết thúc', 'tổng kết')}\s(?:{one_of('vào', 'đến', 'trong')}\s)?"
 _TO = re.compile(
-    rf"[\s-]{{1,2}}{DEN}\s(?:{tolerant('hết')}\s)?|,?\s(?:va\s)?{_ENDING}"
+    rf"[\s-]{{1,2}}(?:{DEN}|toi(?=\s(?:het\s)?(?:{NGAY}\s|{THANG}\s)?\d))\s(?:{tolerant('hết')}\s)?|,?\s(?:va\s)?{_ENDING}"
     r"|\s?[-–—]\s?(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d)"
 )
 # "tư", "tự" are other words, but for ruined text that goes on with a day.
