@@ -327,3 +327,46 @@ def test_a_name_too_short_for_a_word_is_a_heading():
     assert tasks_of("", "1. Sở Y tế", "", "a) Chủ trì triển khai Kế hoạch này.") == [
         ("Sở Y tế", "Chủ trì triển khai Kế hoạch này")
     ]
+
+
+RUN = (
+    "1. Phòng Tổ chức soạn mẫu cam kết; theo dõi danh sách đăng ký.",
+    "2. Phòng Điều dưỡng mở ba khóa huấn luyện.",
+    "3. Đề nghị Công đoàn vận động đoàn viên thi đua.",
+)
+
+
+@pytest.mark.parametrize("heading", ["IV. AI LÀM VIỆC GÌ", "IV. MỖI NƠI MỘT TAY", "Ba là, giao việc cho rõ người."])
+def test_a_list_of_bodies_and_acts_hands_out_tasks_under_any_heading(heading: str):
+    assert [who for (who,) in values(plan_text(heading, *RUN), "tasks", "who")][-1] == ["Công đoàn"]
+
+
+def test_each_clause_of_such_a_list_is_a_task():
+    found = values(plan_text("IV. MỖI NƠI MỘT TAY", *RUN), "tasks", "what")
+    assert [str(what).split(" ")[0] for (what,) in found] == ["soạn", "theo", "mở", "vận"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("II. NỘI DUNG THI ĐUA", *RUN),
+        ("IV. MỖI NƠI MỘT TAY", *RUN[:2]),
+        ("IV. TIÊU CHUẨN", "1. Tập thể tổ chức tốt phong trào.", "2. Cá nhân tham gia tích cực.", "3. Học sinh tham gia đủ."),
+    ],
+)  # fmt: skip
+def test_what_is_no_such_list(lines: tuple[str, ...]):
+    assert values(plan_text(*lines), "tasks", "who") == []
+
+
+@pytest.mark.parametrize("sep", ["\t", " | ", "    "])
+def test_a_table_of_tasks(sep: str):
+    rows = (
+        ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành"),
+        ("1", "Phát động phong trào toàn phường", "Phòng Văn hóa - Xã hội", "10/3/2024"),
+        ("2", "Trồng cây bóng mát trên 12 tuyến phố", "Đoàn Thanh niên phường", "Quý II/2024"),
+    )
+    text = plan_text("V. TIẾN ĐỘ", *(sep.join(row) for row in rows))
+    assert values(text, "tasks", "who", "what", "due") == [
+        (["Phòng Văn hóa - Xã hội"], "Phát động phong trào toàn phường", "2024-03-10"),
+        (["Đoàn Thanh niên phường"], "Trồng cây bóng mát trên 12 tuyến phố", None),
+    ]

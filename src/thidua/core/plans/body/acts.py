@@ -69,11 +69,9 @@ def _goes_on(held: Act, sentence: Sentence) -> bool:
 def _parts(sentence: Sentence, *, is_labelled: bool) -> Iterator[Sentence]:
     """The clauses set apart by semicolons that begin with a verb; without a label only where one has its own time."""
     where = sentence.where
-    marks = [
-        (match.start(), match.end())
-        for match in _SEMICOLON.finditer(where.folded, sentence.start, sentence.end)
-        if is_act(where, match.end())
-    ]
+    semicolons = list(_SEMICOLON.finditer(where.folded, sentence.start, sentence.end))
+    is_told = is_labelled and is_sound(where) and ":" not in sentence.folded.partition(":")[2]
+    marks = [(match.start(), match.end()) for match in semicolons if is_told or is_act(where, match.end())]
     edges = [sentence.start, *(edge for mark in marks for edge in mark), sentence.end]
     clauses = [Sentence(where, begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True)]
     if is_labelled or any(_is_timed(clause) for clause in clauses):

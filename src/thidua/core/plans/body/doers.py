@@ -4,7 +4,7 @@ import re
 
 from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.actors import VERB_AT, first_verb
-from thidua.core.plans.wording.doer_words import ACTS, DOER_HEADS, NAMES_WITH_VERBS, NO_DOERS
+from thidua.core.plans.wording.doer_words import ACTS, DOER_HEADS, NAMES_WITH_VERBS, NO_DOERS, NO_VERBS
 from thidua.core.plans.wording.tolerant import SOFT, exact, one_of
 
 _EACH = "(?:cac|tung|moi|toan the|tat ca|nhung)"
@@ -15,7 +15,7 @@ _SINGLES = frozenset(head for head in DOER_HEADS if " " not in head)
 _SPELLED = "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + r")(?!\w)"
 _NEXT_SPELLED = re.compile(rf"(?<=\s){_SPELLED}", re.IGNORECASE)
 _AT_SPELLED = re.compile(rf"\W*{_SPELLED}", re.IGNORECASE)
-_NAMES = re.compile(NAMES_WITH_VERBS)
+_NAMES, _NO_VERBS = re.compile(NAMES_WITH_VERBS), re.compile(NO_VERBS)
 _NEAR, _FARTHEST, _BRACKET = 40, 700, 160
 
 
@@ -65,4 +65,5 @@ def _begins_act(where: Passage, at: int) -> bool:
         return False
     near = where.text[max(at - _NEAR, 0) : at + _NEAR].lower()
     here = min(at, _NEAR)
-    return not any(name.start() <= here < name.end() for name in _NAMES.finditer(near))
+    is_within = any(name.start() < here < name.end() for name in _NAMES.finditer(near))
+    return not is_within and not any(name.start() <= here < name.end() for name in _NO_VERBS.finditer(near))

@@ -17,7 +17,8 @@ _DONE = (
     rf"(?:\s{_WHAT})?(?:\s{exact('này')})?"
 )
 _PARTS = one_of("nhiệm vụ", "trách nhiệm", "thực hiện", "tổ chức thực hiện", "công việc")
-_SHARED = rf"{tolerant('phân công')}(?:\s{_PARTS}){{0,3}}"
+_SHARED = rf"{one_of('phân công', 'phân nhiệm', 'phân vai', 'giao việc')}(?:\s{_PARTS}){{0,3}}"
+_WHO_DOES = rf"(?:ai|{one_of('đơn vị nào')})\s(?:lam|lo)(?:\s(?:viec\s)?gi)?[\w\s,]{{0,24}}\??"
 _DUTIES = (
     rf"{one_of('trách nhiệm', 'nhiệm vụ')}(?:\s?(?:,|va)\s?{one_of('trách nhiệm', 'nhiệm vụ', 'quyền hạn')}){{0,2}}"
 )
@@ -27,7 +28,7 @@ _TO_DO = (
     rf"{one_of('việc', 'công việc', 'nhiệm vụ', 'những việc')}\s"
     rf"{one_of('phải làm', 'cần làm', 'của các đơn vị', 'cụ thể của các đơn vị')}"
 )
-_WHOLE = re.compile(rf"\W*(?:{_DONE}|{_SHARED}|{_DUTY}|{_TO_DO})[\s:.]*")
+_WHOLE = re.compile(rf"\W*(?:{_DONE}|{_SHARED}|{_DUTY}|{_TO_DO}|{_WHO_DOES})[\s:.]*")
 _BEGINS = re.compile(rf"\W*{DUTY_OF}(?={DOER}(?![a-z0-9]))")
 _SECTION = re.compile(
     rf"(?<![a-z0-9])(?:{tolerant('tổ chức')},?\s{one_of('thực hiện', 'triển khai')}"
@@ -52,6 +53,6 @@ def _announces(node: Node) -> bool:
     """A section has such words anywhere; an article or a number is such a heading or begins with a body's duty."""
     text = node.block.folded[node.block.body :]
     if node.depth <= Depth.SECTION:
-        return bool(_SECTION.search(text[:_HEADING])) and not _PAST.search(text[:_HEADING])
+        return bool(_SECTION.search(text[:_HEADING]) or _WHOLE.fullmatch(text)) and not _PAST.search(text[:_HEADING])
     heading = text.split(":")[0]
     return bool(_WHOLE.fullmatch(heading)) or (len(heading) <= _SHORT and bool(_BEGINS.match(heading)))

@@ -10,7 +10,9 @@ from thidua.core.plans.body.doers import is_act, names_doer
 from thidua.core.plans.body.leading import hands_out
 from thidua.core.plans.body.liable import liable_at
 from thidua.core.plans.body.organising import organises
+from thidua.core.plans.body.runs import handed_out
 from thidua.core.plans.body.sentences import sentences
+from thidua.core.plans.body.tabled_tasks import tabled_tasks
 from thidua.core.plans.body.tasked import SURE, is_plea, tasks_of
 from thidua.core.plans.body.told import Told, asked, leads, part_of
 from thidua.core.plans.fact import Fact
@@ -32,6 +34,7 @@ class _Paper:
     issued_with: int
     last_row: int
     days: frozenset[str]
+    handed_out: frozenset[int]
     told: Told = field(default_factory=Told)
     is_closed: bool = False
 
@@ -44,8 +47,10 @@ def tasks(document: Document, due: list[Fact], code: str) -> list[Fact]:
         issued_with=_issued_with(document.nodes),
         last_row=document.tail[-1].number if document.tail else len(document.rows),
         days=frozenset(str(one.value["due"]) for one in due if one.value["due"]),
+        handed_out=handed_out(document.nodes) if code else frozenset(),
     )
-    return [fact for node in document.nodes for fact in _of_node(node, paper)]
+    found = [fact for node in document.nodes for fact in _of_node(node, paper)]
+    return [*found, *(tabled_tasks(document) if code else ())]
 
 
 def tasks_ahead(document: Document, due: list[Fact]) -> list[Fact]:
@@ -58,7 +63,7 @@ def _issued_with(nodes: Sequence[Node]) -> int:
     """The place from which on articles are counted anew: those of what a decision is issued with."""
     last = 0
     for node in nodes:
-        if node.depth is Depth.ARTICLE:
+        if node.depth is Depth.ARTICLE and node.block.label.startswith("d"):
             number = int(re.sub(r"\D", "", node.block.label) or 0)
             if number <= last:
                 return node.place
@@ -90,6 +95,8 @@ def _in_place(node: Node, paper: _Paper, *, is_open: bool) -> Iterator[Fact]:
     told = paper.told.of(node)
     if organises(node):
         yield from _told(node, heading_actor(node) or told, paper)
+    elif node.place in paper.handed_out:
+        yield from _told(node, None, paper, is_list=True)
     elif is_open and paper.code in _LETTERS and node.depth is Depth.PLAIN:
         yield from _asked(node, paper)
     elif is_open and node not in paper.preamble:
@@ -100,13 +107,13 @@ def _in_place(node: Node, paper: _Paper, *, is_open: bool) -> Iterator[Fact]:
         yield from _carried_out(node, paper)
 
 
-def _told(node: Node, inherited: str | None, paper: _Paper) -> Iterator[Fact]:
-    """The acts of a paragraph; "nghiêm túc thực hiện Kế hoạch này" at the end of a paper is none."""
+def _told(node: Node, inherited: str | None, paper: _Paper, *, is_list: bool = False) -> Iterator[Fact]:
+    """The acts of a paragraph (in a bare list each clause); "nghiêm túc thực hiện Kế hoạch này" at the end is none."""
     where, begin = node.block.where, node.block.body
     who, start = (None, begin) if CLOSING.match(node.block.folded) else own_actor(node, inherited)
     if start >= len(where.text.rstrip()):
         return
-    is_labelled = start > begin and where.text[start - 1] in ":."
+    is_labelled = is_list or (start > begin and where.text[start - 1] in ":.")
     for act in acts(where, who, start, is_labelled=is_labelled):
         yield from (fact for fact in tasks_of(act, paper.days) if not (node.depth is Depth.PLAIN and is_plea(fact)))
 

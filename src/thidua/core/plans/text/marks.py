@@ -31,9 +31,10 @@ class Mark:
 
 
 _PATTERNS: tuple[tuple[Depth, re.Pattern[str]], ...] = (
-    (Depth.ARTICLE, re.compile(r"\s*(di[a-z0-9é&]{1,3}u\s\d{1,2})\s?[.:]")),
+    (Depth.ARTICLE, re.compile(r"\s*((?:di[a-z0-9é&]{1,3}u|muc)\s\d{1,2})\s?[.:]")),
     (Depth.SUBNUMBER, re.compile(r"\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s?[.)]?\s")),
-    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})(?:\s?[.)]|\s?/(?=\s)|[-–](?=\s))(?=\s{0,6}[^\W\d])")),
+    (Depth.NUMBER, re.compile(r"\s*(\d{1,2})(?:\s?(?:[.)]|/(?=\s))|[-–](?=\s[^\W\d]))(?=\s{0,6}[^\W\d])")),
+    (Depth.NUMBER, re.compile(r"\s*([a-h]\d{1,2})\.(?=\s{1,2}[^\W\d])")),
     (Depth.LETTER, re.compile(r"\s*([a-eghiklmnopq¢€])\s?[)](?=\s?\S)")),
     (Depth.BRACKET, re.compile(r"\s*\((\d{1,2})\)(?=\s?\S)")),
     (Depth.DASH, re.compile(r"\s*([-–—•_~])\s?_?(?=\s{0,3}(?:[^\W_]|[“\"«]\w))")),
@@ -45,7 +46,7 @@ _CHAPTER = re.compile(
     r"\s*((?:chuong|phan(?:\sthu)?)\s(?:[ivx1l]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam))(?:\s?[.:])?(?=\s*$|\s{0,3}[^\W\d])"
 )
 # "B. PHƯƠNG HƯỚNG", over the sections with roman numerals.
-_PART = re.compile(r"[\s*]*([A-EĐG])\s?[.)]\s{1,3}(?=\S)")
+_PART = re.compile(r"[\s*]*([A-GĐ])\s?[.)]\s{1,3}(?=\S)")
 _ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,](?!\d)|[-–](?=\s)|(?<=[ivx]l)(?=\s))(?=\s{0,2}\S)")
 # "II. Kết quả đạt được": a heading in small letters, on a short row of its own that no sentence ends.
 _SMALL = re.compile(r"[\s*]*(I{1,3}|IV|VI{0,3}|IX|XI{0,3})\s?\.\s{1,3}(?=[^\W\d_]{2,}\s)[^.;]{4,90}$")
