@@ -157,3 +157,20 @@ def test_a_table_of_plan_result_and_comparison(between: str):
     assert [one and one["text"] for one in compared if isinstance(one, dict) or one is None] == [
         "KH năm 96.000; Đạt KH 47,2%; So cùng kỳ 111,4%", "KH năm 11,5; So cùng kỳ +1,9 điểm", "KH năm 40; Đạt KH 57,5%", None,
     ]  # fmt: skip
+
+
+def test_what_only_the_title_tells():
+    assert results("Lễ trao diễn ra sáng nay.", title="48 đơn vị nhận cờ thi đua của tỉnh Mẫu") == [48]
+    assert results("Sáng nay, 48 đơn vị nhận cờ.", title="48 đơn vị nhận cờ thi đua của tỉnh Mẫu") == [48]
+    assert results("Lễ trao diễn ra sáng nay.", title="Kỷ niệm 70 năm phong trào “3 nhất” của tỉnh Mẫu") == []
+
+
+def test_items_that_name_what_they_count():
+    text = "\n".join((
+        *HEAD, "1. Kết quả khen thưởng:", "- Tập thể Lao động xuất sắc: 14;", "- Giấy khen của Giám đốc Sở: 85;",
+        "- Chiến sĩ thi đua cơ sở: 31 người.", "- Điện thoại: 0243.", "- Đã khen năm: 2025.",
+    ))  # fmt: skip
+    assert values(text, "results", "meaning", "value", "unit") == [
+        ("Tập thể Lao động xuất sắc", 14, "tập thể"), ("Giấy khen của Giám đốc Sở", 85, "giấy khen"),
+        ("Chiến sĩ thi đua cơ sở", 31, "người"),
+    ]  # fmt: skip

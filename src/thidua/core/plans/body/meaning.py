@@ -65,7 +65,8 @@ def meaning_of(
     described = _described(where, measure, following.start if following else end, is_last=following is None)
     if not described and following is not None and _shares(where, measure, following):
         described = _described(where, following, end, is_last=True)
-    things = measure.unit if measure.unit in JOINED or is_thing else ""
+    is_named = bool(held) and not described and said.rstrip().endswith(":")
+    things = measure.unit if (measure.unit in JOINED or is_thing) and not is_named else ""
     held = "" if is_share and described else held
     found = closed(corrected(" ".join(part for part in (held, things, described) if part)))
     return found or ("" if named_.lower() in _BARE else corrected(named_))

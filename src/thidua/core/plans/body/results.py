@@ -10,13 +10,14 @@ from thidua.core.plans.body.charts import charts
 from thidua.core.plans.body.compared import comparisons
 from thidua.core.plans.body.elided import with_elided
 from thidua.core.plans.body.foretold import fails, looks_ahead, proposes
+from thidua.core.plans.body.item_counts import item_counts
 from thidua.core.plans.body.meaning import JOINED, lead_start, meaning_of
 from thidua.core.plans.body.measures import Measure, measures
 from thidua.core.plans.body.sentences import Sentence, sentences, undrawn
 from thidua.core.plans.body.things import is_counted
 from thidua.core.plans.fact import Check, Fact, JsonValue, fact_at
 from thidua.core.plans.text.document import Document
-from thidua.core.plans.text.passage import Passage
+from thidua.core.plans.text.passage import Passage, passage
 from thidua.core.plans.values.amounts import json_amount
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
@@ -49,14 +50,26 @@ def results(document: Document, issued: str | None = None) -> tuple[list[Fact], 
                 found = list(_told(part, point))
                 facts += _facts(part, found)
                 checks += _checks(part, found)
+    facts += _headlined(document, point, frozenset(fact.value["value"] for fact in facts))
     return sorted(facts, key=lambda fact: fact.line), checks
+
+
+def _headlined(document: Document, point: Standpoint, told: frozenset[JsonValue]) -> Iterator[Fact]:
+    """The figures that only the title of a news item tells: "117 đơn vị nhận cờ thi đua"."""
+    if document.kind is None and document.title:
+        where = passage(document.title)
+        title = Sentence(where, 0, len(where.text))
+        yield from (fact for fact in _facts(title, list(_told(title, point))) if fact.value["value"] not in told)
 
 
 def _told(sentence: Sentence, point: Standpoint) -> Iterator[Measure]:
     """The figures of a sentence that are not still to be reached."""
     where, end = sentence.where, ahead_from(sentence, point)
     listed = list(measures(where.folded, sentence.start, sentence.end, text=where.text, is_open=point.is_sound))
-    for one in with_elided(sentence, listed) if point.is_sound else listed:
+    if point.is_sound:
+        known = frozenset(one.figure for one in listed)
+        listed = with_elided(sentence, sorted([*listed, *item_counts(sentence, known)], key=lambda one: one.figure))
+    for one in listed:
         if (end is None or one.figure < end) and not is_bound(sentence, one) and not is_aside(sentence, one):
             yield one
 
@@ -77,7 +90,7 @@ def _facts(sentence: Sentence, found: Sequence[Measure]) -> Iterator[Fact]:
             "meaning": meaning_of(where, (start, measure), sentence.end, lead=lead, following=following)
             or named_before,
             "value": json_amount(measure.amount),
-            "unit": measure.unit,
+            "unit": measure.unit or None,
             "comparison": compared[at].value if at in compared else None,
         }
         if value["meaning"] and not _VOTED.match(where.folded, measure.end):
