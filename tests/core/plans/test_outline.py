@@ -75,7 +75,7 @@ def test_blocks_of_nothing():
     ("row", "depth"),
     [
         ("1, Ngân hàng Nhà nước;", Depth.NUMBER), ("5, Tổ chức thực hiện", Depth.NUMBER), ("HI. NỘI DUNG", Depth.SECTION),
-        ("IH. NỘI DUNG", Depth.SECTION),
+        ("IH. NỘI DUNG", Depth.SECTION), ("II MỤC TIÊU ĐẾN NĂM 2030", Depth.SECTION),
     ],
 )  # fmt: skip
 def test_marks_that_a_scan_misread(row: str, depth: Depth):
@@ -84,7 +84,18 @@ def test_marks_that_a_scan_misread(row: str, depth: Depth):
     assert found.depth is depth
 
 
-@pytest.mark.parametrize("row", ["15, 16 tháng 8", "2, khoản 3 Điều này", "H. THỦY NGUYÊN", "2,5 tỷ USD", "12, KCN"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "15, 16 tháng 8",
+        "2, khoản 3 Điều này",
+        "H. THỦY NGUYÊN",
+        "2,5 tỷ USD",
+        "12, KCN",
+        "II NHIỆM KỲ 2020 - 2025",
+        "XIV CỦA ĐẢNG",
+    ],
+)
 def test_what_only_looks_like_a_mark(row: str):
     assert mark_of(row, fold(row)) is None
 

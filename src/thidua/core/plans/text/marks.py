@@ -50,6 +50,8 @@ _PART = re.compile(r"[\s*]*([A-GĐ])\s?[.)]\s{1,3}(?=\S)")
 _ROMAN = re.compile(r"\s*([ivx1l|!t]{1,5}|[ih1l]{2,4})(?:\s?[.,](?!\d)|[-–](?=\s)|(?<=[ivx]l)(?=\s))(?=\s{0,2}\S)")
 # "II. Kết quả đạt được": a heading in small letters, on a short row of its own that no sentence ends.
 _SMALL = re.compile(r"[\s*]*(I{1,3}|IV|VI{0,3}|IX|XI{0,3})\s?\.\s{1,3}(?=[^\W\d_]{2,}\s)[^.;]{4,90}$")
+# "II MỤC TIÊU": a scan that lost the full stop; "XIV CỦA ĐẢNG", "II NHIỆM KỲ" go on with the row above.
+_BARE = re.compile(r"\s*(I{2,3}|IV|VI{1,3}|IX)\s{1,2}(?!(?:CỦA|NHIỆM|NĂM|VÀ|ĐẾN)\s)(?=[^\W\d_]{2,}\s{1,2}[^\W\d_]{2,})")
 # "1, Ngân hàng …": a full stop read as a comma; a number within a sentence is not followed by a name at a line's start.
 _COMMA = re.compile(r"\s*(\d{1,2}),\s{1,2}(?=([^\W\d_])[^\W\d_]*[^\W\d_A-ZĐ])")
 _HEADING_LETTERS = 4
@@ -73,6 +75,8 @@ def _section(raw: str, folded: str) -> Mark | None:
     """The mark of a part or a section."""
     if (roman := _ROMAN.match(folded)) and is_capital(raw[roman.end() :].split("(", maxsplit=1)[0]):
         return Mark(roman.group(1), Depth.SECTION, roman.end())
+    if (bare := _BARE.match(raw)) and is_capital(raw[bare.end() :]):
+        return Mark(bare.group(1), Depth.SECTION, bare.end())
     if (small := _SMALL.match(raw)) and raw[small.end(1) :].lstrip(" .")[:1].isupper():
         return Mark(small.group(1), Depth.SECTION, small.end(1) + 1)
     if (chapter := _CHAPTER.match(folded)) and _is_heading(raw[chapter.end() :]):
