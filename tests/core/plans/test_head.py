@@ -150,3 +150,15 @@ def test_the_nations_name_broken_by_its_column_is_no_body():
     text = head("TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "TỔNG CÔNG TY ĐIỆN LỰC Độc lập - Tự do - Hạnh phúc", "MIỀN BẮC")  # fmt: skip
     assert values(text, "parent_body", "value") == [("Tập đoàn điện lực Việt Nam",)]
     assert values(text, "issuing_body", "value") == [("Tổng công ty điện lực miền bắc",)]
+
+
+def test_the_end_of_the_nations_name_read_out_of_order_is_no_body():
+    text = head(
+        "UBND PHƯỜNG AN HẢI",
+        "VIỆT NAM",
+        "TRƯỜNG THCS AN HẢI",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA",
+        "Độc lập - Tự do - Hạnh phúc",
+    )
+    found = [str(values(text, group, "value")[0][0]).lower() for group in ("parent_body", "issuing_body")]
+    assert found == ["ubnd phường an hải", "trường thcs an hải"]

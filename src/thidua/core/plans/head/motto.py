@@ -24,18 +24,28 @@ _WHOLE = re.compile(
 # The youth union writes its own name where others have the nation's.
 YOUTH = re.compile(rf"(?:doan\s(?:tncs|{tolerant('thanh niên cộng sản')})\s{tolerant('hồ chí minh')})[\W_]*$")
 _ITS_COMMITTEE = re.compile(r"\W*(?:bch|ban\schap\shanh)?\W*")
+_TORN = re.compile(r"cong\shoa\sxa\shoi(?:\schu(?:\snghia(?:\sviet)?)?)?\W*$")
+_REST = re.compile(r"\W*(?:chu\s)?(?:nghia\s)?(?:viet\s)?nam\W*")
 _LEAST, _PATIENCE = 2, 2
 
 
 def right_starts(rows: Sequence[Row]) -> list[int]:
     """For each row where the right column begins in it; its length where it has none of it."""
-    starts = [_in_row(row.folded) for row in rows]
+    torn = _torn_off(rows)
+    starts = [0 if row is torn else _in_row(row.folded) for row in rows]
     for phrase in _PHRASES:
         reading = _Reading(phrase)
         for at, row in enumerate(rows):
             below = rows[at + 1].folded if at + 1 < len(rows) else ""
             starts[at] = min(starts[at], reading.start_in(row.folded, below))
     return starts
+
+
+def _torn_off(rows: Sequence[Row]) -> Row | None:
+    """The row that is only the end of the nation's name, read out of its order, where the name itself lacks it."""
+    ends = [row for row in rows if _REST.fullmatch(row.folded)]
+    is_torn = any(_TORN.search(row.folded) for row in rows)
+    return ends[0] if is_torn and len(ends) == 1 else None
 
 
 def _in_row(folded: str) -> int:
