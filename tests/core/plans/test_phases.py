@@ -183,3 +183,16 @@ def test_lines_that_begin_alike_with_a_span():
         ("Lượt đi", "2026-03-01", "2026-06-30"), ("Lượt về", "2026-07-01", "2026-12-31"),
     ]  # fmt: skip
     assert found("II. NỘI DUNG", "- Hội thao công nhân (từ 25/7 đến 02/8/2026).") == []
+
+
+def test_the_whole_time_stands_before_its_parts():
+    assert found(
+        "V. THỜI GIAN",
+        "Phong trào kéo dài từ 10/3/2026 tới 10/12/2026, chia hai nhịp:",
+        "- Nhịp 1: từ 10/3/2026 đến 30/6/2026.",
+        "- Nhịp 2: từ 01/7/2026 đến 10/12/2026.",
+    ) == [
+        ("Thời gian", "2026-03-10", "2026-12-10"),
+        ("Nhịp 1", "2026-03-10", "2026-06-30"),
+        ("Nhịp 2", "2026-07-01", "2026-12-10"),
+    ]

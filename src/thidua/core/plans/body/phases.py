@@ -1,7 +1,7 @@
 """The phases of a plan: quarters, numbered stages, and the one period of a time section; and what is done in each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.labelled import labelled
 from thidua.core.plans.body.quarters import in_order
@@ -22,17 +22,21 @@ _QUARTER_HEADING = 60
 
 
 def phases(document: Document, issued: str | None) -> list[Fact]:
-    """All phases in order. A time section whose stages are listed adds no phase of its own."""
+    """All phases in order: the whole time, where it is told with both days and covers them, and its parts."""
     year = _year_of(document, issued)
     nodes = document.nodes
     staged = [fact for node in nodes for fact in (*_quarters(node, year), *stages(node, nodes, issued))]
-    told = (
-        in_order(staged)
-        or spans_listed(nodes, issued)
-        or labelled(nodes, issued)
-        or [fact for node in nodes for fact in timed(node, issued)]
-    )
-    return told or [fact for node in nodes for fact in launched(node, issued)][:1]
+    parts = in_order(staged) or spans_listed(nodes, issued) or labelled(nodes, issued)
+    timing = [fact for node in nodes for fact in timed(node, issued)]
+    whole = timing or [fact for node in nodes for fact in launched(node, issued)][:1]
+    return [*(fact for fact in whole if not parts or _covers(fact, parts)), *parts]
+
+
+def _covers(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether a period with both days holds all stages, and is none of them."""
+    first, last = str(whole.value["from"] or ""), str(whole.value["to"] or "")
+    ends = [(str(part.value["from"] or first), str(part.value["to"] or last)) for part in parts]
+    return bool(first and last) and (first, last) not in ends and all(first <= one and two <= last for one, two in ends)
 
 
 def phases_told(document: Document, issued: str | None) -> list[Fact]:
