@@ -145,7 +145,7 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize("between", [" | ", "\t", "     "])
+@pytest.mark.parametrize("between", [" | ", "\t", "     ", " "])
 def test_a_table_of_plan_result_and_comparison(between: str):
     text = "\n".join((*HEAD, "I. KẾT QUẢ", "", *(between.join(row) for row in TABLE), "", "Đã xử lý 203 vụ việc."))
     found = values(text, "results", "meaning", "value", "unit", "comparison")

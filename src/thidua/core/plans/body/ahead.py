@@ -33,7 +33,7 @@ _FLOOR = re.compile(
     one_of("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "không quá", "không vượt quá", "tối đa")
 )
 _UP = re.compile(rf"\s[^,;.:()]{{0,40}}?{one_of('trở lên', 'trở xuống')}(?![a-z])")
-_BEFORE, _MONTH_AT, _FIRST_ROWS = 24, 7, 8
+_BEFORE, _MONTH_AT, _FIRST_ROWS, _FAR = 24, 7, 8, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def is_bound(sentence: Sentence, measure: Measure) -> bool:
     folded = sentence.where.folded
     said = folded[measure.start : measure.end]
     is_said = _FLOOR.search(said) or said.endswith(("tro len", "tro xuong")) or _UP.match(folded, measure.end)
-    return bool(is_said) and not _DONE.search(sentence.text)
+    begin, end = max(sentence.start, measure.start - _FAR), min(sentence.end, measure.end + _FAR)
+    return bool(is_said) and not _DONE.search(sentence.where.text, begin, end)
 
 
 def _is_due(sentence: Sentence, issued: str) -> bool:

@@ -31,7 +31,7 @@ _GAINED = (
     "bài",
     "công trình",
 )
-_NEAR = 30
+_NEAR, _FAR = 30, 600
 
 
 def is_aside(sentence: Sentence, measure: Measure) -> bool:
@@ -47,20 +47,20 @@ def is_aside(sentence: Sentence, measure: Measure) -> bool:
 
 def _quoted(sentence: Sentence, at: int) -> int:
     """How long the words in quotation marks are that a figure stands in; they may run over several sentences."""
-    text = sentence.where.text
-    start = text.rfind("“", 0, at)
-    if start > text.rfind("”", 0, at):
-        stop = text.find("”", at)
-        return (stop if stop > 0 else len(text)) - start
-    straight = _STRAIGHT.finditer(text, sentence.start, sentence.end)
+    text, begin, end = sentence.where.text, max(at - _FAR, 0), at + _FAR
+    start = text.rfind("“", begin, at)
+    if start > text.rfind("”", begin, at):
+        stop = text.find("”", at, end)
+        return (stop if stop > 0 else end) - start
+    straight = _STRAIGHT.finditer(text, max(sentence.start, at - _NAME), min(sentence.end, at + _NAME))
     return next((len(match.group()) for match in straight if match.start() < at < match.end()), 0)
 
 
 def _came(sentence: Sentence, measure: Measure) -> bool:
     """Whether the clause tells who came, and the figure counts people or bodies."""
     is_body = measure.is_open or (is_counted(measure.unit) and not measure.unit.startswith(_GAINED))
-    text = sentence.text
-    at = measure.figure - sentence.start
-    start, stop = text.rfind("; ", 0, at) + 1, text.find("; ", at)
-    clause = text[max(start, 0) : stop if stop > 0 else len(text)]
+    text = sentence.where.text
+    first, last = max(sentence.start, measure.figure - _FAR), min(sentence.end, measure.figure + _FAR)
+    start, stop = text.rfind("; ", first, measure.figure), text.find("; ", measure.figure, last)
+    clause = text[max(start, first) : stop if stop > 0 else last]
     return is_body and _CAME.search(clause) is not None and not _GIVEN.search(clause)

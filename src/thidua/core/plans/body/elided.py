@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from thidua.core.plans.body.measures import Measure
 from thidua.core.plans.body.sentences import Sentence
 from thidua.core.plans.body.things import NUMBERS, is_counted
-from thidua.core.plans.values.amounts import amounts
+from thidua.core.plans.values.amounts import WrittenAmount, amounts
 
 _VERB = re.compile(r"[^\d,;.:()“”]{0,60},\s(?P<act>[^\d,;.:()“”]{3,40}?)\s")
 _CLOSED = re.compile(r"\s?(?:[,;.()]|$)")
@@ -22,12 +22,18 @@ def with_elided(sentence: Sentence, found: Sequence[Measure]) -> list[Measure]:
     """The figures of a sentence in order, with those that stand bare behind another act done to the same things."""
     taken = {one.figure for one in found}
     bare = [one for one in amounts(sentence.where.folded, sentence.start, sentence.end) if one.start not in taken]
-    added: list[Measure] = list(found)
-    for one in bare:
-        before = max((known for known in added if known.end <= one.start), key=lambda known: known.end, default=None)
-        if before is not None and _follows(sentence, before, one.start, one.end):
-            added.append(Measure(one.amount, before.unit, "=", one.start, one.start, one.end, is_open=True))
-    return sorted(added, key=lambda measure: measure.figure)
+    before: Measure | None = None
+    whole: list[Measure] = []
+    places: dict[int, Measure | WrittenAmount] = {one.start: one for one in bare} | {one.figure: one for one in found}
+    for _, one in sorted(places.items()):
+        if isinstance(one, Measure):
+            before = one
+        elif before is None or before.end > one.start or not _follows(sentence, before, one.start, one.end):
+            continue
+        else:
+            before = Measure(one.amount, before.unit, "=", one.start, one.start, one.end, is_open=True)
+        whole.append(before)
+    return whole
 
 
 def _follows(sentence: Sentence, before: Measure, start: int, end: int) -> bool:

@@ -30,7 +30,8 @@ _FAILS = re.compile(
     rf"|{one_of('chưa làm được', 'chưa đạt', 'vướng mắc', 'bất cập')})(?![a-z0-9])"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_HEADING, _SHORT = 160, 120
+# What is longer is no sentence.
+_HEADING, _SHORT, _LONGEST = 160, 120, 6_000
 
 
 def looks_ahead(node: Node, issued: str | None = None) -> bool:
@@ -63,6 +64,8 @@ def foretold(document: Document, issued: str | None = None) -> list[Fact]:
 
 def _said_ahead(node: Node, sentence: Sentence, point: Standpoint) -> Iterator[Fact]:
     """The figures behind the words of an aim; of any other sentence its floors and ceilings."""
+    if sentence.end - sentence.start > _LONGEST:
+        return
     start = ahead_from(sentence, point)
     if start is not None:
         yield from figures(node, Sentence(sentence.where, start, sentence.end), is_target_section=True)

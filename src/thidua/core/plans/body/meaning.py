@@ -80,7 +80,9 @@ def _shares(where: Passage, measure: Measure, following: Measure) -> bool:
 
 def _in_name(text: str, at: int, end: int) -> bool:
     """Whether a mark stands in quotation marks that close before the figure."""
-    return text.rfind("“", 0, at) > text.rfind("”", 0, at) and 0 < text.find("”", at) < end and text[at] != "”"
+    begin = max(at - 2 * _LONGEST, 0)
+    is_quoted = text.rfind("“", begin, at) > text.rfind("”", begin, at)
+    return is_quoted and text.find("”", at, end) > 0
 
 
 def _described(where: Passage, measure: Measure, end: int, *, is_last: bool) -> str:

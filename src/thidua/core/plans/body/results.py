@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thidua.core.plans.body.ahead import Standpoint, ahead_from, is_bound, standpoint
 from thidua.core.plans.body.asides import is_aside
 from thidua.core.plans.body.charted import charted, columns
-from thidua.core.plans.body.charts import charts
+from thidua.core.plans.body.collapsed import drawn_or_collapsed
 from thidua.core.plans.body.compared import comparisons
 from thidua.core.plans.body.elided import with_elided
 from thidua.core.plans.body.foretold import fails, looks_ahead, proposes
@@ -39,7 +39,7 @@ def results(document: Document, issued: str | None = None) -> tuple[list[Fact], 
     """All figures with units of a text, and the sums; what a figure is compared with is no result of its own."""
     facts: list[Fact] = []
     checks: list[Check] = []
-    tables = [chart for chart in charts(document.rows) if columns(chart, is_plan=False)[1] is not None]
+    tables = [chart for chart in drawn_or_collapsed(document.rows) if columns(chart, is_plan=False)[1] is not None]
     drawn = frozenset(line for chart in tables for line in chart.lines)
     facts += [fact for chart in tables for fact in charted(chart, group="results")]
     point = standpoint(document, issued)
