@@ -25,7 +25,7 @@ from tests.core.plans.readings import facts, plan_text, values
         ("Bằng khen cho 05 tập thể và 10 cá nhân.", []),
         ("Từ năm 2025 trở đi 100% trường có chuyên mục.", [("trường có chuyên mục", "=", 100)]),
         ("Đơn vị đạt tỷ lệ 100% được cộng 05 điểm.", []),
-        ("Thời gian rút ngắn tối thiểu 1/4 (25%) so với quy định.", [("Thời gian rút ngắn tối thiểu 1/4", "=", 25)]),
+        ("Thời gian rút ngắn tối thiểu 1/4 (25%) so với quy định.", [("Thời gian rút ngắn", "=", 25)]),
         ("Hoàn thành 100% chỉ tiêu; số vụ phạm pháp giảm ít nhất 8% so với năm 2024.", [("chỉ tiêu", "=", 100), ("số vụ phạm pháp giảm", ">=", 8)]),
         ("Thêm 01 trường mầm non đạt chuẩn mức độ 2; 13/14 tổ dân phố văn hóa.", [("Thêm trường mầm non đạt chuẩn mức độ 2", "=", 1), ("tổ dân phố văn hóa", "=", 13)]),
         ("Thu hút trên 2,6 tỷ USD vốn FDI và ít nhất 32.000 tỷ đồng vốn DDI.", [("Thu hút vốn FDI", ">", Decimal("2.6")), ("vốn DDI", ">=", 32000)]),
@@ -93,6 +93,39 @@ def test_a_table_with_a_share_in_each_column():
     assert values(text, "targets", "name", "scope", "value") == [
         ("Học tập Tốt", "Khối 6", 62), ("Lên lớp thẳng", "Khối 6", Decimal("97.5")),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["C. Con số cam kết", "II. VIỆC CHUNG"])
+def test_a_table_whose_cells_say_what_they_set(head: str):
+    text = plan_text(
+        head,
+        "Khoa       Công suất giường    Ngày điều trị    Người bệnh hài lòng",
+        "Nội        <= 105%             <= 6,8 ngày      >= 94%",
+        "Nhi        <= 110%             <= 5,0 ngày      >= 92%",
+        "Hồi sức    -                   -                >= 90%",
+    )
+    found = values(text, "targets", "scope", "name", "operator", "value", "unit")
+    assert found[:3] == [
+        ("Nội", "Công suất giường", "<=", 105, "%"),
+        ("Nội", "Ngày điều trị", "<=", Decimal("6.8"), "ngày"),
+        ("Nội", "Người bệnh hài lòng", ">=", 94, "%"),
+    ]
+    assert found[6:] == [("Hồi sức", "Người bệnh hài lòng", ">=", 90, "%")]
+
+
+def test_a_table_with_what_was_beside_what_is_promised():
+    text = plan_text(
+        "C. BẢNG CAM KẾT SỐ",
+        "Mã | Kết quả then chốt | Mức nền | Mức cam kết | Đơn vị",
+        "KR1 | Học phần có bài giảng điện tử | 43% | ≥ 80% | các khoa",
+        "KR2 | Giảng viên có chứng chỉ | 212 người | 450 người | Phòng Tổ chức",
+        "KR3 | Thời gian chờ cấp bảng điểm (giờ) | 72 | < 24 | Phòng Đào tạo",
+    )
+    assert values(text, "targets", "name", "operator", "value", "unit") == [
+        ("Học phần có bài giảng điện tử", ">=", 80, "%"),
+        ("Giảng viên có chứng chỉ", "=", 450, "người"),
+        ("Thời gian chờ cấp bảng điểm (giờ)", "<", 24, "giờ"),
+    ]
 
 
 def test_news_that_tells_an_aim():

@@ -121,7 +121,7 @@ def _planned(document: Document, issued: str | None, code: str) -> list[Fact]:
     return [
         *staged,
         *contents(document),
-        *targets(document),
+        *targets(document, issued),
         *activities(document, staged),
         *tasks(document, [*due, *completions(document, issued)], code),
         *due,

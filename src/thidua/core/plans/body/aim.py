@@ -4,7 +4,7 @@ import re
 
 from thidua.core.plans.body.sentences import Sentence
 from thidua.core.plans.text.passage import Passage
-from thidua.core.plans.wording.tolerant import one_of
+from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _AIMS = (
     "phấn đấu",
@@ -16,7 +16,12 @@ _AIMS = (
     "hứa bàn giao",
     "hứa hoàn thành",
 )
-_AIM = re.compile(rf"(?<![a-z0-9]){one_of(*_AIMS)}\s")
+# "đăng ký 80 công trình", "nhận di dời xong 205 cột điện".
+_BINDS = (
+    rf"(?<!von\s)(?<!da\s){tolerant('đăng ký')}\s(?=(?:{one_of('ít nhất', 'tối thiểu', 'từ', 'trên')}\s)?\d)"
+    rf"|nhan\s(?={one_of('di dời', 'xây dựng', 'sửa chữa', 'trồng mới', 'đỡ đầu')}|lam\s|xay\s|giup\s)"
+)
+_AIM = re.compile(rf"(?<![a-z0-9])(?:{one_of(*_AIMS)}\s|{_BINDS})")
 _WILL = re.compile(rf"(?<![a-z0-9])(?:{one_of(*_AIMS)}|se)\s")
 # Without its mark it is "đa" as well.
 _DONE = re.compile(r"\sđã\s")

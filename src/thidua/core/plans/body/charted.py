@@ -14,8 +14,8 @@ from thidua.core.plans.wording.correcting import corrected
 from thidua.core.vietnamese.fold import fold
 
 _NAME = re.compile(r"chi tieu|noi dung|san pham|tieu chi|danh muc|linh vuc|hang muc|ten ")
-_UNIT = re.compile(r"^\W*(?:dvt|don vi tinh|don vi|dv tinh)\W*$")
-_PLAN = re.compile(r"ke hoach|^kh\b|muc tieu|phan dau|dang ky|giao|chi tieu nam|du kien")
+UNIT = re.compile(r"^\W*(?:dvt|don vi tinh|don vi|dv tinh)\W*$")
+_PLAN = re.compile(r"ke hoach|^kh\b|muc tieu|phan dau|dang ky|giao|chi tieu nam|du kien|cam ket|can dat|phai dat")
 _DONE = re.compile(r"thuc hien|\bth\b|ket qua|dat duoc|uoc|nam 20\d\d|^\W*20\d\d\W*$")
 _YEAR = re.compile(r"20\d\d")
 _SHARE = re.compile(r"so sanh|^dat kh|so cung ky|ty le|ti le|%|tang|giam")
@@ -69,7 +69,7 @@ def charted(chart: Chart, *, group: Group) -> Iterator[Fact]:
 
 def columns(chart: Chart, *, is_plan: bool) -> tuple[int, int | None, int | None]:
     """The columns of the name, of the unit and of the figure; no figure where no head says which it is."""
-    unit = column(chart.heads, _UNIT)
+    unit = column(chart.heads, UNIT)
     name = column(chart.heads, _NAME)
     name = name if name is not None else (unit - 1 if unit else 0)
     wanted = _PLAN if is_plan else _DONE

@@ -11,6 +11,8 @@ _BARS = re.compile(r"\s*[|\t]\s*")
 _BLANKS = re.compile(r"\s{2,}")
 _RULE = re.compile(r"[\s:|=_+-]*")
 _UNDRAWN = re.compile(r"[-\s:|=_+]*")
+# A number before the first cell that the head does not name.
+_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]{1,3}\d{1,2}")
 _LEAST, _LONGEST_HEAD = 3, 60
 
 
@@ -61,6 +63,8 @@ def _below(rows: Sequence[Row], start: int, count: int) -> Iterator[ChartRow]:
                 return
             continue
         cells = _cells(row)
+        if len(cells) == count + 1 and _LABEL.fullmatch(cells[0]):
+            cells = cells[1:]
         if len(cells) != count:
             return
         yield ChartRow(row, cells)

@@ -2,7 +2,7 @@
 
 import re
 
-from thidua.core.plans.body.things import NUMBERS
+from thidua.core.plans.body.things import is_numbering
 
 # A figure beside these tells a time, numbers a part, or stands in a saying ("3 không", "4 tại chỗ").
 _NO_THINGS = frozenset({
@@ -42,10 +42,10 @@ _SHORT_NAME = re.compile(r"\s([A-ZĐ]{3,12}|[A-ZĐ]{2,8}[a-zđ]{1,3}[A-ZĐ]{0,4}
 _LEAD, _BESIDE = 12, 50
 
 
-def thing(text: str, start: int, end: int) -> tuple[str, int] | None:
+def thing(_folded: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """The thing that a figure at `start` to `end` counts, and where its word ends, by its place in the sentence."""
     lead = text[max(start - _LEAD, 0) : start]
-    if NUMBERS.search(lead) or _LED.search(lead) or _COMPRISED.search(text[max(start - _BESIDE, 0) : start]):
+    if is_numbering(lead) or _LED.search(lead) or _COMPRISED.search(text[max(start - _BESIDE, 0) : start]):
         return None
     if short := _SHORT_NAME.match(text, end):
         return short[1], short.end()

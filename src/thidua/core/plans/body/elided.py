@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from thidua.core.plans.body.measures import Measure
 from thidua.core.plans.body.sentences import Sentence
-from thidua.core.plans.body.things import NUMBERS, is_counted
+from thidua.core.plans.body.things import is_counted, is_numbering
 from thidua.core.plans.values.amounts import WrittenAmount, amounts
 
 _VERB = re.compile(r"[^\d,;.:()“”]{0,60},\s(?P<act>[^\d,;.:()“”]{3,40}?)\s")
@@ -41,6 +41,6 @@ def _follows(sentence: Sentence, before: Measure, start: int, end: int) -> bool:
     if not (before.is_open or is_counted(before.unit)) or _YEAR.fullmatch(text, start, end):
         return False
     act = _VERB.fullmatch(text, before.end, start)
-    if act is None or not _CLOSED.match(text, end) or NUMBERS.search(f"{act['act']} "):
+    if act is None or not _CLOSED.match(text, end) or is_numbering(f"{act['act']} "):
         return False
     return _NUMBERED.search(act["act"]) is None

@@ -11,7 +11,7 @@ from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import NAM
 
 _GRADE = re.compile(
-    rf"(?<![a-z])(?P<unit>{one_of('mức độ', 'cấp độ', 'hạng')})\s(?P<grade>i{{1,3}}|iv|\d)(?!\w|[.,]\d)"
+    rf"(?<!\st\s)(?<![a-z])(?P<unit>{one_of('mức độ', 'cấp độ', 'hạng')})\s(?P<grade>i{{1,3}}|iv|\d)(?!\w|[.,]\d)"
 )
 _GRADES = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _INDEX = re.compile(rf"\W{{0,3}}(?<![a-z]){tolerant('chỉ số')}\s")

@@ -2,18 +2,17 @@
 
 import heapq
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.core.plans.body.counting import thing
 from thidua.core.plans.body.things import counted
 from thidua.core.plans.values.amounts import WrittenAmount, amount_of, amounts
 from thidua.core.plans.wording.tolerant import exact, one_of, tolerant
 from thidua.core.plans.wording.words import DEN, NAM
 
 UNITS: tuple[tuple[str, str], ...] = (
-    ("%", r"\s?%"),
+    ("%", rf"\s?%|\s{tolerant('phần trăm')}"),
     ("tỷ USD", rf"\s{tolerant('tỷ')}\susd"),
     ("triệu USD", rf"\s{tolerant('triệu')}\susd"),
     ("nghìn tỷ đồng", rf"\s{one_of('nghìn', 'ngàn')}\s{tolerant('tỷ')}\s{tolerant('đồng')}"),
@@ -48,13 +47,21 @@ _PER_WORDS = {
     "hoc ky": "học kỳ", "quy": "quý", "lao dong": "lao động", "don vi": "đơn vị",
 }  # fmt: skip
 _UNITS = tuple((name, re.compile(pattern)) for name, pattern in UNITS)
+_FLOORS = (
+    "tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "đạt từ", "từ", "chí ít", "ít ra", "không ít hơn",
+    "không kém", "không nhỏ hơn",
+)  # fmt: skip
+_CEILINGS = (
+    "không quá", "tối đa", "không vượt quá", "nhiều nhất", "không cao hơn", "không vượt", "không để quá",
+    "không được quá", "không được vượt quá", "không lớn hơn", "không hơn", "không trên", "chưa quá", "giữ không quá",
+)  # fmt: skip
 _BEFORE = tuple(
     (operator, re.compile(rf"(?<![a-z0-9]){exact(*words)}\s(?:{exact('đạt', 'là', 'còn', 'đến', 'mức', 'từ')}\s)?$"))
     for operator, words in (
-        (">=", ("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "đạt từ", "từ")),
-        ("<=", ("không quá", "tối đa", "không vượt quá", "nhiều nhất", "không cao hơn")),
-        ("<", ("dưới", "thấp hơn", "ít hơn")),
-        (">", ("trên", "hơn", "vượt", "cao hơn", "vượt trên")),
+        (">=", _FLOORS),
+        ("<=", _CEILINGS),
+        ("<", ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "chưa đến", "không đến")),
+        (">", ("trên", "hơn", "vượt", "cao hơn", "vượt trên", "vượt mốc", "vượt mức", "quá", "lớn hơn", "nhiều hơn")),
     )
 )
 _AFTER = re.compile(rf"[\s,]{{0,2}}{tolerant('trở lên')}")
@@ -65,9 +72,13 @@ _UPPER = re.compile(rf"\s(?:{DEN}|-|–)\s\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}")
 _RANGE = re.compile(rf"(?:\s(?:{DEN}|-|–)\s|[-–])(?P<upper>\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}})(?![\d.,/-]*\d)")
 _SHARE = re.compile(r"(?<![\w.,/:&-])(?P<part>\d{1,5})/\d{1,5}(?=\s[^\W\d])")
 _GLUED = re.compile(
-    r"(?<![\w.,/:&-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d{1,3})?)(?=(?:km|m2|m3|ha|kg|tan)(?!\w))"
+    r"(?<![\w.,/:&-])(?P<part>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d{1,3})?)(?=(?:km|m2|m3|ha|kg|tan)(?!\w))"
 )
-_LEAD = 30
+# "không để ruộng bỏ trống quá 1%".
+_KEPT = re.compile(rf"{one_of('không để')}\s[^,;.:\d]{{2,50}}$")
+_LEAD, _FAR = 30, 60
+Beyond = Callable[[str, str, int, int], tuple[str, int] | None]
+"""What a figure counts that no list knows, by the folded words, the words, and where the figure begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +92,15 @@ class Measure:
     figure: int
     end: int
     is_open: bool = False
-    """Whether no list holds the thing that is counted."""
+    """Whether it counts a thing that no list knows, or is a bare mark."""
 
 
 def measures(
-    folded: str, start: int = 0, end: int | None = None, *, text: str | None = None, is_open: bool = False
+    folded: str, start: int = 0, end: int | None = None, *, text: str | None = None, beyond: Beyond | None = None
 ) -> Iterator[Measure]:
     """Every figure that has a known unit, in order; of "từ 6,5% đến 7%" the lower one, as a floor.
 
-    With the text that `folded` was folded from, things counted are units too: those known, or any (`is_open`).
+    With the text that `folded` was folded from, things counted are units too: those known, and those `beyond` names.
     """
     done = start
     for written in _written(folded, start, end, has_shares=text is not None):
@@ -97,31 +108,35 @@ def measures(
         reach = _RANGE.match(folded, written.end) if unit is None else None
         if reach is not None:
             unit = _measured(folded, text, written.start, reach.end())
-        other = thing(text, written.start, written.end) if unit is None and is_open and text is not None else None
-        unit = unit or other
+        is_unlisted = unit is None and reach is None and beyond is not None and text is not None
+        if is_unlisted and beyond is not None and text is not None:
+            unit = beyond(folded, text, written.start, written.end)
         if unit is None or written.start < done or (end is not None and unit[1] > end):
             continue
         operator, begin, stop = _operator(folded, written.start, unit[1])
+        operator = "<=" if operator == ">" and _KEPT.search(folded, max(begin - _FAR, 0), begin) else operator
         upper = _UPPER.match(folded, stop)
         above = _unit(folded, upper.end()) if upper else None
         if above is not None and above[0].split("/")[0] == unit[0].split("/")[0]:
             operator, unit, stop = ">=", above, above[1]
         operator = ">=" if reach is not None else operator
         done = stop
-        yield Measure(written.amount, unit[0], operator, begin, written.start, stop, other is not None)
+        yield Measure(written.amount, unit[0], operator, begin, written.start, stop, is_unlisted)
 
 
 def _written(folded: str, start: int, end: int | None, *, has_shares: bool) -> Iterator[WrittenAmount]:
     """The figures in order, one by one; of "85/98 xã" the first, where what is counted follows."""
-    shares = _SHARE.finditer(folded, start, len(folded) if end is None else end) if has_shares else ()
-    found = (WrittenAmount(amount_of(match["part"]), match.start(), match.end()) for match in shares)
-    glued = _GLUED.finditer(folded, start, len(folded) if end is None else end) if has_shares else ()
-    signed = (WrittenAmount(amount_of(match["figure"]), match.start(), match.end()) for match in glued)
-    return heapq.merge(amounts(folded, start, end), found, signed, key=lambda one: one.start)
+    stop = len(folded) if end is None else end
+    parts = [*_SHARE.finditer(folded, start, stop), *_GLUED.finditer(folded, start, stop)] if has_shares else []
+    found = [WrittenAmount(amount_of(match["part"]), match.start(), match.end()) for match in parts]
+    found.sort(key=lambda one: one.start)
+    return heapq.merge(amounts(folded, start, end), found, key=lambda one: one.start)
 
 
 def _measured(folded: str, text: str | None, start: int, end: int) -> tuple[str, int] | None:
     """The unit behind a figure, or the thing it counts."""
+    if text is not None and text[end : end + 1] == ")" and text[start - 1 : start] == "(":
+        end += 1
     found = _unit(folded, end)
     if found is None and text is not None and (thing := counted(folded, text, start, end)):
         return _per(folded, thing)

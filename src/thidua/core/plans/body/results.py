@@ -8,6 +8,7 @@ from thidua.core.plans.body.asides import is_aside
 from thidua.core.plans.body.charted import charted, columns
 from thidua.core.plans.body.collapsed import drawn_or_collapsed
 from thidua.core.plans.body.compared import comparisons
+from thidua.core.plans.body.counting import thing
 from thidua.core.plans.body.elided import with_elided
 from thidua.core.plans.body.foretold import fails, looks_ahead, proposes
 from thidua.core.plans.body.item_counts import item_counts
@@ -65,7 +66,9 @@ def _headlined(document: Document, point: Standpoint, told: frozenset[JsonValue]
 def _told(sentence: Sentence, point: Standpoint) -> Iterator[Measure]:
     """The figures of a sentence that are not still to be reached."""
     where, end = sentence.where, ahead_from(sentence, point)
-    listed = list(measures(where.folded, sentence.start, sentence.end, text=where.text, is_open=point.is_sound))
+    listed = list(
+        measures(where.folded, sentence.start, sentence.end, text=where.text, beyond=thing if point.is_sound else None)
+    )
     if point.is_sound:
         known = frozenset(one.figure for one in listed)
         listed = with_elided(sentence, sorted([*listed, *item_counts(sentence, known)], key=lambda one: one.figure))

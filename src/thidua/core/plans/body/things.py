@@ -45,8 +45,8 @@ _WORDS["trường"] = re.compile(r"\strường(?!\w|\s(?:hợp|kỳ))")
 _WORDS["đồng"] = re.compile(r"\sđồng(?!\w|\s(?:chí|bào|thời|bộ|hành|nghiệp|thuận|loạt|bằng))")
 _TIMES = re.compile(r"\s(nghìn|ngàn|vạn|triệu|tỷ)(?=\s)")
 # "năm 2025", "lần thứ 3", "cả 3 tiêu chí": the figure before the word numbers, and counts nothing.
-NUMBERS = re.compile(
-    r"(?:^|\s)(?:năm|số|thứ|khóa|khoá|quý|tháng|ngày|điều|khoản|điểm|cả|trang|bảng|mục|mức|cấp|ty|tỷ|tỉ)\s$",
+_NUMBERS = re.compile(
+    r"(?:^|\s)(?:năm|số|thứ|khóa|khoá|quý|tháng|ngày|điều|khoản|điểm|cả|trang|bảng|mục|(?<!tới\s)(?<!lên\s)(?<!ở\s)(?<!đạt\s)mức|cấp|ty|tỷ|tỉ)\s$",
     re.IGNORECASE,
 )
 # "48,6km": a sign of measure may stand at its figure.
@@ -61,6 +61,11 @@ def is_counted(unit: str) -> bool:
     return _TIMES.sub("", f" {unit}").strip().split("/")[0] in COUNTED | PRAISED
 
 
+def is_numbering(lead: str) -> bool:
+    """Whether the words before a figure say that it numbers and counts nothing."""
+    return _NUMBERS.search(lead) is not None
+
+
 def is_quoted(text: str, at: int) -> bool:
     """Whether a quotation mark is open there: a movement's name counts nothing."""
     begin = max(at - _QUOTED, 0)
@@ -72,7 +77,7 @@ def counted(folded: str, text: str, start: int, end: int) -> tuple[str, int] | N
     if is_quoted(text, start):
         return None
     lead = max(start - _LEAD, 0)
-    if NUMBERS.search(text[lead:start]) or (_YEAR.fullmatch(text, start, end) and _OF_YEAR.search(folded[lead:start])):
+    if is_numbering(text[lead:start]) or (_YEAR.fullmatch(text, start, end) and _OF_YEAR.search(folded[lead:start])):
         return None
     if glued := _GLUED.match(text, end):
         return glued[1], glued.end()
