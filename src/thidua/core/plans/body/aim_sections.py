@@ -13,8 +13,8 @@ from thidua.core.plans.text.outline import Node
 from thidua.core.plans.wording.tolerant import one_of
 
 _WORDS = (
-    "cần đạt", "phải đạt", "đạt được gì", "con số", "phấn đấu", "cam kết", "đích cần", "đích đến", "lời hứa", "lượng hóa",
-    "định lượng", "cần tới", "cần hoàn thành", "phải hoàn thành",
+    "cần đạt", "phải đạt", "đạt được gì", "con số", "phấn đấu", "cam kết", "đích cần", "đích đến", "lời hứa",
+    "lượng hóa", "định lượng", "cần tới", "cần hoàn thành", "phải hoàn thành",
 )  # fmt: skip
 _NAMED = re.compile(rf"(?<![a-z0-9])(?<!muc\s){one_of(*_WORDS)}(?![a-z0-9])")
 _STATE = ("đặc điểm", "tình hình", "kết quả", "thực trạng", "đánh giá", "lý do", "vì sao", "bối cảnh", "sự cần thiết")
