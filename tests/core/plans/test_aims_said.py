@@ -100,6 +100,17 @@ def test_an_aim_is_read_under_any_heading(heading: str, said: str, wanted: list[
         assert name.lower() in f"{one['name']} {one['scope']}".lower()
 
 
+def test_what_a_body_binds_itself_to_in_a_phase():
+    text = plan_text(
+        "C. CÁC GIAI ĐOẠN CỦA ĐỢT THI ĐUA",
+        "I. Giai đoạn 1 (từ ngày 01/3/2024 đến hết tháng 5/2024)",
+        "- Phát động đợt thi đua; mỗi phòng đăng ký ít nhất 01 công trình, mỗi doanh nghiệp đăng ký 02 phần việc.",
+        "- Tăng trưởng 02 con số trong những năm tiếp theo, dự kiến kéo dài.",
+    )
+    found = [(fact.value["operator"], fact.value["value"]) for fact in facts(text, "targets")]
+    assert found == [(">=", 1), ("=", 2)]
+
+
 @pytest.mark.parametrize("said", NO_AIMS)
 @pytest.mark.parametrize("heading", ["II. NỘI DUNG", "I. LÝ DO, Ý NGHĨA"])
 def test_a_figure_that_is_no_aim(heading: str, said: str):

@@ -66,7 +66,8 @@ def target_of(
             counted or is_empty or not ("/" in measure.unit or where.folded[: measure.start].rstrip().endswith(":"))
         )
         things = f"{measure.unit} {counted}".strip() if is_thing and is_said else counted
-        kept = "" if (is_empty and not is_way) or is_last_empty else name
+        is_bare = is_thing and not counted and _letters(name) >= _NAME
+        kept = "" if (is_empty and not is_way and not is_bare) or is_last_empty else name
         name, span, reach = f"{kept} {things}".strip(), (clause, end), end
     return fact_at(where, span, "targets", _value(node, sentence, measure, _unled(name)), confidence=85), reach
 

@@ -41,6 +41,7 @@ _PATTERNS = tuple(
 )
 _WORDS = {word: re.compile(rf"\s{re.escape(word)}(?!\w)", re.IGNORECASE) for word in _SHORT}
 _WORDS["nhà"] = re.compile(r"\snhà(?!\w|\s(?:thầu|trường|nước|máy|giáo|khoa|báo|văn))")
+_WORDS["con"] = re.compile(r"\scon(?!\w|\s(?:số|đường|người))")
 _WORDS["trường"] = re.compile(r"\strường(?!\w|\s(?:hợp|kỳ))")
 _WORDS["đồng"] = re.compile(r"\sđồng(?!\w|\s(?:chí|bào|thời|bộ|hành|nghiệp|thuận|loạt|bằng))")
 _TIMES = re.compile(r"\s(nghìn|ngàn|vạn|triệu|tỷ)(?=\s)")
