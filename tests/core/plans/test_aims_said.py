@@ -46,6 +46,7 @@ AIMS = [
     ("Thêm 90km đường và 11 cầu.", [("đường", "=", 90), ("cầu", "=", 11)]),
     ("Số điểm ùn tắc giảm từ 28 điểm xuống dưới 10 điểm.", [("ùn tắc", "<", 10)]),
     ("Nghiệm thu không quá 20 ngày sau khi hoàn thành hạng mục.", [("Nghiệm thu", "<=", 20)]),
+    ("Tỷ lệ chuyên cần ≥ 98%.", [("chuyên cần", ">=", 98)]),
     ("Kết nạp từ 3 đến 4 đảng viên.", [("đảng viên", ">=", 3)]),
     ("90 phần trăm chi bộ sinh hoạt đúng định kỳ.", [("chi bộ", "=", 90)]),
     ("Chỉ số PCI của tỉnh tăng 5 bậc so với năm 2024.", [("PCI", "=", 5)]),
@@ -86,6 +87,8 @@ NO_AIMS = [
     "Tham gia chương trình “75 nghìn sáng kiến”.",
     "Phát huy vai trò nêu gương của 100% đảng viên.",
     "Lấy 3 tiêu chí làm căn cứ.",
+    "Hoàn thành 100% nhiệm vụ: 10 điểm.",
+    "Tặng giấy khen cho 5 tập thể, không quá 10% cá nhân.",
     "Khối gồm 9 đơn vị thành viên.",
     "Sinh hoạt vào ngày 5 hằng tháng tại phòng 302.",
 ]

@@ -76,6 +76,8 @@ _GLUED = re.compile(
 )
 # "không để ruộng bỏ trống quá 1%".
 _KEPT = re.compile(rf"{one_of('không để')}\s[^,;.:\d]{{2,50}}$")
+_SIGNS = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
+_SIGN = re.compile(r"([≥≤]|[<>]=?)\s?$")
 _LEAD, _FAR = 30, 60
 Beyond = Callable[[str, str, int, int], tuple[str, int] | None]
 """What a figure counts that no list knows, by the folded words, the words, and where the figure begins and ends."""
@@ -164,6 +166,8 @@ def _operator(folded: str, start: int, end: int) -> tuple[str, int, int]:
         return "<=", start, after.end()
     begin = max(start - _LEAD, 0)
     lead = folded[begin:start]
+    if sign := _SIGN.search(lead):
+        return _SIGNS[sign[1]], begin + sign.start(), end
     for operator, pattern in _BEFORE:
         if match := pattern.search(lead):
             return operator, begin + match.start(), end

@@ -12,7 +12,8 @@ from thidua.core.plans.wording.words import NAM
 _TIMES = r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ)\s)?"
 # What a figure numbers or divides is no thing that is to be there: "4 cấp độ", "3 tháng", "2 đợt".
 _NONE = frozenset({
-    "con", "chữ", "năm", "tháng", "tuần", "quý", "giờ", "thế", "kỷ", "kỳ", "đợt", "giai", "chặng", "bước", "cấp", "mức", "độ",
+    "con", "chữ",
+    "năm", "tháng", "tuần", "quý", "giờ", "thế", "kỷ", "kỳ", "đợt", "giai", "chặng", "bước", "cấp", "mức", "độ",
     "phần", "chương", "mục", "khoản", "điều", "vòng", "trang", "dòng", "câu", "bộ", "và", "hoặc", "là", "đến", "tới",
     "của", "theo", "trên", "dưới", "trong", "ngoài", "với", "cho", "để", "từ", "thứ", "tuổi", "nội", "loại", "hình",
     "nhóm", "khối", "khu", "ban", "nghìn", "ngàn", "triệu", "tỷ", "vạn", "trăm", "chục", "đầu", "cuối", "trở", "lên",

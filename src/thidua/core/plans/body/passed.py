@@ -27,8 +27,12 @@ NOTED = re.compile(
 _MARKED = rf"{one_of('cộng', 'trừ', 'chấm')}\s(?:[^.;]{{0,30}}\s)?\d{{1,3}}(?:[.,]\d)?\s{tolerant('điểm')}"
 _PAID = one_of("tỷ lệ phiếu", "số phiếu", "tiền thưởng", "mức thưởng", "lương cơ sở", "quỹ thi đua")
 _GRADED = rf"\d\s{tolerant('điểm')}[^.;]{{0,40}}{one_of('xếp loại', 'được xét', 'đạt loại', 'xếp hạng')}"
-_SCORED = re.compile(rf"(?<![a-z0-9])(?:{_MARKED}|{_PAID}|{_GRADED})(?![a-z0-9])|=\s?[a-z]\s?/\s?[a-z](?![a-z])")
+_SCORED = re.compile(
+    rf"(?<![a-z0-9])(?:{_MARKED}|{_PAID}|{_GRADED})(?![a-z0-9])"
+    rf"|%[^.;:]{{0,60}}:\s\d{{1,3}}\s{tolerant('điểm')}|=\s?[a-z]\s?/\s?[a-z](?![a-z])"
+)
 _QUOTA = re.compile(
+    rf"^\W*{one_of('tặng giấy khen', 'tặng bằng khen', 'tặng cờ', 'đề nghị tặng')}(?![a-z0-9])|"
     rf"(?<![a-z0-9]){tolerant('số lượng')}\s[^.;]{{0,60}}"
     rf"{one_of('khen thưởng', 'bằng khen', 'giấy khen', 'danh hiệu', 'cờ thi đua')}"
 )
