@@ -47,6 +47,7 @@ AIMS = [
     ("Số điểm ùn tắc giảm từ 28 điểm xuống dưới 10 điểm.", [("ùn tắc", "<", 10)]),
     ("Nghiệm thu không quá 20 ngày sau khi hoàn thành hạng mục.", [("Nghiệm thu", "<=", 20)]),
     ("Tỷ lệ chuyên cần ≥ 98%.", [("chuyên cần", ">=", 98)]),
+    ("Tỷ lệ lên lớp đạt 96%, trong đó giỏi 22%, khá 40%.", [("lên lớp", "=", 96), ("giỏi", "=", 22), ("khá", "=", 40)]),
     ("Kết nạp từ 3 đến 4 đảng viên.", [("đảng viên", ">=", 3)]),
     ("90 phần trăm chi bộ sinh hoạt đúng định kỳ.", [("chi bộ", "=", 90)]),
     ("Chỉ số PCI của tỉnh tăng 5 bậc so với năm 2024.", [("PCI", "=", 5)]),

@@ -52,7 +52,8 @@ def target_of(
     before = unworded(where.folded[clause : measure.start], named(where.folded[clause : measure.start]))
     name, said = (whole[clause : clause + before].strip(EDGES) for whole in (where.text, where.folded))
     is_way = _WAY.fullmatch(said) is not None
-    is_empty = _letters(name) < _NAME or _ONLY_VERB.fullmatch(said) is not None or re.search(r"\sva$", said) is not None
+    least = _NAME if begin == sentence.start else _NAME - 1
+    is_empty = _letters(name) < least or _ONLY_VERB.fullmatch(said) is not None or re.search(r"\sva$", said) is not None
     counted, end = _counted(sentence, measure, following)
     is_last_empty = (
         "," in said and _letters(counted) >= _NAME and _ONLY_VERB.fullmatch(said.rsplit(", ", 1)[-1]) is not None
