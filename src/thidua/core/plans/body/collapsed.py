@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thidua.core.plans.body.charts import Chart, ChartRow, charts
-from thidua.core.plans.body.measures import UNITS
 from thidua.core.plans.body.things import COUNTED, PRAISED
+from thidua.core.plans.body.units import UNITS
 from thidua.core.plans.text.row import Row
 from thidua.core.vietnamese.fold import fold
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from thidua.core.plans.body.ahead import Standpoint, ahead_from, is_bound, standpoint
+from thidua.core.plans.body.aimed_figures import figures
 from thidua.core.plans.body.measures import measures
 from thidua.core.plans.body.sentences import Sentence, sentences
-from thidua.core.plans.body.targets import GRADES, figures
+from thidua.core.plans.body.targets import GRADES
 from thidua.core.plans.fact import Fact
 from thidua.core.plans.text.document import Document
 from thidua.core.plans.text.marks import Depth
