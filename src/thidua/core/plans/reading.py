@@ -8,23 +8,8 @@ from dataclasses import replace
 
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.reason import Reason
-from thidua.core.plans.body.activities import activities, held
-from thidua.core.plans.body.awards import awards
-from thidua.core.plans.body.bloc import bloc
-from thidua.core.plans.body.citations import citations
-from thidua.core.plans.body.contents import contents
-from thidua.core.plans.body.deadlines import completions, deadlines
-from thidua.core.plans.body.foretold import foretold
-from thidua.core.plans.body.formula import scoring
-from thidua.core.plans.body.movements import movements
-from thidua.core.plans.body.occasions import occasions
-from thidua.core.plans.body.ordinals import counted_tasks
-from thidua.core.plans.body.phases import phases, phases_told
-from thidua.core.plans.body.requests import requests
-from thidua.core.plans.body.results import results
-from thidua.core.plans.body.targets import targets
-from thidua.core.plans.body.tasks import tasks, tasks_ahead
-from thidua.core.plans.fact import Check, Fact, PlanReading, TextQuality
+from thidua.core.plans.body.everything import body_facts
+from thidua.core.plans.fact import Fact, PlanReading, TextQuality
 from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.annexed import annexed
 from thidua.core.plans.head.issue import issue
@@ -34,15 +19,12 @@ from thidua.core.plans.head.number import number
 from thidua.core.plans.head.title import title
 from thidua.core.plans.rows.awarded import awarded
 from thidua.core.plans.rows.criteria import criteria
-from thidua.core.plans.rows.inline import awards_told
 from thidua.core.plans.tail.recipients import recipients
 from thidua.core.plans.tail.signature import signature
 from thidua.core.plans.text.document import Document, document_of
 from thidua.core.plans.text.row import Restorer
 from thidua.core.plans.wording.kinds import NEWS
 
-_REPORT = "BC"
-_TELLING = frozenset({_REPORT, "news"})
 _POINTS = "điểm"
 
 
@@ -53,7 +35,8 @@ def read(text: ReceivedText, restorer: Restorer | None = None) -> PlanReading:
     if all(row.is_blank for row in document.rows):
         return PlanReading((), (), quality, (Reason.of("reading.empty"),))
     head = _head(document)
-    facts, checks = _body(document, head)
+    own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
+    facts, checks = body_facts(document, own, issued, issuing, named)
     is_told = any(fact.value["code"] == NEWS.code for fact in head if fact.group == "kind")
     tail = [] if is_told else [*recipients(document.tail), *signature(document.tail)]
     notes: tuple[Reason, ...] = (Reason.of("reading.cut_short", lines=len(document.rows)),) if document.is_cut else ()
@@ -74,59 +57,6 @@ def _head(document: Document) -> list[Fact]:
     said = [*named, *([] if is_told else bodies(document)), *numbered, *issue(document), *title(document)]
     known = {fact.group for fact in said}
     return [*said, *(fact for fact in annexed(document, _one(named, "kind")) if fact.group not in known)]
-
-
-def _body(document: Document, head: Sequence[Fact]) -> tuple[list[Fact], list[Check]]:
-    own, issued, issuing, named = (_one(head, group) for group in ("number", "issued_on", "issuing_body", "kind"))
-    code = str(named.value["code"]) if named is not None else ""
-    of_bloc, checks = bloc(document, issuing)
-    facts = [
-        *citations(document, own),
-        *occasions(document),
-        *movements(document),
-        *scoring(document, _members(of_bloc)),
-        *of_bloc,
-    ]
-    if _is_telling(document, named):
-        reached, sums = results(document, _day(issued))
-        told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
-        told += [*foretold(document, _day(issued)), *phases_told(document, _day(issued))]
-        told += deadlines(document, _day(issued), is_telling=True)
-        if code == _REPORT:
-            told += tasks_ahead(document, [fact for fact in told if fact.group == "report_deadlines"])
-        return [*facts, *reached, *told], [*checks, *sums]
-    return [*facts, *_planned(document, _day(issued), code)], checks
-
-
-def _day(issued: Fact | None) -> str | None:
-    return str(issued.value["value"]) if issued else None
-
-
-def _is_telling(document: Document, named: Fact | None) -> bool:
-    """A report, a news item, or a text without kind, number or numbered paragraphs: it tells what was done."""
-    if named is not None:
-        return named.value["code"] in _TELLING
-    return document.kind is None and not document.tail and len(document.preamble) == len(document.nodes)
-
-
-def _members(of_bloc: Sequence[Fact]) -> int | None:
-    """How many members the bloc has, where they are listed."""
-    return sum(fact.group == "bloc.members" for fact in of_bloc) or None
-
-
-def _planned(document: Document, issued: str | None, code: str) -> list[Fact]:
-    """What only a text that looks ahead holds."""
-    staged = phases(document, issued)
-    due = deadlines(document, issued)
-    return [
-        *staged,
-        *contents(document),
-        *targets(document, issued),
-        *activities(document, staged),
-        *tasks(document, [*due, *completions(document, issued)], code),
-        *due,
-        *awards(document),
-    ]
 
 
 def _one(facts: Iterable[Fact], group: str) -> Fact | None:

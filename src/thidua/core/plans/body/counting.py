@@ -1,6 +1,7 @@
 """What a figure counts where no list names it: the words behind it, unless they tell a time or the figure numbers."""
 
 import re
+from typing import TypeGuard
 
 from thidua.core.plans.body.things import is_numbering
 
@@ -52,11 +53,14 @@ def thing(_folded: str, text: str, start: int, end: int) -> tuple[str, int] | No
     first = _WORD.match(text, end)
     if first is not None and first[1] in _TIMES and _WON.search(text[max(start - _BESIDE, 0) : start]):
         return first[1], first.end()
-    if _PLACES.match(text, end):
-        return None
-    if first is None or not first[1].islower() or first[1] in _NO_THINGS:
-        return None
+    return None if _PLACES.match(text, end) or not _is_thing(first) else _words_of(text, first)
+
+
+def _is_thing(word: re.Match[str] | None) -> TypeGuard[re.Match[str]]:
+    return word is not None and word[1].islower() and word[1] not in _NO_THINGS
+
+
+def _words_of(text: str, first: re.Match[str]) -> tuple[str, int]:
+    """The word, with the second that belongs to it."""
     second = _WORD.match(text, first.end()) if first[1] not in _ALONE else None
-    if second is None or not second[1].islower() or second[1] in _NO_THINGS:
-        return first[1], first.end()
-    return f"{first[1]} {second[1]}", second.end()
+    return (f"{first[1]} {second[1]}", second.end()) if _is_thing(second) else (first[1], first.end())

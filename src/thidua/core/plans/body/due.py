@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from thidua.core.plans.body.recurring import Recurring, recurring
+from thidua.core.plans.body.recurring import recurring
 from thidua.core.plans.values.day_lists import days_from
 from thidua.core.plans.values.days import WrittenDay
 from thidua.core.plans.values.periods import quarter_days, quarter_of
@@ -64,7 +64,10 @@ class Due:
 def dues(text: str, folded: str) -> list[Due]:
     """All of them in order; of two that overlap the first counts."""
     kept: list[Due] = []
-    found = [*_dated(text, folded), *_within(folded), *(_again(one) for one in recurring(text, folded))]
+    again = (
+        Due(one.start, one.end, None, one.rel, every=one.every, every_text=one.said) for one in recurring(text, folded)
+    )
+    found = [*_dated(text, folded), *_within(folded), *again]
     for due in sorted(found, key=lambda due: (due.start, -due.end, due.every is None)):
         if not kept or kept[-1].end <= due.start:
             kept.append(due)
@@ -80,18 +83,26 @@ def _dated(text: str, folded: str) -> Iterator[Due]:
 
 def _days_after(text: str, folded: str, lead: re.Match[str], rel: str) -> Iterator[Due]:
     """The days that follow "trước ngày", also behind an hour."""
-    gap = _GAP.match(folded, lead.end())
-    hour = _HOUR.match(folded, gap.end()) if gap else None
-    word = _DAY_WORD.match(folded, hour.end() if hour else gap.end()) if gap else None
-    if word is None:
+    at, has_hour = _days_begin(folded, lead.end())
+    if at is None:
         return
     # Before an hour of a day that day itself is still good.
-    rel, start = "by" if hour else rel, lead.start()
-    for day in days_from(text, folded, word.end()):
+    rel, start = "by" if has_hour else rel, lead.start()
+    for day in days_from(text, folded, at):
         due = Due(start, day.end, None, rel, written=day.written, every=day.every, every_text=day.every_text)
-        due = replace(due, has_hour=hour is not None)
+        due = replace(due, has_hour=has_hour)
         yield replace(due, due=_on(day.whole, rel)) if day.whole else due
         start = day.end
+
+
+def _days_begin(folded: str, at: int) -> tuple[int | None, bool]:
+    """Where days begin behind the words for them, and whether an hour stands before."""
+    gap = _GAP.match(folded, at)
+    if gap is None:
+        return None, False
+    hour = _HOUR.match(folded, gap.end())
+    word = _DAY_WORD.match(folded, hour.end() if hour else gap.end())
+    return word.end() if word else None, hour is not None
 
 
 def _on(day: WrittenDay, rel: str) -> str:
@@ -109,7 +120,3 @@ def _within(folded: str) -> Iterator[Due]:
         for day in days_from("", folded, match.end()):
             if day.whole:
                 yield Due(match.start(), day.end, day.whole.last(), "by", is_weak=True)
-
-
-def _again(one: Recurring) -> Due:
-    return Due(one.start, one.end, None, one.rel, every=one.every, every_text=one.said)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua.core.kernel.reason import Reason
 from thidua.core.plans.body.due import Due, dues
@@ -43,24 +43,39 @@ class _Head:
 
 def due_tables(document: Document) -> tuple[list[Fact], frozenset[int]]:
     """The deadlines of such tables, and the lines that the tables take."""
-    head: _Head | None = None
-    facts: list[Fact] = []
-    lines: set[int] = set()
-    others, before = 0, ""
+    walk = _Walk()
     for row in (row for node in document.nodes for row in node.block.where.rows):
+        walk.take(row)
+    return walk.facts, frozenset(walk.lines) if walk.facts else frozenset()
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The rows gone through: the head that is open, the rows since that are none of its table, and what was found."""
+
+    head: _Head | None = None
+    others: int = 0
+    before: str = ""
+    facts: list[Fact] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+
+    def take(self, row: Row) -> None:
+        """A head opens a table, a row as wide belongs to it, and a few others in a row close it."""
         cells = _cells(row)
-        if (found := _head(cells, before)) is not None:
-            head, others = found, 0
-            lines.add(row.number)
-        elif head is not None and len(cells) == head.width:
-            facts += _of_row(row, cells, head)
-            others = 0
-            lines.add(row.number)
-        elif head is None or not _RULE.fullmatch(row.raw):
-            others += 1
-        head = None if others > _MOST_OTHERS else head
-        before = f"{before[-160:]} {row.folded}" if head is None else before
-    return facts, frozenset(lines) if facts else frozenset()
+        found = _head(cells, self.before)
+        if found is not None:
+            self.head, self.others = found, 0
+            self.lines.add(row.number)
+        elif self.head is not None and len(cells) == self.head.width:
+            self.facts += _of_row(row, cells, self.head)
+            self.others = 0
+            self.lines.add(row.number)
+        elif self.head is None or not _RULE.fullmatch(row.raw):
+            self.others += 1
+        if self.others > _MOST_OTHERS:
+            self.head = None
+        if self.head is None:
+            self.before = f"{self.before[-160:]} {row.folded}"
 
 
 def _cells(row: Row) -> list[str]:
@@ -91,18 +106,20 @@ def _of_row(row: Row, cells: list[str], head: _Head) -> Iterator[Fact]:
     if at < 0 or not cells[head.due]:
         return
     span = (at, at + len(cells[head.due]))
+    said: dict[str, JsonValue] = {
+        "from_whom": _named(cells, head.who), "to_whom": _named(cells, head.to), "what": corrected(what),
+    }  # fmt: skip
     for due in _dues_of(cells[head.due]):
-        value: dict[str, JsonValue] = {
-            "from_whom": _named(cells, head.who),
-            "to_whom": _named(cells, head.to),
-            "what": corrected(what),
-            "due": due.due,
-            "rel": due.rel,
-        }
-        value |= {"due_text": due.written} if due.written else {}
-        value |= {"every": due.every, "every_text": due.every_text} if due.every_text else {}
         notes = (Reason.of("reading.year_missing", written=due.written),) if due.written else ()
+        value = {**said, **_when(due)}
         yield fact_at(where, span, "report_deadlines", value, confidence=50 if due.written else 80, notes=notes)
+
+
+def _when(due: Due) -> dict[str, JsonValue]:
+    """The day as a deadline says it."""
+    value: dict[str, JsonValue] = {"due": due.due, "rel": due.rel}
+    value |= {"due_text": due.written} if due.written else {}
+    return value | ({"every": due.every, "every_text": due.every_text} if due.every_text else {})
 
 
 def _named(cells: list[str], column: int | None) -> list[JsonValue]:

@@ -61,22 +61,26 @@ def marked(chart: Chart) -> Iterator[Fact]:
     columns = _columns(chart)
     name = _named(chart)
     for one in chart.rows if columns else ():
+        label = one.cells[name]
+        if not any(char.isalpha() for char in label) or _SUM.match(fold(label)):
+            continue
         for at in columns:
-            found = mark(one.cells[at])
-            if (
-                found is None
-                or not any(char.isalpha() for char in one.cells[name])
-                or _SUM.match(fold(one.cells[name]))
-            ):
-                continue
-            said, scope = (chart.heads[at], one.cells[name]) if len(columns) > 1 else (one.cells[name], None)
-            in_name = _UNIT.search(said)
-            value: dict[str, JsonValue] = {
-                "name": corrected(said), "operator": found.operator, "value": json_amount(found.amount),
-                "unit": found.unit or _unit(chart, one, at) or (in_name[1] if in_name else None),
-                "scope": corrected(scope) if scope else None, "baseline": None,
-            }  # fmt: skip
-            yield Fact("targets", "targets", value, one.row.number, one.row.number, one.row.raw.strip(), 75)
+            said, scope = (chart.heads[at], label) if len(columns) > 1 else (label, None)
+            yield from _set(chart, one, at, said, scope)
+
+
+def _set(chart: Chart, one: ChartRow, at: int, said: str, scope: str | None) -> Iterator[Fact]:
+    """What a cell sets, under the name of its row or its column."""
+    found = mark(one.cells[at])
+    if found is None:
+        return
+    in_name = _UNIT.search(said)
+    value: dict[str, JsonValue] = {
+        "name": corrected(said), "operator": found.operator, "value": json_amount(found.amount),
+        "unit": found.unit or _unit(chart, one, at) or (in_name[1] if in_name else None),
+        "scope": corrected(scope) if scope else None, "baseline": None,
+    }  # fmt: skip
+    yield Fact("targets", "targets", value, one.row.number, one.row.number, one.row.raw.strip(), 75)
 
 
 def _unit(chart: Chart, one: ChartRow, before: int) -> str | None:

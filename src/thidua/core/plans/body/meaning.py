@@ -27,6 +27,7 @@ _AFTER_NAME = re.compile(r"”\s(?=[^\W\d_a-z])")
 # "Xã có 96% hộ gia đình …": the share is one of what stands behind it.
 _HAS = re.compile(r"(?:^|\s)có\s$", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,|va)\s")
+_JOINS = re.compile(r"\s(?:va|và)\s*$")
 _LONGEST = 110
 
 
@@ -54,22 +55,36 @@ def meaning_of(
     joint = _JOINT.match(said)
     begin = start + (joint.end() if joint else 0)
     named_ = where.text[begin : begin + named(where.folded[begin : measure.start])].strip(_EDGES)
-    last = re.search(r"\s(?:va|và)\s*$", said)
     is_act = _ONLY_VERBS.fullmatch(where.folded[begin : measure.start].strip(_EDGES)) is not None
     is_thing = measure.is_open or is_counted(measure.unit)
-    held = "" if last else LEADS.sub("", named_)
-    held = "" if held.lower() in _BARE else held
+    held = "" if _JOINS.search(said) else LEADS.sub("", named_)
+    held = held * (held.lower() not in _BARE)
     is_share = measure.unit == "%" and _HAS.search(where.text, begin, measure.start) is not None
     if held and not (is_act or is_thing or is_share):
         return closed(corrected(f"{lead} {named_}" if lead and not joint else named_))
+    described = _behind(where, measure, end, following)
+    is_named = bool(held) and not described and said.rstrip().endswith(":")
+    things = "" if is_named else _things(measure)
+    found = closed(corrected(f"{_held(held, described, is_share=is_share)} {things} {described}".strip()))
+    return found or ("" if named_.lower() in _BARE else corrected(named_))
+
+
+def _held(held: str, described: str, *, is_share: bool) -> str:
+    """The words before the figure; of "có 96% hộ đạt …" what stands behind says it all."""
+    return "" if is_share and described else held
+
+
+def _things(measure: Measure) -> str:
+    """What is counted, where the unit is a thing."""
+    return measure.unit if measure.unit in JOINED or measure.is_open or is_counted(measure.unit) else ""
+
+
+def _behind(where: Passage, measure: Measure, end: int, following: Measure | None) -> str:
+    """The description behind the figure, or behind the next one if both count who was praised."""
     described = _described(where, measure, following.start if following else end, is_last=following is None)
     if not described and following is not None and _shares(where, measure, following):
-        described = _described(where, following, end, is_last=True)
-    is_named = bool(held) and not described and said.rstrip().endswith(":")
-    things = measure.unit if (measure.unit in JOINED or is_thing) and not is_named else ""
-    held = "" if is_share and described else held
-    found = closed(corrected(" ".join(part for part in (held, things, described) if part)))
-    return found or ("" if named_.lower() in _BARE else corrected(named_))
+        return _described(where, following, end, is_last=True)
+    return described
 
 
 def _shares(where: Passage, measure: Measure, following: Measure) -> bool:

@@ -39,28 +39,39 @@ _TITLED = re.compile(r"[:,.]|\s?\(|\s[-–]\s")
 
 def stages(node: Node, nodes: Sequence[Node], issued: str | None) -> Iterator[Fact]:
     """The stages that a paragraph begins with or lists; the first lines under a stage may say when it is."""
-    folded = node.block.where.folded
-    head = _HEAD.match(folded, node.block.body)
-    inner = [
-        match for match in _STAGE.finditer(folded, head.end() if head else node.block.body) if _begins(node, match)
-    ]
-    # One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
-    found = _alike([*([head] if head else []), *inner], head, node.block.where.starts)
-    found = found or [match for match in inner if _MARKED.search(folded, 0, match.start())]
+    where = node.block.where
+    head, found = _heads(node)
     yield from _counted(node, issued)
-    for at, match in enumerate(found):
-        end = found[at + 1].start() if at + 1 < len(found) else len(folded)
-        if _DEADLINE.match(folded, match.end()):
-            continue
-        period = _within(node, match, end)
-        if period is None and match is head and node.depth is not Depth.PLAIN:
-            period = next((one for part in _under(node, nodes) for one in _dated(part)), None)
+    ends = [*(match.start() for match in found[1:]), len(where.folded)]
+    for match, end in zip(found, ends[: len(found)], strict=True):
+        period = _time_of(node, nodes, match, end, is_head=match is head)
         if period is not None:
             start = 0 if match is head else match.start("name")
-            name = corrected(node.block.where.text[slice(*match.span("name"))])
-            yield phase_fact(
-                node.block.where, (start, match.end()), name[:1].upper() + name[1:], period, issued, confidence=85
-            )
+            name = corrected(where.text[slice(*match.span("name"))])
+            name = name[:1].upper() + name[1:]
+            yield phase_fact(where, (start, match.end()), name, period, issued, confidence=85)
+
+
+def _heads(node: Node) -> tuple[re.Match[str] | None, list[re.Match[str]]]:
+    """The stage that the paragraph begins with, and all it names.
+
+    One stage alone within a sentence is part of a name: "Chương trình …, giai đoạn I: từ năm 2021 …".
+    """
+    folded = node.block.where.folded
+    head = _HEAD.match(folded, node.block.body)
+    begin = head.end() if head else node.block.body
+    inner = [match for match in _STAGE.finditer(folded, begin) if _begins(node, match)]
+    found = _alike([*([head] if head else []), *inner], head, node.block.where.starts)
+    return head, found or [match for match in inner if _MARKED.search(folded, 0, match.start())]
+
+
+def _time_of(
+    node: Node, nodes: Sequence[Node], match: re.Match[str], end: int, *, is_head: bool
+) -> WrittenPeriod | None:
+    period = None if _DEADLINE.match(node.block.where.folded, match.end()) else _within(node, match, end)
+    if period is None and is_head and node.depth is not Depth.PLAIN:
+        return next((one for part in _under(node, nodes) for one in _dated(part)), None)
+    return period
 
 
 def _alike(found: list[re.Match[str]], head: re.Match[str] | None, starts: Sequence[int]) -> list[re.Match[str]]:

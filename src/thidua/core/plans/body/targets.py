@@ -61,15 +61,22 @@ def _of_node(node: Node, drawn: frozenset[int], year: int | None, *, is_aiming: 
     if not is_aiming and (is_under(node, Context.ORGANISATION, Context.AWARDS) or is_outside(node)):
         return
     for sentence in sentences(node.block.where, node.block.body):
-        aim = None if is_aiming else aimed(sentence)
-        if aim is not None:
-            yield from figures(node, aim, is_target_section=True, drawn=drawn, year=year)
-        if not is_aiming and is_under(node, Context.TIME):
-            continue
-        said = sentence if aim is None else Sentence(sentence.where, sentence.start, aim.start)
-        yield from figures(node, said, is_target_section=is_aiming, drawn=drawn, year=year)
-        if is_aiming or nearest(node) is Context.CONTENTS or node.depth is Depth.NUMBER:
-            yield from relative(sentence)
+        yield from _of_sentence(node, sentence, drawn, year, is_aiming=is_aiming)
+
+
+def _of_sentence(
+    node: Node, sentence: Sentence, drawn: frozenset[int], year: int | None, *, is_aiming: bool
+) -> Iterator[Fact]:
+    """What a sentence aims at in words; of its other figures those that stand where aims do."""
+    aim = None if is_aiming else aimed(sentence)
+    if aim is not None:
+        yield from figures(node, aim, is_target_section=True, drawn=drawn, year=year)
+    if not is_aiming and is_under(node, Context.TIME):
+        return
+    said = sentence if aim is None else Sentence(sentence.where, sentence.start, aim.start)
+    yield from figures(node, said, is_target_section=is_aiming, drawn=drawn, year=year)
+    if is_aiming or nearest(node) is Context.CONTENTS or node.depth is Depth.NUMBER:
+        yield from relative(sentence)
 
 
 def aimed_at(node: Node) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from thidua.core.plans.fact import Fact, JsonValue, fact_at
 from thidua.core.plans.text.marks import Depth
 from thidua.core.plans.text.outline import Node
 from thidua.core.plans.values.days import day_at
-from thidua.core.plans.values.periods import periods
+from thidua.core.plans.values.periods import WrittenPeriod, periods
 from thidua.core.plans.values.spans import span_at
 from thidua.core.plans.wording.correcting import corrected
 from thidua.core.plans.wording.names import proper
@@ -28,19 +28,24 @@ def timed(node: Node, issued: str | None) -> Iterator[Fact]:
     heading = next((over for over in reversed((*node.over, node)) if _is_time(over)), None)
     if heading is None:
         return
-    where, name = node.block.where, "Thời gian thực hiện"
+    where, own = node.block.where, heading is node
+    step = None if own else _step(node)
     period = next((one for one in periods(where.text, where.folded) if is_period(one)), None)
-    step = _step(node) if heading is not node else None
-    if period is None:
-        at = where.folded.find(":", node.block.body) + 1
-        period = span_at(where.text, where.folded, at) if at and (step or heading is node) else None
-        period = period or (span_at(where.text, where.folded, node.block.body) if heading is not node else None)
+    period = period or _spanned(node, is_heading=own, has_step=bool(step))
     if period is not None:
         if step and period.start < node.block.body + len(step):
             step = None
-        named = step or (proper(heading.block.text.split(":")[0]) if heading is not node else name)
+        named = step or ("Thời gian thực hiện" if own else proper(heading.block.text.split(":")[0]))
         yield phase_fact(where, (period.start, period.end), named, period, issued, confidence=85)
     yield from _summing_up(node)
+
+
+def _spanned(node: Node, *, is_heading: bool, has_step: bool) -> WrittenPeriod | None:
+    """A span of months, quarters or years behind the colon, or, of a paragraph under a heading, at its beginning."""
+    where = node.block.where
+    at = where.folded.find(":", node.block.body) + 1
+    found = span_at(where.text, where.folded, at) if at and (has_step or is_heading) else None
+    return found or (None if is_heading else span_at(where.text, where.folded, node.block.body))
 
 
 def launched(node: Node, issued: str | None) -> Iterator[Fact]:
