@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from thidua.core.documents.received import ReceivedText
 from thidua.core.kernel.reason import Reason
-from thidua.core.plans.body.everything import body_facts
+from thidua.core.plans.body_facts import body_facts
 from thidua.core.plans.fact import Fact, PlanReading, TextQuality
 from thidua.core.plans.groups import LIST_GROUPS, ROW_GROUPS, SINGLE_GROUPS
 from thidua.core.plans.head.annexed import annexed
