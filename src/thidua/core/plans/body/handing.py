@@ -35,6 +35,8 @@ _PAPER = re.compile(
     one_of("báo cáo", "bản đăng ký", "sơ kết", "bản giao ước", "bản tự", "bản đánh giá", "bản tổng hợp")
 )
 # "đơn vị ban hành": "vị" is no "về".
+# "báo cáo X" says whom it goes to, and what is handed in.
+_REPORTING = re.compile(rf"\W*{tolerant('báo cáo')}(?![a-z0-9])")
 _NOT_TO = re.compile(r"\s?(?:vị|vì|ví|vi)\s", re.IGNORECASE)
 _TO_NAME = re.compile(r"\s(?:về|cho|tới|lên)\s(?=[A-ZĐÂÔƠƯÊỦ]|(?:huyện|tỉnh|xã|phường|thành phố|quận)\b)")
 _ASKS = re.compile(rf".{{2,80}}?\s{one_of('đề nghị', 'yêu cầu')}\s(?=\S)")
@@ -107,7 +109,8 @@ def _what(where: Passage, start: int, until: int) -> str:
     joined = JOINS.match(where.folded, start, until)
     begin = joined.end() if joined else start
     to = [match for match in _bodies_named(where, begin, until) if match.start() >= begin + _LEAST]
-    text = where.text[begin : to[-1].start() if to else until].strip(_EDGES)
+    end = until if not to else to[-1].end() if _REPORTING.match(where.folded, to[-1].start()) else to[-1].start()
+    text = where.text[begin:end].strip(_EDGES)
     return corrected(_SENT.sub("", text if "(" in text else text.rstrip(" )")))
 
 
