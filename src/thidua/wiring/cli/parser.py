@@ -29,6 +29,8 @@ _SAID = tuple(
             r"^ambiguous option: (?P<given>.+?) could match (?P<names>.+)",
             "{given} có thể là {names}: hãy viết đủ",
         ),
+        # What a command itself says of a value is in Vietnamese already.
+        (r"^argument (?P<name>.+?): (?P<said>.+)", "{name}: {said}"),
     )
 )
 
