@@ -54,7 +54,7 @@ class VietnameseParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to see what can be asked; ends with 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {_in_vietnamese(message)}. Xem hướng dẫn: {self.prog} --help\n")
+        self.exit(2, f"{self.prog}: {_in_vietnamese(message).rstrip('.')}. Xem hướng dẫn: {self.prog} --help\n")
 
 
 def _in_vietnamese(message: str) -> str:
