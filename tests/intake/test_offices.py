@@ -1,7 +1,7 @@
-"""Made-up papers of many offices, with keys by people who had not seen the rules, are read no worse than before.
+"""Made-up papers of many offices, with keys, are read no worse than before.
 
-They were written blind (no rule and no other paper of the tests at hand), some as far from the usual wording as an office may
-go. Each folder name tells the kind of paper. The floors hold all together, so that a rule that wins one and loses three shows.
+They were written blind (without sight of the rules or of the tests' other papers), some as far from the usual wording as an office
+may go. Each file's name tells the kind of paper. The floors hold all together, so that a rule that wins one and loses three shows.
 """
 
 import json
