@@ -7,7 +7,7 @@ from thidua.core.plans.body.awards import awards
 from thidua.core.plans.body.bloc import bloc
 from thidua.core.plans.body.citations import citations
 from thidua.core.plans.body.contents import contents
-from thidua.core.plans.body.deadlines import completions, deadlines
+from thidua.core.plans.body.deadlines import deadlines
 from thidua.core.plans.body.foretold import foretold
 from thidua.core.plans.body.formula import scoring
 from thidua.core.plans.body.movements import movements
@@ -46,7 +46,7 @@ def body_facts(
         reached, sums = results(document, _day(issued))
         told = [*held(document), *counted_tasks(document), *requests(document), *awards_told(document.nodes)]
         told += [*foretold(document, _day(issued)), *phases_told(document, _day(issued))]
-        told += deadlines(document, _day(issued), is_telling=True)
+        told += deadlines(document, _day(issued), is_telling=True)[0]
         if code == _REPORT:
             told += tasks_ahead(document, [fact for fact in told if fact.group == "report_deadlines"])
         return [*facts, *reached, *told], [*checks, *sums]
@@ -72,13 +72,13 @@ def _members(of_bloc: Sequence[Fact]) -> int | None:
 def _planned(document: Document, issued: str | None, code: str) -> list[Fact]:
     """What only a text that looks ahead holds."""
     staged = phases(document, issued)
-    due = deadlines(document, issued)
+    due, done = deadlines(document, issued)
     return [
         *staged,
         *contents(document),
         *targets(document, issued),
         *activities(document, staged),
-        *tasks(document, [*due, *completions(document, issued)], code),
+        *tasks(document, [*due, *done], code),
         *due,
         *awards(document),
     ]

@@ -3,7 +3,6 @@
 import re
 
 from thidua.core.plans.body.sentences import Sentence
-from thidua.core.plans.text.passage import Passage
 from thidua.core.plans.wording.tolerant import one_of, tolerant
 
 _AIMS = (
@@ -22,15 +21,8 @@ _BINDS = (
     rf"|nhan\s(?={one_of('di dời', 'xây dựng', 'sửa chữa', 'trồng mới', 'đỡ đầu')}|lam\s|xay\s|giup\s)"
 )
 _AIM = re.compile(rf"(?<![a-z0-9])(?:{one_of(*_AIMS)}\s|{_BINDS})")
-_WILL = re.compile(rf"(?<![a-z0-9])(?:{one_of(*_AIMS)}|se)\s")
 # Without its mark it is "đa" as well.
 _DONE = re.compile(r"\sđã\s")
-
-
-def is_to_come(where: Passage, start: int, end: int) -> bool:
-    """Whether the words before a figure say that it is not reached yet."""
-    aims = list(_WILL.finditer(where.folded, start, end))
-    return bool(aims) and not _DONE.search(where.text, aims[-1].end() - 1, end)
 
 
 def aimed(sentence: Sentence) -> Sentence | None:

@@ -10,7 +10,6 @@ from thidua.core.vietnamese.fold import fold
 _BARS = re.compile(r"\s*[|\t]\s*")
 _BLANKS = re.compile(r"\s{2,}")
 _RULE = re.compile(r"[\s:|=_+-]*")
-_UNDRAWN = re.compile(r"[-\s:|=_+]*")
 # A number before the first cell that the head does not name.
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]{1,3}\d{1,2}")
 _LEAST, _LONGEST_HEAD = 3, 60
@@ -73,7 +72,7 @@ def _below(rows: Sequence[Row], start: int, count: int) -> Iterator[ChartRow]:
 def _cells(row: Row) -> tuple[str, ...]:
     """The cells of a row; none where nothing is set apart."""
     raw = row.raw.strip()
-    if _UNDRAWN.fullmatch(raw):
+    if _RULE.fullmatch(raw):
         return ()
     parts = _BARS.split(raw.strip("|")) if _BARS.search(raw) and ("|" in raw or "\t" in raw) else _BLANKS.split(raw)
     return tuple(part.strip(" *_") for part in parts) if len(parts) >= _LEAST else ()

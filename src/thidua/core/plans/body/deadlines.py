@@ -34,18 +34,17 @@ class _Paper:
     is_telling: bool
 
 
-def deadlines(document: Document, issued: str | None, *, is_telling: bool = False) -> list[Fact]:
-    """Every day by which something is handed in, each once, in order; days of what was are none."""
+def deadlines(document: Document, issued: str | None, *, is_telling: bool = False) -> tuple[list[Fact], list[Fact]]:
+    """Every day by which something is handed in, each once, in order; days of what was are none.
+
+    Beside them every day by which something must be done that is not handed in: days of tasks, no facts of the plan.
+    """
     listed, lines = due_tables(document)
-    told = [fact for fact, is_report in _all(document, _Paper(issued, is_telling)) if is_report]
-    found = sorted([*(fact for fact in told if fact.line not in lines), *listed], key=lambda fact: fact.line)
+    told = list(_all(document, _Paper(issued, is_telling)))
+    handed = [fact for fact, is_report in told if is_report and fact.line not in lines]
+    found = sorted([*handed, *listed], key=lambda fact: fact.line)
     annexed = next((node.block.where.rows[0].number for node in document.nodes if is_annex(node.block)), None)
-    return once(found, annexed)
-
-
-def completions(document: Document, issued: str | None) -> list[Fact]:
-    """Every day by which something must be done that is not handed in: days of tasks, no facts of the plan."""
-    return [fact for fact, is_report in _all(document, _Paper(issued, is_telling=False)) if not is_report]
+    return once(found, annexed), [fact for fact, is_report in told if not is_report]
 
 
 def _all(document: Document, paper: _Paper) -> Iterator[tuple[Fact, bool]]:

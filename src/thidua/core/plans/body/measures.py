@@ -66,9 +66,9 @@ def _one(folded: str, written: WrittenAmount, text: str | None, beyond: Beyond |
     reach = _RANGE.match(folded, written.end) if unit is None else None
     if reach is not None:
         unit = _measured(folded, text, written.start, reach.end())
-    is_open = unit is None and reach is None and beyond is not None and text is not None
-    if is_open and beyond is not None and text is not None:
-        unit = beyond(folded, text, written.start, written.end)
+    is_open = False
+    if unit is None and reach is None and beyond is not None and text is not None:
+        unit, is_open = beyond(folded, text, written.start, written.end), True
     if unit is None:
         return None
     operator, begin, stop = operator_of(folded, written.start, unit[1])
